@@ -1,0 +1,1 @@
+"""Legal time: periods, terms, deadlines, working days and the Dutch holiday table."""

@@ -1,0 +1,103 @@
+"""Everything that can go wrong, one class a situation; the docstring is the message's first line.
+
+    GestandError
+    ├── ConfigurationError        what a person wrote cannot be used as it stands      exit 3
+    │   ├── StatementError        a statement has faults, all of them listed
+    │   ├── DataMapError          a data map has faults, or does not fit its database
+    │   ├── SettingsError         gestand.toml, a key or the environment lacks something
+    │   └── TermError             these words are no term
+    ├── BeyondTheTable            a date lies beyond the holidays that gestand knows
+    ├── StoreError                a store did not do what was asked
+    │   ├── StoreAway             it does not answer
+    │   ├── StoreRefuses          it answers, and refuses: a right, a lock, a constraint
+    │   └── StoreReadOnly         it cannot be written to
+    ├── KeeperRefuses             the guard stopped an action before anything was touched
+    │   ├── PlanChanged           the plan that was named is not today's plan
+    │   ├── TooMuch               more rows than allowed
+    │   └── NotApproved           a first or stricter sweep without a named approval
+    ├── AnotherKeeper             another keeper holds the lease
+    └── EvidenceError             the log is not what it should be
+        ├── ClockRanBack          the clock stands before the last entry
+        ├── WrongKey              a signature does not fit the key
+        └── Tampered              an entry was changed, dropped, swapped or added
+"""
+
+
+class GestandError(Exception):
+    """Something gestand was asked to do cannot be done."""
+
+
+class ConfigurationError(GestandError):
+    """What a person wrote cannot be used as it stands."""
+
+
+class StatementError(ConfigurationError):
+    """The statement has faults."""
+
+
+class DataMapError(ConfigurationError):
+    """The data map has faults, or does not fit its database."""
+
+
+class SettingsError(ConfigurationError):
+    """The settings, a key or the environment lack something."""
+
+
+class TermError(ConfigurationError):
+    """These words are no term."""
+
+
+class BeyondTheTable(GestandError):
+    """A date lies beyond the holidays that gestand knows."""
+
+
+class StoreError(GestandError):
+    """A store did not do what was asked."""
+
+
+class StoreAway(StoreError):
+    """The store does not answer."""
+
+
+class StoreRefuses(StoreError):
+    """The store answers, and refuses."""
+
+
+class StoreReadOnly(StoreRefuses):
+    """The store cannot be written to."""
+
+
+class KeeperRefuses(GestandError):
+    """The guard stopped an action before anything was touched."""
+
+
+class PlanChanged(KeeperRefuses):
+    """The plan that was named is not today's plan."""
+
+
+class TooMuch(KeeperRefuses):
+    """More rows than allowed."""
+
+
+class NotApproved(KeeperRefuses):
+    """A first or stricter sweep without a named approval."""
+
+
+class AnotherKeeper(GestandError):
+    """Another keeper holds the lease."""
+
+
+class EvidenceError(GestandError):
+    """The log is not what it should be."""
+
+
+class ClockRanBack(EvidenceError):
+    """The clock stands before the last entry."""
+
+
+class WrongKey(EvidenceError):
+    """A signature does not fit the key."""
+
+
+class Tampered(EvidenceError):
+    """An entry was changed, dropped, swapped or added."""
