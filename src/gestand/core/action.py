@@ -1,0 +1,101 @@
+"""What a duty may plan: a closed list of idempotent actions on the rows of one table."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gestand.core.predicate import Moment, Path, Predicate, Value
+from gestand.core.schema import TableName
+
+
+class Leaving(StrEnum):
+    """How rows of a child table leave with their parent."""
+
+    CASCADE = "the database erases them with it"
+    FIRST = "erased just before it"
+    CUT = "they stay, their link is emptied"
+
+
+@dataclass(frozen=True)
+class Along:
+    """Rows at the end of `path` that leave with the erased row; they have no promise of their own."""
+
+    path: Path
+    how: Leaving
+    rows: int
+
+
+@dataclass(frozen=True)
+class Erase:
+    """Erase the rows that meet `where`, and for which nothing is left at the end of any path in `unless`.
+
+    `walk` is a moment of the table itself that most of `where` turns on: a good order to walk in.
+    """
+
+    promise: str
+    store: str
+    table: TableName
+    where: Predicate
+    rows: int
+    unless: tuple[Path, ...] = ()
+    along: tuple[Along, ...] = ()
+    triggers: tuple[str, ...] = ()
+    walk: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Blank:
+    """Set columns to the values that stand for "made unusable", in the rows that meet `where`.
+
+    `where` leaves out rows that are blank already, so that a second run finds nothing.
+    """
+
+    promise: str
+    store: str
+    table: TableName
+    where: Predicate
+    rows: int
+    values: tuple[tuple[str, Value], ...]
+    triggers: tuple[str, ...] = ()
+    walk: Moment | None = None
+
+
+Action = Erase | Blank
+
+
+@dataclass(frozen=True)
+class Impossible:
+    """An act that the plan refuses: `why` names the datum, the reason and the way out."""
+
+    promise: str
+    why: str
+    rows: int
+
+
+class Mode(StrEnum):
+    """How a sweep treats others: `polite` keeps their waits short, `exclusive` is fast and lets them wait."""
+
+    POLITE = "polite"
+    EXCLUSIVE = "exclusive"
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast, and how far at most: an action never changes more than `at_most` rows."""
+
+    mode: Mode
+    at_most: int
+
+
+class Level(StrEnum):
+    """How gone is gone. A store claims the lowest that is true."""
+
+    LOGICAL = "logically erased"
+    RECLAIMED = "storage reclaimed"
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One committed batch: rows of the table changed or erased, and the level reached for them."""
+
+    rows: int
+    level: Level = Level.LOGICAL

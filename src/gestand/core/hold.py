@@ -1,0 +1,27 @@
+"""A legal hold: what must stay although a promise has ended (GDPR 17(3)(e), 18(1)(c))."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Hold:
+    """`data` are words of the statement, or none for all of it; `people` are (kind, identifier) or none for everyone.
+
+    Identifiers are personal data: a hold lives in the book, and its repr hides them.
+    """
+
+    id: str
+    data: tuple[str, ...]
+    people: tuple[tuple[str, str], ...]
+    reason: str
+    approver: str
+    begins: date
+    review: date
+    ends: date | None = None
+
+    def __repr__(self) -> str:
+        return f"Hold(id={self.id!r}, review={self.review}, ends={self.ends})"
+
+    def covers(self, data: str) -> bool:
+        return not self.data or data in self.data

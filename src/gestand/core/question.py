@@ -1,0 +1,79 @@
+"""What a duty may ask of a store, and what a store may answer: closed lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from gestand.core.predicate import Moment, Predicate
+from gestand.core.schema import Schema, TableName
+
+
+@dataclass(frozen=True)
+class Part:
+    """A named share of a table's rows; with `span`, also the first and last day of that moment among them."""
+
+    name: str
+    where: Predicate
+    span: Moment | None = None
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many rows of a table are in each part? All parts are counted in one snapshot."""
+
+    store: str
+    table: TableName
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Observe:
+    """What does the store look like: its tables, columns, keys, links, triggers, partitions?"""
+
+    store: str
+
+
+Question = Count | Observe
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A number of rows; `earliest` and `latest` are local days, where a span was asked and rows were found."""
+
+    rows: int
+    earliest: date | None = None
+    latest: date | None = None
+
+
+@dataclass(frozen=True)
+class Tallies:
+    """The answer to a Count: a tally for each part by name."""
+
+    parts: tuple[tuple[str, Tally], ...]
+
+    def __getitem__(self, name: str) -> Tally:
+        return dict(self.parts)[name]
+
+
+@dataclass(frozen=True)
+class Silence:
+    """No answer: the store is away or refuses. `reason` names the store and the way out, never a value in it."""
+
+    store: str
+    reason: str
+
+
+Answer = Tallies | Schema | Silence
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What has been answered so far."""
+
+    given: Mapping[Question, Answer] = field(default_factory=dict)
+
+    def tallies(self, question: Count) -> Tallies | Silence:
+        answer = self.given[question]
+        if isinstance(answer, Schema):
+            raise TypeError("a Count was answered with a Schema")
+        return answer
