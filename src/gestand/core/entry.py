@@ -22,8 +22,9 @@ class Kind(StrEnum):
 class Entry:
     """One line of the log.
 
-    `statement` is the SHA-256 of the statement's bytes (public), `datamap` is a keyed digest, `action` the keyed digest of
-    an action or plan. `counts` are numbers by name. `word` is one of a few fixed words: a verdict, a level, a class of error.
+    `statement` is the SHA-256 of the statement's bytes, which are public; `action` the keyed digest of an
+    action or a plan. `counts` are numbers by name. `word` is one of a few fixed words: a verdict, a level,
+    a class of error.
     """
 
     kind: Kind

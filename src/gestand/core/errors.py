@@ -1,25 +1,25 @@
 """Everything that can go wrong, one class a situation; the docstring is the message's first line.
 
-    GestandError
-    ├── ConfigurationError        what a person wrote cannot be used as it stands      exit 3
-    │   ├── StatementError        a statement has faults, all of them listed
-    │   ├── DataMapError          a data map has faults, or does not fit its database
-    │   ├── SettingsError         gestand.toml, a key or the environment lacks something
-    │   └── TermError             these words are no term
-    ├── BeyondTheTable            a date lies beyond the holidays that gestand knows
-    ├── StoreError                a store did not do what was asked
-    │   ├── StoreAway             it does not answer
-    │   ├── StoreRefuses          it answers, and refuses: a right, a lock, a constraint
-    │   └── StoreReadOnly         it cannot be written to
-    ├── KeeperRefuses             the guard stopped an action before anything was touched
-    │   ├── PlanChanged           the plan that was named is not today's plan
-    │   ├── TooMuch               more rows than allowed
-    │   └── NotApproved           a first or stricter sweep without a named approval
-    ├── AnotherKeeper             another keeper holds the lease
-    └── EvidenceError             the log is not what it should be
-        ├── ClockRanBack          the clock stands before the last entry
-        ├── WrongKey              a signature does not fit the key
-        └── Tampered              an entry was changed, dropped, swapped or added
+GestandError
+├── ConfigurationError        what a person wrote cannot be used as it stands      exit 3
+│   ├── StatementError        a statement has faults, all of them listed
+│   ├── DataMapError          a data map has faults, or does not fit its database
+│   ├── SettingsError         gestand.toml, a key or the environment lacks something
+│   └── TermError             these words are no term
+├── BeyondTheTable            a date lies beyond the holidays that gestand knows
+├── StoreError                a store did not do what was asked
+│   ├── StoreAway             it does not answer
+│   ├── StoreRefuses          it answers, and refuses: a right, a lock, a constraint
+│   └── StoreReadOnly         it cannot be written to
+├── KeeperRefuses             the guard stopped an action before anything was touched
+│   ├── PlanChanged           the plan that was named is not today's plan
+│   ├── TooMuch               more rows than allowed
+│   └── NotApproved           a first or stricter sweep without a named approval
+├── AnotherKeeper             another keeper holds the lease
+└── EvidenceError             the log is not what it should be
+    ├── ClockRanBack          the clock stands before the last entry
+    ├── WrongKey              a signature does not fit the key
+    └── Tampered              an entry was changed, dropped, swapped or added
 """
 
 

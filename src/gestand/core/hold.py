@@ -6,9 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Hold:
-    """`data` are words of the statement, or none for all of it; `people` are (kind, identifier) or none for everyone.
+    """`data` are words of the statement, none for all of it; `people` are (kind, identifier), none for everyone.
 
-    Identifiers are personal data: a hold lives in the book, and its repr hides them.
+    Identifiers are personal data: a hold lives in the book, and its repr hides them. `begins`, `review` and
+    `ends` are local days; an open hold has no end.
     """
 
     id: str

@@ -15,7 +15,7 @@ class Store(Protocol):
         ...
 
     def perform(self, action: Action, pace: Pace) -> Iterator[Batch]:
-        """Act in committed batches, the predicate re-evaluated inside each; closing the iterator stops in between.
+        """Act in committed batches, re-evaluating the predicate inside each; closing the iterator stops it.
 
         Ends by itself when nothing is left that meets the action's predicate, or when the next batch would
         go beyond `pace.at_most`.

@@ -9,8 +9,19 @@ from enum import StrEnum
 
 from gestand.core.schema import Link, TableName
 
-Value = str | int | float | bool | None
 MOST_CONSTANTS = 1_000
+
+
+@dataclass(frozen=True)
+class WithKey:
+    """A text around the row's own key, such as `gone-17`: a replacement for a column that must stay unique."""
+
+    before: str
+    key: str
+    after: str = ""
+
+
+Value = str | int | float | bool | None | WithKey
 
 
 class Reading(StrEnum):
@@ -27,7 +38,7 @@ class Reading(StrEnum):
 
 @dataclass(frozen=True)
 class Moment:
-    """A column that holds a time; `zone` says where a time without a zone, or a bare date, was written down."""
+    """A column that holds a time; `zone` says where a time without a zone, or a bare date, was written."""
 
     column: str
     read_as: Reading
@@ -151,7 +162,7 @@ def negated(part: Predicate) -> Predicate:
     """Not the part; what is trivial stays trivial."""
     if part in (ALWAYS, NEVER):
         return NEVER if part == ALWAYS else ALWAYS
-    return part.part if isinstance(part, Not) and isinstance(part.part, Exists | All | Any | Not) else Not(part)
+    return part.part if isinstance(part, Not) else Not(part)
 
 
 def along(path: Path, where: Predicate) -> Predicate:

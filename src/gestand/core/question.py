@@ -38,7 +38,7 @@ Question = Count | Observe
 
 @dataclass(frozen=True)
 class Tally:
-    """A number of rows; `earliest` and `latest` are local days, where a span was asked and rows were found."""
+    """A number of rows; `earliest` and `latest` are local days, if a span was asked and rows were found."""
 
     rows: int
     earliest: date | None = None
@@ -57,7 +57,7 @@ class Tallies:
 
 @dataclass(frozen=True)
 class Silence:
-    """No answer: the store is away or refuses. `reason` names the store and the way out, never a value in it."""
+    """No answer: the store is away or refuses. `reason` names the store and the way out, never a value."""
 
     store: str
     reason: str

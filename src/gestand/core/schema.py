@@ -29,7 +29,7 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True)
 class ColumnFacts:
-    """One column; `indexed` means that some index begins with it; `length` is the longest text, 0 if unbounded."""
+    """One column; `indexed`: some index begins with it; `length` is the longest text, 0 if unbounded."""
 
     name: str
     kind: ColumnKind
