@@ -22,13 +22,22 @@ GestandError
     └── Tampered              an entry was changed, dropped, swapped or added
 """
 
+from gestand.core.place import Fault
+
 
 class GestandError(Exception):
     """Something gestand was asked to do cannot be done."""
 
 
 class ConfigurationError(GestandError):
-    """What a person wrote cannot be used as it stands."""
+    """What a person wrote cannot be used as it stands.
+
+    `faults` lists what is wrong, each with its place; the message has a line for each of them.
+    """
+
+    def __init__(self, message: str = "", faults: tuple[Fault, ...] = ()) -> None:
+        super().__init__("\n".join([message, *map(str, faults)]))
+        self.faults = faults
 
 
 class StatementError(ConfigurationError):
