@@ -1,15 +1,11 @@
-"""What can go wrong with time, and the two roots of the whole error tree, drawn in `core/errors.py`."""
+"""What can go wrong with time, and the root of the whole error tree, which `core/errors.py` draws."""
 
 
 class GestandError(Exception):
     """Something gestand was asked to do cannot be done."""
 
 
-class ConfigurationError(GestandError):
-    """What a person wrote cannot be used as it stands."""
-
-
-class TermError(ConfigurationError):
+class TermError(GestandError):
     """These words are no term.
 
     `found` is what was written, `expected` what would have done, `nearest` the nearest valid form;

@@ -4,9 +4,9 @@ GestandError
 ├── ConfigurationError        what a person wrote cannot be used as it stands      exit 3
 │   ├── StatementError        a statement has faults, all of them listed
 │   ├── DataMapError          a data map has faults, or does not fit its database
-│   ├── SettingsError         gestand.toml, a key or the environment lacks something
-│   └── TermError             these words are no term
-├── BeyondTheTable            a date lies beyond the holidays that gestand knows
+│   └── SettingsError         gestand.toml, a key or the environment lacks something
+├── TermError                 these words are no term                              exit 3
+├── BeyondTheTable            a date lies beyond the holidays that gestand knows       exit 3
 ├── StoreError                a store did not do what was asked
 │   ├── StoreAway             it does not answer
 │   ├── StoreRefuses          it answers, and refuses: a right, a lock, a constraint
@@ -22,11 +22,31 @@ GestandError
     └── Tampered              an entry was changed, dropped, swapped or added
 """
 
+from gestand.clock.errors import BeyondTheTable, GestandError, TermError
 from gestand.core.place import Fault
 
-
-class GestandError(Exception):
-    """Something gestand was asked to do cannot be done."""
+__all__ = [
+    "AnotherKeeper",
+    "BeyondTheTable",
+    "ClockRanBack",
+    "ConfigurationError",
+    "DataMapError",
+    "EvidenceError",
+    "GestandError",
+    "KeeperRefuses",
+    "NotApproved",
+    "PlanChanged",
+    "SettingsError",
+    "StatementError",
+    "StoreAway",
+    "StoreError",
+    "StoreReadOnly",
+    "StoreRefuses",
+    "Tampered",
+    "TermError",
+    "TooMuch",
+    "WrongKey",
+]
 
 
 class ConfigurationError(GestandError):
@@ -50,14 +70,6 @@ class DataMapError(ConfigurationError):
 
 class SettingsError(ConfigurationError):
     """The settings, a key or the environment lack something."""
-
-
-class TermError(ConfigurationError):
-    """These words are no term."""
-
-
-class BeyondTheTable(GestandError):
-    """A date lies beyond the holidays that gestand knows."""
 
 
 class StoreError(GestandError):
