@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from gestand.core import errors
+from gestand.core.action import Level, Mode
+from gestand.core.finding import Verdict
+
 
 class Kind(StrEnum):
     """What an entry tells."""
@@ -18,13 +22,63 @@ class Kind(StrEnum):
     RELEASED = "released"
 
 
+WORDS = frozenset(
+    {
+        *(verdict.value for verdict in Verdict),
+        *(level.value for level in Level),
+        *(mode.value for mode in Mode),
+        *(name for name in vars(errors) if name[0].isupper()),
+        "first sweep",
+        "first statement",
+        "stricter",
+        "laxer",
+        "arrears",
+        "interrupted",
+        "erase",
+        "blank",
+        "impossible",
+    }
+)
+"""Every word that an entry may carry: verdicts, levels, paces, classes of error, and a few more."""
+
+COUNTS = frozenset(
+    {
+        "approved",
+        "at most",
+        "along",
+        "arrears",
+        "batches",
+        "blanked",
+        "cannot tell",
+        "deviation",
+        "due",
+        "erased",
+        "explained",
+        "gone too early",
+        "held",
+        "impossible",
+        "kept",
+        "kept by law",
+        "left",
+        "not connected",
+        "planned",
+        "promises",
+        "rows",
+        "running",
+        "stores",
+        "used",
+    }
+)
+"""Every name that a count may have; besides these, `year 2026` for any year."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One line of the log.
 
     `statement` is the SHA-256 of the statement's bytes, which are public; `action` the keyed digest of an
-    action or a plan. `counts` are numbers by name. `word` is one of a few fixed words: a verdict, a level,
-    a class of error.
+    action or a plan. `counts` are numbers by name, out of COUNTS. `word` is one of WORDS: a verdict, a level,
+    a class of error. The log refuses anything else: no personal data can get in as free text.
     """
 
     kind: Kind

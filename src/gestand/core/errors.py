@@ -16,7 +16,12 @@ GestandError
 │   ├── TooMuch               more rows than allowed
 │   └── NotApproved           a first or stricter sweep without a named approval
 ├── AnotherKeeper             another keeper holds the lease
+├── BookError                 the book cannot be opened, read or written
+│   ├── BookAway              it is missing, locked or does not answer
+│   ├── BookNotOurs           the file or database is no book of gestand, or of a newer one
+│   └── NotInTheBook          what was named is not in it, or is more than one thing
 └── EvidenceError             the log is not what it should be
+    ├── NotInTheVocabulary    an entry says something that the log has no word for
     ├── ClockRanBack          the clock stands before the last entry
     ├── WrongKey              a signature does not fit the key
     └── Tampered              an entry was changed, dropped, swapped or added
@@ -108,8 +113,28 @@ class AnotherKeeper(GestandError):
     """Another keeper holds the lease."""
 
 
+class BookError(GestandError):
+    """The book cannot be opened, read or written."""
+
+
+class BookAway(BookError):
+    """The book is missing, locked or does not answer."""
+
+
+class BookNotOurs(BookError):
+    """The file or database is no book of gestand, or of a newer one."""
+
+
+class NotInTheBook(BookError):
+    """What was named is not in the book, or is more than one thing."""
+
+
 class EvidenceError(GestandError):
     """The log is not what it should be."""
+
+
+class NotInTheVocabulary(EvidenceError):
+    """An entry says something that the log has no word for."""
 
 
 class ClockRanBack(EvidenceError):

@@ -1,0 +1,1 @@
+"""Our memory: approvals, holds, what was kept, what stores looked like, who holds the lease."""
