@@ -17,10 +17,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing wrong in a file: the message names the value, what was expected and the way out."""
+    """One thing wrong in a file: the message names the value, what was expected and the way out.
+
+    `value`, `expected` and `nearest` are the same three apart, for editors and pipelines; empty where none fits.
+    """
 
     place: Place
     message: str
+    value: str = ""
+    expected: str = ""
+    nearest: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}"
