@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Hold:
-    """`data` are words of the statement, none for all of it; `people` are (kind, identifier), none for everyone.
+    """`data` are the statement's words, none for all; `people` are (kind, identifier), none for everyone.
 
     Identifiers are personal data: a hold lives in the book, and its repr hides them. `begins`, `review` and
     `ends` are local days; an open hold has no end.

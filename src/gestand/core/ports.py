@@ -1,10 +1,16 @@
-"""The doors between the keeper and the world: what a store must be able to do."""
+"""The doors between the keeper and the world: what a store and the records must be able to do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
 from typing import Protocol
 
 from gestand.core.action import Action, Batch, Pace
+from gestand.core.entry import Entry, Kind
+from gestand.core.hold import Hold
+from gestand.core.plan import Plan, Sweep
 from gestand.core.question import Answer, Question
+from gestand.core.schema import Schema
 
 
 class Store(Protocol):
@@ -20,4 +26,60 @@ class Store(Protocol):
         Ends by itself when nothing is left that meets the action's predicate, or when the next batch would
         go beyond `pace.at_most`.
         """
+        ...
+
+
+class Records(Protocol):
+    """What gestand remembers, and the log that proves it: one database, one transaction a call."""
+
+    def write(self, *entries: Entry) -> None:
+        """Append to the log; all of them or none. Raises ClockRanBack."""
+        ...
+
+    def last(self, kind: Kind, promise: str = "") -> Entry | None:
+        """The newest entry of a kind; with `promise`, of that promise."""
+        ...
+
+    def unfinished(self) -> Sequence[Entry]:
+        """The intentions after which nothing was logged as done or failed: a keeper died there."""
+        ...
+
+    def digest(self, value: object) -> str:
+        """A keyed digest in 64 hexadecimal digits, stable for equal frozen values."""
+        ...
+
+    def holds(self, today: date) -> tuple[Hold, ...]:
+        """The holds in force on a day."""
+        ...
+
+    def lease(self, now: datetime) -> AbstractContextManager[Callable[[datetime], None]]:
+        """Keep other keepers out. Gives the heartbeat, to be called between batches. Raises AnotherKeeper."""
+        ...
+
+    def swept(self, promise: str) -> Sweep | None:
+        """How the promise was last swept to the end."""
+        ...
+
+    def finish(self, sweep: Sweep, now: datetime) -> None:
+        """Remember that a promise has been swept to the end."""
+        ...
+
+    def remember(self, plan: Plan) -> None:
+        """Keep a plan's digest and row counts, so that it can be approved."""
+        ...
+
+    def approved(self, sweep: Sweep) -> int:
+        """How many rows of this sweep a named person has approved, less those already used."""
+        ...
+
+    def use(self, sweep: Sweep, rows: int) -> None:
+        """Take rows off an approval."""
+        ...
+
+    def schema(self, store: str) -> Schema | None:
+        """What the store looked like when a keep last ended well."""
+        ...
+
+    def keep_schema(self, store: str, schema: Schema, now: datetime) -> None:
+        """Remember what the store looks like."""
         ...

@@ -14,7 +14,7 @@ MOST_CONSTANTS = 1_000
 
 @dataclass(frozen=True)
 class WithKey:
-    """A text around the row's own key, such as `gone-17`: a replacement for a column that must stay unique."""
+    """A text around the row's own key, such as `gone-17`, for a column that must stay unique."""
 
     before: str
     key: str

@@ -69,6 +69,7 @@ class TableFacts:
     triggers: tuple[str, ...] = ()
     view: bool = False
     partitioned_by: tuple[str, ...] = ()
+    partition_of: TableName | None = None
 
     def column(self, name: str) -> ColumnFacts | None:
         return next((column for column in self.columns if column.name == name), None)
@@ -76,9 +77,13 @@ class TableFacts:
 
 @dataclass(frozen=True)
 class Schema:
-    """All tables and views that the connection may see, ordered by name."""
+    """All tables and views that the connection may see, ordered by name.
+
+    `loosely_typed`: the engine takes any value in any column, whatever its declared type (SQLite).
+    """
 
     tables: tuple[TableFacts, ...]
+    loosely_typed: bool = False
 
     def table(self, name: TableName) -> TableFacts | None:
         return next((table for table in self.tables if table.name == name), None)

@@ -1,0 +1,78 @@
+"""A plan and what came of it: what `plan` prints, what `keep` reports."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from gestand.core.action import Action, Erase, Impossible, Level
+from gestand.core.promise import Limit
+from gestand.core.question import Silence
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """How a promise was swept: `fingerprint` is a keyed digest of its rule and of where the map finds its data."""
+
+    promise: str
+    fingerprint: str
+    kept: Limit
+    statement: str
+
+
+@dataclass(frozen=True)
+class Arrears:
+    """Rows that wait for a named approval, because the promise was never swept, or has become stricter."""
+
+    sweep: Sweep
+    rows: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that keeping takes today. `digest` is keyed; the same rows on the same day give the same one."""
+
+    digest: str
+    statement: str
+    at: datetime
+    actions: tuple[Action, ...]
+    impossible: tuple[Impossible, ...]
+    silences: tuple[Silence, ...]
+    arrears: tuple[Arrears, ...]
+
+    @property
+    def rows(self) -> int:
+        """All rows that would change, those that leave along with others included."""
+        return sum(map(touched, self.actions))
+
+    def rows_of(self, promise: str) -> int:
+        return sum(touched(action) for action in self.actions if action.promise == promise)
+
+
+def touched(action: Action) -> int:
+    """The rows an action changes, in its table and along with it."""
+    along = sum(along.rows for along in action.along) if isinstance(action, Erase) else 0
+    return action.rows + along
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one action: rows changed, rows still left, the level reached; or the trouble that stopped it."""
+
+    action: Action
+    rows: int
+    left: int | None
+    level: Level
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What `keep` did: outcomes in order, and the promises that wait for an approval."""
+
+    plan: Plan
+    outcomes: tuple[Outcome, ...]
+    waiting: tuple[Arrears, ...]
+
+    @property
+    def rows(self) -> int:
+        return sum(outcome.rows for outcome in self.outcomes)

@@ -1,0 +1,158 @@
+"""What a check looks at: for each promise and datum in each table, the shares of rows that matter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from gestand.clock.cutoff import last_day
+from gestand.clock.term import Term
+from gestand.core.predicate import (
+    NEVER,
+    Before,
+    Moment,
+    Not,
+    Predicate,
+    all_of,
+    any_of,
+    negated,
+)
+from gestand.core.promise import Limit, RetentionPromise
+from gestand.core.question import Count, Part
+from gestand.datamap.bound import Act, BoundData, BoundTable, MomentAt
+from gestand.duties.retention.family import promised_data
+from gestand.duties.retention.past import Measure, applies, cannot_be_told, checking, ended, keeping
+from gestand.duties.retention.rows import (
+    held,
+    is_blank,
+    may_outlive,
+    promises_on,
+    released,
+    row_goes,
+    spared,
+    watched_tables,
+)
+from gestand.duties.world import World
+
+
+@dataclass(frozen=True)
+class Look:
+    """One promise on one datum in one table, and the question that tells how it stands."""
+
+    promise: RetentionPromise
+    table: BoundTable
+    data: BoundData
+    question: Count
+
+
+def looks(world: World) -> tuple[Look, ...]:
+    """Every look that a check takes, in the order of the tables."""
+    return tuple(
+        _look(world, promise, table, data)
+        for table in watched_tables(world)
+        for data in promised_data(table, world.promises)
+        for promise in promises_on(world, data)
+    )
+
+
+def _look(world: World, promise: RetentionPromise, table: BoundTable, data: BoundData) -> Look:
+    parts = tuple(part for part in _parts(world, promise, table, data) if part.where != NEVER)
+    return Look(promise, table, data, Count(table.store, table.name, parts))
+
+
+def _parts(world: World, promise: RetentionPromise, table: BoundTable, data: BoundData) -> Iterator[Part]:
+    counted = _own(table, promise.kept)
+    keep, check = keeping(world), checking(world)
+    over = all_of(ended(table, promise, keep), negated(_spent(data)))
+    kept_by_law = negated(released(world, table, data, keep))
+    yield Part("deviation", _undone(world, promise, table, data, check), counted)
+    yield Part("due", _undone(world, promise, table, data, keep))
+    yield Part("kept by law", all_of(over, kept_by_law), _law_moment(table, promise))
+    yield Part("held", all_of(over, negated(kept_by_law), held(world, table, data)))
+    yield Part("emptied", _waiting(world, promise, table, data, check))
+    yield Part("cannot tell", all_of(cannot_be_told(table, promise), negated(_spent(data))))
+    yield Part("unclaimed", _unclaimed(world, promise, table, data))
+    yield from _years(world, promise, table)
+
+
+def _spent(data: BoundData) -> Predicate:
+    return NEVER if data.cannot_blank or not data.blank else is_blank(data)
+
+
+def _undone(
+    world: World, promise: RetentionPromise, table: BoundTable, data: BoundData, measure: Measure
+) -> Predicate:
+    """The term is over, nothing demands that the datum stays, and it is still there."""
+    over = all_of(ended(table, promise, measure), negated(spared(world, table, data, measure)))
+    readable = negated(_spent(data))
+    if data.act is Act.BLANK:
+        return all_of(over, readable)
+    if not may_outlive(world, table):
+        return over
+    return all_of(over, any_of(readable, row_goes(world, table, measure)))
+
+
+def _waiting(
+    world: World, promise: RetentionPromise, table: BoundTable, data: BoundData, measure: Measure
+) -> Predicate:
+    """Emptied, and still there because of a child or of another datum."""
+    if data.act is Act.BLANK or not may_outlive(world, table):
+        return NEVER
+    stays = negated(row_goes(world, table, measure))
+    return all_of(ended(table, promise, measure), _spent(data), stays)
+
+
+def _unclaimed(world: World, promise: RetentionPromise, table: BoundTable, data: BoundData) -> Predicate:
+    """Rows of which none of the datum's promises speaks; asked once, with the first of them."""
+    rivals = promises_on(world, data)
+    if promise != rivals[0] or any(rival.when is None for rival in rivals):
+        return NEVER
+    return all_of(*(Not(applies(table, rival)) for rival in rivals), negated(_spent(data)))
+
+
+def _own(table: BoundTable, limit: Limit) -> Moment | None:
+    moment = table.moments[limit.moment]
+    return moment.moment if isinstance(moment, MomentAt) and not moment.path else None
+
+
+def _law_moment(table: BoundTable, promise: RetentionPromise) -> Moment | None:
+    return _own(table, promise.at_least.limit) if promise.at_least else None
+
+
+def _years(world: World, promise: RetentionPromise, table: BoundTable) -> Iterator[Part]:
+    """How many rows each year holds that the law still demands: a later check holds the count against it."""
+    moment = _law_moment(table, promise)
+    if moment is None or promise.at_least is None:
+        return
+    term = promise.at_least.limit.term
+    if term.counted_from == "the moment":
+        return
+    today = world.now.astimezone(world.zone).date()
+    for year in demanded_years(term, today):
+        begins = _midnight(world, _year_end(term, year - 1) + timedelta(days=1))
+        ends = _midnight(world, _year_end(term, year) + timedelta(days=1))
+        inside = all_of(Before(moment, ends), Not(Before(moment, begins)))
+        yield Part(f"year {year}", all_of(applies(table, promise), inside) if promise.when else inside)
+
+
+def demanded_years(term: Term, today: date) -> tuple[int, ...]:
+    """The closed years of which a law with this term still demands every row today."""
+    closed = today.year - 1 if _year_end(term, today.year) >= today else today.year
+    years = []
+    while last_day(term, _year_end(term, closed)) >= today:
+        years.append(closed)
+        closed -= 1
+    return tuple(reversed(years))
+
+
+def _year_end(term: Term, year: int) -> date:
+    if term.counted_from == "the calendar year":
+        return date(year, 12, 31)
+    month, day = term.book_year_ends
+    next_month = date(year + month // 12, month % 12 + 1, 1)
+    return min(
+        next_month - timedelta(days=1), date(year, month, min(day, 28)) + timedelta(days=max(0, day - 28))
+    )
+
+
+def _midnight(world: World, day: date) -> datetime:
+    return datetime.combine(day, time(), world.zone)

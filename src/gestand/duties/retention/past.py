@@ -1,0 +1,113 @@
+"""When is a row past its term? Moments and terms become predicates with one constant in them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from gestand.clock.cutoff import deviates_before, due_before, long_released_before, released_before
+from gestand.clock.term import Term
+from gestand.core.predicate import (
+    ALWAYS,
+    NEVER,
+    Before,
+    Exists,
+    Missing,
+    Not,
+    Predicate,
+    Unreadable,
+    all_of,
+    along,
+    any_of,
+)
+from gestand.core.promise import Limit, RetentionPromise
+from gestand.datamap.bound import BoundMoment, BoundTable, LatestOf, MomentAt
+from gestand.duties.world import World
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How strictly to measure: `ended` for the maximum of a promise, `released` for the minimum of a law.
+
+    `keep` erases on the last day of a maximum, `check` calls a deviation from the day after. A minimum
+    releases the day after its last; where both end together, `check` allows that one day.
+    """
+
+    ended: Callable[[Term], datetime]
+    released: Callable[[Term], datetime]
+
+
+def keeping(world: World) -> Measure:
+    """What `keep` goes by: due today."""
+    return Measure(
+        lambda term: due_before(term, world.now, world.zone),
+        lambda term: released_before(term, world.now, world.zone),
+    )
+
+
+def checking(world: World) -> Measure:
+    """What `check` goes by: should have been gone before today."""
+    return Measure(
+        lambda term: deviates_before(term, world.now, world.zone),
+        lambda term: long_released_before(term, world.now, world.zone),
+    )
+
+
+def ended(table: BoundTable, promise: RetentionPromise, measure: Measure) -> Predicate:
+    """The promise speaks of this row, and its term is over."""
+    return all_of(applies(table, promise), _before(table, promise.kept, measure.ended))
+
+
+def law_has_released(table: BoundTable, promise: RetentionPromise, measure: Measure) -> Predicate:
+    """No law of this promise demands that this row stays. What cannot be told stays."""
+    if promise.at_least is None:
+        return ALWAYS
+    released = _before(table, promise.at_least.limit, measure.released)
+    return any_of(Not(applies(table, promise)), released) if promise.when else released
+
+
+def applies(table: BoundTable, promise: RetentionPromise) -> Predicate:
+    """The promise's condition holds for this row; without a condition, always."""
+    return table.conditions[promise.when] if promise.when else ALWAYS
+
+
+def cannot_be_told(table: BoundTable, promise: RetentionPromise) -> Predicate:
+    """The promise speaks of this row, and the moment it counts from is missing or unreadable."""
+    return all_of(applies(table, promise), _unknown(table, table.moments[promise.kept.moment]))
+
+
+def _before(table: BoundTable, limit: Limit, end: Callable[[Term], datetime]) -> Predicate:
+    return moment_before(table.moments[limit.moment], end(limit.term))
+
+
+def moment_before(moment: BoundMoment, end: datetime) -> Predicate:
+    """The moment is known and lies before `end`; for a last activity: some is known, and all of it is past."""
+    if isinstance(moment, LatestOf):
+        known = any_of(*(moment_before(part, end) for part in moment.parts))
+        return all_of(known, *(Not(_still_active(part, end)) for part in moment.parts))
+    return along(moment.path, Before(moment.moment, end))
+
+
+def _still_active(part: MomentAt, end: datetime) -> Predicate:
+    filled = Not(Missing(part.moment.column))
+    counts = filled if part.empty_is_not_yet or not part.path else ALWAYS
+    return along(part.path, all_of(counts, Not(Before(part.moment, end))))
+
+
+def _unknown(table: BoundTable, moment: BoundMoment) -> Predicate:
+    if isinstance(moment, LatestOf):
+        none_filled = (Not(along(part.path, Not(Missing(part.moment.column)))) for part in moment.parts)
+        unreadable = (along(part.path, Unreadable(part.moment)) for part in moment.parts)
+        return any_of(all_of(*none_filled), *unreadable)
+    empty = Missing(moment.moment.column) if moment.nullable and not moment.empty_is_not_yet else NEVER
+    here = along(moment.path, any_of(empty, Unreadable(moment.moment)))
+    return any_of(here, _orphaned(table, moment)) if moment.path else here
+
+
+def _orphaned(table: BoundTable, moment: MomentAt) -> Predicate:
+    """No row at the end of the path: the key is empty, or points at nothing where no foreign key forbids it."""
+    step = moment.path[0]
+    declared = any((link.columns, link.to) == (step.columns, step.table) for link in table.facts.links)
+    if not declared or len(moment.path) > 1:
+        return Not(Exists(moment.path, ALWAYS))
+    columns = (table.facts.column(name) for name in step.columns)
+    return any_of(*(Missing(column.name) for column in columns if column and column.nullable))

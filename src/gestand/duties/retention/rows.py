@@ -1,0 +1,150 @@
+"""What may happen to a row of one table: every promise, law, hold and child weighed, datum by datum."""
+
+from collections.abc import Iterator
+
+from gestand.core.hold import Hold
+from gestand.core.predicate import (
+    ALWAYS,
+    NEVER,
+    Equals,
+    Exists,
+    Not,
+    OneOf,
+    Predicate,
+    all_of,
+    along,
+    any_of,
+    negated,
+)
+from gestand.core.promise import RetentionPromise
+from gestand.core.schema import TableName
+from gestand.datamap.bound import Act, BoundData, BoundTable, Identifier
+from gestand.duties.retention.family import Child, family, promised_data
+from gestand.duties.retention.past import Measure, ended, law_has_released
+from gestand.duties.world import World
+
+
+def promises_on(world: World, data: BoundData) -> tuple[RetentionPromise, ...]:
+    """The promises that speak of this datum, in the statement's order."""
+    return tuple(promise for promise in world.promises if data.data in promise.data)
+
+
+def watched_tables(world: World) -> tuple[BoundTable, ...]:
+    """The tables that hold data with a promise, children before their parents."""
+    tables = [table for table in world.bound.tables if promised_data(table, world.promises)]
+    ordered: list[BoundTable] = []
+    for table in tables:
+        _place_children_first(world, table, ordered, ())
+    return tuple(ordered)
+
+
+def _place_children_first(
+    world: World, table: BoundTable, ordered: list[BoundTable], seen: tuple[TableName, ...]
+) -> None:
+    if table in ordered or table.name in seen:
+        return
+    for child in stopping(world, table):
+        below = world.bound.table(table.store, child.table)
+        if below is not None and promised_data(below, world.promises):
+            _place_children_first(world, below, ordered, (*seen, table.name))
+    ordered.append(table)
+
+
+def stopping(world: World, table: BoundTable) -> tuple[Child, ...]:
+    """The children that keep their parent until they are gone."""
+    return tuple(child for child in family(world.bound, table, world.promises) if child.stops)
+
+
+def erased_data(world: World, table: BoundTable) -> tuple[BoundData, ...]:
+    """The promised data whose end is the end of their row."""
+    return tuple(data for data in promised_data(table, world.promises) if data.act is Act.ERASE)
+
+
+def spared(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
+    """A law or a hold keeps this datum, whatever the promise says (GDPR 17(3)(b), (e))."""
+    return any_of(negated(released(world, table, data, measure)), held(world, table, data))
+
+
+def released(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
+    """No law keeps this datum any longer."""
+    laws = (law_has_released(table, promise, measure) for promise in promises_on(world, data))
+    return all_of(*laws)
+
+
+def held(world: World, table: BoundTable, data: BoundData) -> Predicate:
+    """A hold is in force for this datum in this row."""
+    return any_of(*(_holds(world, table, data, hold) for hold in world.holds))
+
+
+def _holds(world: World, table: BoundTable, data: BoundData, hold: Hold) -> Predicate:
+    if not hold.people:
+        return ALWAYS if hold.covers(data.data) else NEVER
+    theirs = _theirs(table, hold) if hold.covers(data.data) else NEVER
+    return any_of(theirs, *_columns_that_find_them(world, table, data, hold))
+
+
+def _theirs(table: BoundTable, hold: Hold) -> Predicate:
+    found = ((table.known_by.get(kind), value) for kind, value in hold.people)
+    return any_of(*(_known_as(identifier, value) for identifier, value in found if identifier is not None))
+
+
+def _known_as(identifier: Identifier, value: str) -> Predicate:
+    spellings = tuple(dict.fromkeys((value, value.lower(), value.upper())))
+    named = Equals(identifier.column, value) if len(spellings) == 1 else OneOf(identifier.column, spellings)
+    return along(identifier.path, named)
+
+
+def _columns_that_find_them(
+    world: World, table: BoundTable, data: BoundData, hold: Hold
+) -> Iterator[Predicate]:
+    """Held rows elsewhere are found by a column here: it must stay readable as long as they are held."""
+    for other in world.bound.tables:
+        for kind, value in hold.people:
+            finder = other.known_by.get(kind)
+            if finder is None or not finder.path or other.store != table.store:
+                continue
+            if finder.path[-1].table == table.name and finder.column in data.columns:
+                yield _known_as(Identifier((), finder.column), value)
+
+
+def free(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
+    """A promise on this datum has ended, and neither law nor hold keeps it."""
+    over = any_of(*(ended(table, promise, measure) for promise in promises_on(world, data)))
+    return all_of(over, negated(spared(world, table, data, measure)))
+
+
+def row_goes(
+    world: World, table: BoundTable, measure: Measure, seen: tuple[TableName, ...] = ()
+) -> Predicate:
+    """Every datum whose end is the row's end is free, nothing in the row is kept, no child stops it."""
+    erased = erased_data(world, table)
+    if not erased:
+        return NEVER
+    others = (data for data in table.data if data not in erased)
+    return all_of(
+        *(free(world, table, data, measure) for data in erased),
+        *(negated(spared(world, table, data, measure)) for data in others),
+        *(
+            _no_child_stays(world, table, child, measure, (*seen, table.name))
+            for child in stopping(world, table)
+        ),
+    )
+
+
+def _no_child_stays(
+    world: World, table: BoundTable, child: Child, measure: Measure, seen: tuple[TableName, ...]
+) -> Predicate:
+    below = world.bound.table(table.store, child.table)
+    if below is None or child.table in seen:
+        return Not(Exists(child.path, ALWAYS))
+    return Not(Exists(child.path, negated(row_goes(world, below, measure, seen))))
+
+
+def is_blank(data: BoundData) -> Predicate:
+    """The datum has been made unusable already."""
+    return all_of(*(Equals(column, value) for column, value in data.blank))
+
+
+def may_outlive(world: World, table: BoundTable) -> bool:
+    """Can a row stay, emptied, after the end of a datum that would have taken it along?"""
+    return len(table.data) > 1 or bool(stopping(world, table))

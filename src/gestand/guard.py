@@ -1,0 +1,157 @@
+"""The one guard: what a plan may do, what waits for a named approval, and what counts as finished."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from gestand.clock.cutoff import last_day
+from gestand.core.action import Action, Impossible
+from gestand.core.errors import NotApproved, PlanChanged, TooMuch
+from gestand.core.plan import Arrears, Kept, Plan, Sweep
+from gestand.core.ports import Records
+from gestand.core.promise import Limit, Promise
+from gestand.core.question import Silence
+from gestand.datamap.bound import BoundTable
+from gestand.duties.world import World
+
+SHOWN = 12
+"""Characters of a digest that people see and type."""
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """How far a keeping may go. `digest` names the plan meant, whole or its first characters, or is empty.
+
+    More than `at_most` rows in all is refused before anything is touched; with `slice`, that many are done
+    and the rest stays for the next time.
+    """
+
+    at_most: int
+    digest: str = ""
+    slice: int | None = None
+
+
+@dataclass(frozen=True)
+class Work:
+    """What may be done now: actions in order, at most `most` rows, and what waits for an approval."""
+
+    actions: tuple[Action, ...]
+    most: int
+    waiting: tuple[Arrears, ...]
+
+
+def weigh(
+    world: World, steps: tuple[Action | Impossible | Silence, ...], statement: str, records: Records
+) -> Plan:
+    """Make a plan of a duty's steps: its digest, and which promises' rows need an approval first."""
+    actions = tuple(step for step in steps if not isinstance(step, Impossible | Silence))
+    impossible = tuple(step for step in steps if isinstance(step, Impossible))
+    silences = tuple(dict.fromkeys(step for step in steps if isinstance(step, Silence)))
+    digest = records.digest(("plan", statement, _by_day((actions, impossible), world.zone)))
+    plan = Plan(digest, statement, world.now, actions, impossible, silences, ())
+    return replace(plan, arrears=tuple(_arrears(world, plan, records)))
+
+
+def _by_day(value: object, zone: ZoneInfo) -> object:
+    """Constants reduced to their local day, so that a plan keeps its digest all day."""
+    if isinstance(value, datetime):
+        return value.astimezone(zone).date()
+    if isinstance(value, tuple):
+        return tuple(_by_day(part, zone) for part in value)
+    if is_dataclass(value):
+        named = ((field.name, _by_day(getattr(value, field.name), zone)) for field in fields(value))
+        return (type(value).__name__, *named)
+    return value
+
+
+def _arrears(world: World, plan: Plan, records: Records) -> Iterator[Arrears]:
+    for promise in world.promises:
+        rows = plan.rows_of(promise.id)
+        sweep = sweep_of(world, promise, plan.statement, records)
+        why = _needs_approval(records.swept(promise.id), sweep)
+        if rows and why:
+            yield Arrears(sweep, rows, why)
+
+
+def sweep_of(world: World, promise: Promise, statement: str, records: Records) -> Sweep:
+    """What a finished sweep is remembered by. The term stands apart, so that a longer one needs no approval."""
+    found = tuple(_where(table, promise) for table in world.bound.tables if _holds_any(table, promise))
+    law = promise.at_least.limit if promise.at_least else None
+    return Sweep(promise.id, records.digest((promise.when, law, found)), promise.kept, statement)
+
+
+def _holds_any(table: BoundTable, promise: Promise) -> bool:
+    return any(data.data in promise.data for data in table.data)
+
+
+def _where(table: BoundTable, promise: Promise) -> tuple[object, ...]:
+    data = tuple(data for data in table.data if data.data in promise.data)
+    condition = table.conditions[promise.when] if promise.when else None
+    return table.store, table.name, data, table.moments[promise.kept.moment], condition
+
+
+def _needs_approval(before: Sweep | None, now: Sweep) -> str:
+    if before is None:
+        return "first sweep"
+    if before.fingerprint != now.fingerprint:
+        return "changed"
+    return "stricter" if stricter(before.kept, now.kept) else ""
+
+
+def stricter(before: Limit, now: Limit) -> bool:
+    """Does any moment's term end earlier than it did? Another moment cannot be compared, and counts as stricter."""
+    if before == now:
+        return False
+    if before.moment != now.moment or before.term.period.hours or now.term.period.hours:
+        return True
+    days = (date(2023, 1, 1) + timedelta(days=step) for step in range(0, 1500, 3))
+    return any(last_day(now.term, day) < last_day(before.term, day) for day in days)
+
+
+def admit(plan: Plan, allowed: Allowed, records: Records) -> Work:
+    """What of the plan may be done now. Raises PlanChanged and TooMuch before anything is touched."""
+    if not plan.digest.startswith(allowed.digest):
+        raise PlanChanged(
+            f"Plan {allowed.digest[:SHOWN]} is not today's plan, which is {plan.digest[:SHOWN]}: rows, statement, "
+            "data map or date have changed since. Nothing was touched. Look at `gestand plan` again."
+        )
+    waiting = tuple(arrears for arrears in plan.arrears if not _covered(arrears, allowed, records))
+    names = {arrears.sweep.promise for arrears in waiting}
+    actions = tuple(action for action in plan.actions if action.promise not in names)
+    rows = sum(plan.rows_of(promise) for promise in {action.promise for action in actions})
+    if allowed.slice is None and rows > allowed.at_most:
+        raise TooMuch(
+            f"The plan changes {rows:,} rows, and at most {allowed.at_most:,} are allowed at once. Nothing was "
+            f"touched. If the plan is right: `gestand keep --plan {plan.digest[:SHOWN]} --at-most {rows}`, or a "
+            f"part of it at a time: `gestand keep --slice {allowed.at_most}`."
+        )
+    if allowed.digest and waiting:
+        raise NotApproved(
+            f"Plan {plan.digest[:SHOWN]} holds a first or stricter sweep ({', '.join(sorted(names))}), which waits "
+            f"for an approval. Nothing was touched. Approve it: `gestand approve {plan.digest[:SHOWN]} --by NAME "
+            "--reason WHY`."
+        )
+    return Work(actions, min(rows, allowed.slice or rows), waiting)
+
+
+def _covered(arrears: Arrears, allowed: Allowed, records: Records) -> bool:
+    approved = records.approved(arrears.sweep)
+    return approved >= (min(arrears.rows, allowed.slice) if allowed.slice else arrears.rows)
+
+
+def finished(kept: Kept, world: World, records: Records) -> Iterator[Sweep]:
+    """The promises that are now swept to the end, as they are to be remembered."""
+    plan = kept.plan
+    open_promises = {arrears.sweep.promise for arrears in kept.waiting}
+    open_promises |= {step.promise for step in plan.impossible}
+    done = {outcome.action for outcome in kept.outcomes if not outcome.trouble and not outcome.left}
+    open_promises |= {action.promise for action in plan.actions if action not in done}
+    silent = {silence.store for silence in plan.silences} | set(world.bound.unconnected)
+    for promise in world.promises:
+        stores = {table.store for table in world.bound.tables if _holds_any(table, promise)}
+        if promise.id in open_promises or stores & silent or not stores:
+            continue
+        sweep = sweep_of(world, promise, plan.statement, records)
+        if sweep != records.swept(promise.id):
+            yield sweep

@@ -1,0 +1,209 @@
+"""The path: promises, plan, keep, check. Read this file first.
+
+A duty asks and plans without touching anything; the keeper asks the stores, acts, and writes evidence.
+`plan` is the dry run; only `keep` changes anything of the company's, and never beyond plan and limit.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from gestand import guard, watch
+from gestand.core.action import Action, Erase, Level, Mode, Pace
+from gestand.core.entry import Entry, Kind
+from gestand.core.errors import StoreError
+from gestand.core.finding import Finding, Reach
+from gestand.core.plan import Kept, Outcome, Plan
+from gestand.core.ports import Records, Store
+from gestand.core.promise import Promise
+from gestand.core.question import Answer, Answers, Observe, Question, Silence, Tallies
+from gestand.core.schema import Schema
+from gestand.datamap.bind import bind
+from gestand.datamap.hints import hints
+from gestand.datamap.model import DataMap
+from gestand.duties import retention
+from gestand.duties.retention.ask import ask_for_check
+from gestand.duties.retention.check import counts
+from gestand.duties.retention.plan import rows_of
+from gestand.duties.world import World
+from gestand.statement.model import Statement
+
+Watcher = Callable[[Action, int], None]
+"""Is told after every batch which action runs, and how many rows it has changed so far."""
+
+
+def _unwatched(action: Action, rows: int) -> None:
+    """Nobody looks on."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What `check` saw: the reach first, then the findings."""
+
+    reach: Reach
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """Keeps one company's promises. Every method takes the time; nothing here knows it otherwise."""
+
+    statement: Statement
+    data_map: DataMap
+    stores: Mapping[str, Store]
+    records: Records
+    zone: ZoneInfo
+
+    def promises(self) -> tuple[Promise, ...]:
+        """What the statement promises."""
+        return retention.promises(self.statement)
+
+    def world(self, now: datetime) -> World:
+        """Look at every store, tie the data map to what is there. Raises DataMapError."""
+        schemas = {name: seen for name in self.stores if isinstance(seen := self._observe(name), Schema)}
+        bound = bind(self.data_map, self.statement, schemas)
+        today = now.astimezone(self.zone).date()
+        return World(self.promises(), bound, now, self.zone, self.records.holds(today))
+
+    def plan(self, now: datetime) -> Plan:
+        """What keeping takes today. Changes nothing of the company's."""
+        world = self.world(now)
+        answers = self._answers(lambda so_far: retention.ask(world, so_far))
+        plan = guard.weigh(world, retention.plan(world, answers), self.statement.digest, self.records)
+        self.records.remember(plan)
+        return plan
+
+    def keep(
+        self,
+        now: Callable[[], datetime],
+        allowed: guard.Allowed,
+        mode: Mode = Mode.POLITE,
+        watcher: Watcher = _unwatched,
+    ) -> Kept:
+        """Do today's plan, as far as it is allowed. Raises PlanChanged, TooMuch, AnotherKeeper."""
+        with self.records.lease(now()) as beat:
+            self._close_what_a_dead_keeper_left(now())
+            plan = self.plan(now())
+            work = guard.admit(plan, allowed, self.records)
+            run = Run(self, now, beat, watcher, mode)
+            outcomes = tuple(run.act(work.actions, work.most))
+            kept = Kept(plan, outcomes, work.waiting)
+            self._finish(kept, now())
+            return kept
+
+    def check(self, now: datetime) -> Checked:
+        """How the promises stand. Read rights are enough."""
+        world = self.world(now)
+        answers = self._answers(lambda _: ask_for_check(world))
+        earlier = [self.records.last(Kind.CHECKED, promise.id) for promise in world.promises]
+        found = retention.check(world, answers, [entry for entry in earlier if entry])
+        found += (*watch.neglected(world, self.records), *watch.drifted(world, self.records))
+        self._log_check(world, answers, found, now)
+        return Checked(watch.reach(world, self.statement), found + hints(world.bound))
+
+    def _observe(self, store: str) -> Answer:
+        return self._ask(Observe(store))
+
+    def _ask(self, question: Question) -> Answer:
+        try:
+            return self.stores[question.store].answer(question)
+        except StoreError as trouble:
+            return Silence(question.store, str(trouble))
+
+    def _answers(self, ask: Callable[[Answers], tuple[Question, ...]]) -> Answers:
+        """Ask in rounds, until nothing new is asked. A store that was silent once is not asked again."""
+        given: dict[Question, Answer] = {}
+        silent: dict[str, Silence] = {}
+        while new := [question for question in ask(Answers(given)) if question not in given]:
+            for question in new:
+                answer = silent.get(question.store) or self._ask(question)
+                given[question] = answer
+                if isinstance(answer, Silence):
+                    silent[question.store] = answer
+        return Answers(given)
+
+    def _close_what_a_dead_keeper_left(self, now: datetime) -> None:
+        for entry in self.records.unfinished():
+            self.records.write(
+                Entry(Kind.FAILED, now, entry.promise, action=entry.action, word="interrupted")
+            )
+
+    def _finish(self, kept: Kept, now: datetime) -> None:
+        world = self.world(now)
+        for sweep in guard.finished(kept, world, self.records):
+            self.records.finish(sweep, now)
+        for store in world.bound.stores:
+            if self.records.schema(store.name) is None:
+                self.records.keep_schema(store.name, store.schema, now)
+        totals = (("promises", len(self.promises())), ("rows", kept.rows))
+        self.records.write(Entry(Kind.DONE, now, statement=self.statement.digest, counts=totals))
+
+    def _log_check(self, world: World, answers: Answers, found: tuple[Finding, ...], now: datetime) -> None:
+        seen = counts(world, answers)
+        self.records.write(
+            *(
+                Entry(
+                    Kind.CHECKED,
+                    now,
+                    promise.id,
+                    self.statement.digest,
+                    counts=seen.get(promise.id, ()),
+                    word=watch.gravest(found, promise.id),
+                )
+                for promise in world.promises
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Run:
+    """One keeping under way: acts, and logs each action as intended before and as done after."""
+
+    keeper: Keeper
+    now: Callable[[], datetime]
+    beat: Callable[[datetime], None]
+    watcher: Watcher
+    mode: Mode
+
+    def act(self, actions: tuple[Action, ...], most: int) -> Iterator[Outcome]:
+        """Do the actions in order, at most `most` rows in all; a store that fails is left alone from then on."""
+        failed: set[str] = set()
+        for action in actions:
+            if action.store in failed or most <= 0:
+                continue
+            outcome = self._one(action, min(action.rows, most))
+            most -= outcome.rows
+            if outcome.trouble:
+                failed.add(action.store)
+            yield outcome
+
+    def _one(self, action: Action, most: int) -> Outcome:
+        digest = self.keeper.records.digest(action)
+        self._log(Kind.INTENDED, action, digest, (("planned", action.rows),), type(action).__name__.lower())
+        done, level = 0, Level.LOGICAL
+        try:
+            for batch in self.keeper.stores[action.store].perform(action, Pace(self.mode, most)):
+                done, level = done + batch.rows, batch.level
+                self.beat(self.now())
+                self.watcher(action, done)
+        except StoreError as trouble:
+            self._log(Kind.FAILED, action, digest, (("rows", done),), type(trouble).__name__)
+            return Outcome(action, done, None, level, str(trouble))
+        except KeyboardInterrupt:
+            self._log(Kind.FAILED, action, digest, (("rows", done),), "interrupted")
+            raise
+        left = self._recount(action)
+        name = "erased" if isinstance(action, Erase) else "blanked"
+        self._log(Kind.DONE, action, digest, ((name, done), ("left", left or 0)), level.value)
+        return Outcome(action, done, left, level)
+
+    def _recount(self, action: Action) -> int | None:
+        answer = self.keeper._ask(rows_of(action))
+        return answer["rows"].rows if isinstance(answer, Tallies) else None
+
+    def _log(
+        self, kind: Kind, action: Action, digest: str, counts: tuple[tuple[str, int], ...], word: str
+    ) -> None:
+        at, statement = self.now(), self.keeper.statement.digest
+        self.keeper.records.write(Entry(kind, at, action.promise, statement, digest, counts, word))
