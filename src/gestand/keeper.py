@@ -5,7 +5,7 @@ A duty asks and plans without touching anything; the keeper asks the stores, act
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from gestand.core.action import Action, Erase, Level, Mode, Pace
 from gestand.core.entry import Entry, Kind
 from gestand.core.errors import StoreError
 from gestand.core.finding import Finding, Reach
+from gestand.core.hold import Hold
 from gestand.core.plan import Kept, Outcome, Plan
 from gestand.core.ports import Records, Store
 from gestand.core.promise import Promise
@@ -21,11 +22,8 @@ from gestand.core.question import Answer, Answers, Observe, Question, Silence, T
 from gestand.core.schema import Schema
 from gestand.datamap.bind import bind
 from gestand.datamap.hints import hints
-from gestand.datamap.model import DataMap
+from gestand.datamap.parse import DataMap
 from gestand.duties import retention
-from gestand.duties.retention.ask import ask_for_check
-from gestand.duties.retention.check import counts
-from gestand.duties.retention.plan import rows_of
 from gestand.duties.world import World
 from gestand.statement.model import Statement
 
@@ -33,7 +31,12 @@ Watcher = Callable[[Action, int], None]
 """Is told after every batch which action runs, and how many rows it has changed so far."""
 
 
-def _unwatched(action: Action, rows: int) -> None:
+def _rows(answers: Answers, question: Count | None) -> int | None:
+    answer = answers.tallies(question) if question else None
+    return answer["rows"].rows if isinstance(answer, Tallies) else None
+
+
+def unwatched(action: Action, rows: int) -> None:
     """Nobody looks on."""
 
 
@@ -79,7 +82,7 @@ class Keeper:
         now: Callable[[], datetime],
         allowed: guard.Allowed,
         mode: Mode = Mode.POLITE,
-        watcher: Watcher = _unwatched,
+        watcher: Watcher = unwatched,
     ) -> Kept:
         """Do today's plan, as far as it is allowed. Raises PlanChanged, TooMuch, AnotherKeeper."""
         with self.records.lease(now()) as beat:
@@ -95,12 +98,23 @@ class Keeper:
     def check(self, now: datetime) -> Checked:
         """How the promises stand. Read rights are enough."""
         world = self.world(now)
-        answers = self._answers(lambda _: ask_for_check(world))
+        answers = self._answers(lambda _: retention.ask_for_check(world))
         earlier = [self.records.last(Kind.CHECKED, promise.id) for promise in world.promises]
         found = retention.check(world, answers, [entry for entry in earlier if entry])
         found += (*watch.neglected(world, self.records), *watch.drifted(world, self.records))
         self._log_check(world, answers, found, now)
         return Checked(watch.reach(world, self.statement), found + hints(world.bound))
+
+    def drift(self, now: datetime) -> tuple[Finding, ...]:
+        """How the mapped databases differ from what was last accepted."""
+        return tuple(watch.drifted(self.world(now), self.records))
+
+    def reach_of(self, hold: Hold, now: datetime) -> tuple[tuple[str, int | None], ...]:
+        """How many rows of each table a hold would keep; None where the map cannot tell whose the rows are."""
+        world = replace(self.world(now), holds=(hold,))
+        asked = retention.rows_held(world)
+        answers = self._answers(lambda _: tuple(question for _, question in asked if question))
+        return tuple((table, _rows(answers, question)) for table, question in asked)
 
     def _observe(self, store: str) -> Answer:
         return self._ask(Observe(store))
@@ -140,7 +154,7 @@ class Keeper:
         self.records.write(Entry(Kind.DONE, now, statement=self.statement.digest, counts=totals))
 
     def _log_check(self, world: World, answers: Answers, found: tuple[Finding, ...], now: datetime) -> None:
-        seen = counts(world, answers)
+        seen = retention.counts(world, answers)
         self.records.write(
             *(
                 Entry(
@@ -199,7 +213,7 @@ class Run:
         return Outcome(action, done, left, level)
 
     def _recount(self, action: Action) -> int | None:
-        answer = self.keeper._ask(rows_of(action))
+        answer = self.keeper._ask(retention.rows_of(action))
         return answer["rows"].rows if isinstance(answer, Tallies) else None
 
     def _log(

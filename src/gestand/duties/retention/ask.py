@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from gestand.core.action import Erase
-from gestand.core.question import Answers, Count, Question, Tallies
+from gestand.core.predicate import NEVER, any_of
+from gestand.core.question import Answers, Count, Part, Question, Tallies
 from gestand.duties.retention.look import looks
 from gestand.duties.retention.plan import drafts, rows_along, rows_of
+from gestand.duties.retention.rows import held, watched_tables
 from gestand.duties.world import World
 
 
@@ -26,3 +28,13 @@ def _for_plan(world: World, answers: Answers) -> Iterator[Count]:
 def ask_for_check(world: World) -> tuple[Question, ...]:
     """The counts that `check` needs, all in one round."""
     return tuple(look.question for look in looks(world))
+
+
+def rows_held(world: World) -> tuple[tuple[str, Count | None], ...]:
+    """For each table, the question how many of its rows the world's holds keep; None if that cannot be told."""
+    found: list[tuple[str, Count | None]] = []
+    for table in watched_tables(world):
+        kept = any_of(*(held(world, table, data) for data in table.data))
+        question = None if kept == NEVER else Count(table.store, table.name, (Part("rows", kept),))
+        found.append((f"{table.name} ({table.store})", question))
+    return tuple(found)

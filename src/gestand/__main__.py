@@ -1,0 +1,5 @@
+"""`python -m gestand` is `gestand`."""
+
+from gestand.cli import main
+
+main()

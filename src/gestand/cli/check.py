@@ -1,0 +1,48 @@
+"""`gestand check`: were the promises kept? A table for people, JSON, JUnit and SARIF for pipelines."""
+
+from pathlib import Path
+
+import click
+
+from gestand.core.finding import Finding, Verdict
+from gestand.core.text import Language
+
+KEPT, DEVIATION, CANNOT_TELL = 0, 1, 2
+
+
+@click.command("check")
+@click.option("--json", "form", flag_value="json", help="Print JSON.")
+@click.option("--junit", "form", flag_value="junit", help="Print JUnit XML: a test case a promise.")
+@click.option("--sarif", "form", flag_value="sarif", help="Print SARIF 2.1.0: findings at their line.")
+@click.option(
+    "--lang", "language", type=click.Choice(["nl", "en"]), help="The company's language unless said."
+)
+@click.pass_obj
+def command(company: Path, form: str | None, language: str | None) -> int:
+    """Check every promise. Exit codes: 0 kept, 1 deviation, 2 cannot tell, 3 usage or configuration error."""
+    from gestand.cli import reports
+    from gestand.cli.show import console, findings_table, reach_line
+    from gestand.wiring import open_company
+
+    opened = open_company(company)
+    spoken: Language = "en" if (language or opened.settings.language) == "en" else "nl"
+    checked = opened.check()
+    code = exit_code(checked.findings)
+    if form:
+        click.echo(reports.FORMS[form](checked.reach, checked.findings, spoken, code))
+        return code
+    out = console()
+    out.print(reach_line(checked.reach, spoken))
+    out.print()
+    out.print(findings_table(checked.findings, spoken))
+    return code
+
+
+def exit_code(findings: tuple[Finding, ...]) -> int:
+    """The gravest verdict decides; a check that could see nothing cannot tell."""
+    verdicts = {finding.verdict for finding in findings}
+    if Verdict.DEVIATION in verdicts:
+        return DEVIATION
+    if Verdict.CANNOT_TELL in verdicts or Verdict.KEPT not in verdicts:
+        return CANNOT_TELL
+    return KEPT

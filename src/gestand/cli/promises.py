@@ -1,0 +1,52 @@
+"""`gestand promises`: what the statement promises, each with its sentence in the statement's language."""
+
+import json
+from pathlib import Path
+
+import click
+
+from gestand.core.promise import Promise
+from gestand.core.text import Language
+
+
+@click.command("promises")
+@click.argument("statement", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--lang", "language", type=click.Choice(["nl", "en"]), help="The company's language unless said."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+@click.pass_obj
+def command(company: Path, statement: Path | None, language: str | None, as_json: bool) -> None:
+    """List what STATEMENT promises (the company's own unless said), each with its sentence and its place."""
+    from gestand.duties import retention
+    from gestand.statement.parse import parse_statement
+    from gestand.wiring import open_company, read_settings
+
+    settings = read_settings(company)
+    parsed = parse_statement(statement) if statement else open_company(company).statement
+    promises = retention.promises(parsed)
+    spoken: Language = "en" if (language or settings.language) == "en" else "nl"
+    if as_json:
+        click.echo(json.dumps([_told(promise) for promise in promises], ensure_ascii=False, indent=2))
+        return
+    from gestand.cli.show import console, escaped, grid
+
+    table = grid()
+    for promise in promises:
+        place = f"{promise.place.file}:{promise.place.line}"
+        table.add_row(
+            f"[bold]{promise.id}[/bold]", f"“{escaped(promise.sentence.said_in(spoken))}” [dim]{place}[/dim]"
+        )
+    console().print(table)
+
+
+def _told(promise: Promise) -> dict[str, object]:
+    return {
+        "id": promise.id,
+        "nl": promise.sentence.nl,
+        "en": promise.sentence.en,
+        "data": promise.data,
+        "when": promise.when,
+        "law": promise.at_least.law if promise.at_least else None,
+        "place": str(promise.place),
+    }

@@ -1,0 +1,107 @@
+"""A company's folder, opened: its statement, data map, stores, book and keys, and the keeper of all these."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+from gestand.core.action import Mode
+from gestand.core.errors import SettingsError
+from gestand.core.finding import Finding
+from gestand.core.hold import Hold
+from gestand.core.plan import Kept, Plan
+from gestand.datamap.bound import BoundMap
+from gestand.datamap.parse import DataMap, parse_data_map
+from gestand.guard import Allowed
+from gestand.keeper import Checked, Keeper, Watcher, unwatched
+from gestand.statement.model import Statement
+from gestand.statement.parse import parse_statement
+from gestand.wiring.records import BookRecords
+from gestand.wiring.settings import Settings, read_settings
+
+
+def system_clock() -> datetime:
+    """The time, aware: the only place that asks the machine for it."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Company:
+    """One company, opened as far as is asked for: files are read and doors opened on first use."""
+
+    settings: Settings
+    clock: Callable[[], datetime] = system_clock
+
+    @cached_property
+    def statement(self) -> Statement:
+        return parse_statement(self.settings.statement)
+
+    @cached_property
+    def data_map(self) -> DataMap:
+        return parse_data_map(self.settings.data_map)
+
+    @cached_property
+    def records(self) -> BookRecords:
+        from gestand.book.database import open_book
+        from gestand.evidence.keys import read_keys
+
+        text = self.settings.statement.read_text(encoding="utf-8")
+        book = open_book(self.settings.book.removeprefix("sqlite:///"))
+        return BookRecords(book, read_keys(self.settings.keys), self.statement, text)
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        from gestand.stores.sql import SqlStore
+
+        stores = {
+            name: SqlStore(name, self.settings.address(database.url.removeprefix("$")))
+            for name, database in self.data_map.databases.items()
+        }
+        return Keeper(self.statement, self.data_map, stores, self.records, self.settings.zone)
+
+    def bound(self) -> BoundMap:
+        return self.keeper.world(self.clock()).bound
+
+    def plan(self) -> Plan:
+        return self.keeper.plan(self.clock())
+
+    def keep(self, allowed: Allowed, mode: Mode, watcher: Watcher = unwatched) -> Kept:
+        return self.keeper.keep(self.clock, allowed, mode, watcher)
+
+    def check(self) -> Checked:
+        return self.keeper.check(self.clock())
+
+    def reach_of(self, hold: Hold) -> tuple[tuple[str, int | None], ...]:
+        """How many rows of each table a hold keeps; None where the map cannot tell whose they are."""
+        return self.keeper.reach_of(hold, self.clock())
+
+    def drift(self) -> tuple[Finding, ...]:
+        """What has changed in the mapped databases since their shape was last accepted."""
+        return self.keeper.drift(self.clock())
+
+    def accept_drift(self) -> None:
+        """Remember the databases as they are now."""
+        now = self.clock()
+        for store in self.keeper.world(now).bound.stores:
+            self.records.keep_schema(store.name, store.schema, now)
+
+
+def open_company(folder: Path, clock: Callable[[], datetime] = system_clock) -> Company:
+    """Open the company in a folder. Raises SettingsError when there is none."""
+    company = Company(read_settings(folder.resolve()), clock)
+    if not company.settings.statement.exists():
+        raise SettingsError(
+            f"There is no {company.settings.statement.name} in {folder.resolve()}. `gestand init` writes a starter, "
+            "`gestand demo sms-gateway` a whole sample; or name the folder: `gestand --company FOLDER ...`."
+        )
+    return company
+
+
+def found_company(settings: Settings, log_name: str) -> None:
+    """Make the keys and the book of a new company. Raises SettingsError if there are keys already."""
+    from gestand.book.database import open_book
+    from gestand.evidence.keys import make_keys
+
+    make_keys(settings.keys, log_name)
+    open_book(settings.book.removeprefix("sqlite:///"), create=True).close()

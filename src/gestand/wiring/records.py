@@ -1,0 +1,231 @@
+"""Book and log as one: what the keeper remembers and what proves it lie in one database, one transaction."""
+
+import json
+import os
+import socket
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from gestand.book import approvals, holds, kept, plans, snapshots
+from gestand.book import lease as leases
+from gestand.book.database import Book
+from gestand.clock.term import Period, Term
+from gestand.core.entry import Entry, Kind
+from gestand.core.errors import AnotherKeeper, NotInTheBook
+from gestand.core.hold import Hold
+from gestand.core.plan import Plan, Sweep
+from gestand.core.promise import Limit
+from gestand.core.schema import Schema
+from gestand.datamap.drift import schema_from_json, schema_json
+from gestand.evidence import export, log
+from gestand.evidence.digest import keyed_digest
+from gestand.evidence.keys import Keys
+from gestand.statement.model import Statement
+
+LEASE = timedelta(minutes=2)
+BEAT = timedelta(seconds=5)
+
+
+@dataclass(frozen=True)
+class BookRecords:
+    """The records of one company, in its book. `text` is the statement's file as it stands."""
+
+    book: Book
+    keys: Keys
+    statement: Statement
+    text: str
+
+    def write(self, *entries: Entry) -> None:
+        with self.book.transaction() as connection:
+            self._append(connection, *entries)
+
+    def last(self, kind: Kind, promise: str = "") -> Entry | None:
+        with self.book.reading() as connection:
+            return log.last(connection, kind, promise)
+
+    def unfinished(self) -> Sequence[Entry]:
+        with self.book.reading() as connection:
+            return log.unfinished(connection)
+
+    def entries(self) -> Iterator[Entry]:
+        """The whole log, oldest first."""
+        with self.book.reading() as connection:
+            yield from log.read(connection)
+
+    def digest(self, value: object) -> str:
+        return keyed_digest(self.keys.digest, value)
+
+    def checkpoint(self) -> str:
+        """A signed checkpoint of the log as it stands."""
+        with self.book.reading() as connection:
+            return export.make_checkpoint(connection, self.keys.signer)
+
+    def export(self, folder: Path) -> str:
+        """Write the log as files that anyone can verify; gives their checkpoint."""
+        with self.book.reading() as connection:
+            return export.export(connection, self.keys.signer, folder)
+
+    def holds(self, today: date) -> tuple[Hold, ...]:
+        with self.book.reading() as connection:
+            return holds.in_force(connection, today, self.keys.people.bytes)
+
+    def hold(self, hold: Hold, now: datetime) -> None:
+        """Begin a hold; the log tells that one began, not whom it covers."""
+        with self.book.transaction() as connection:
+            holds.add(connection, hold, self.keys.people.bytes)
+            self._append(connection, Entry(Kind.HELD, now, action=self.digest(("hold", hold.id))))
+
+    def release(self, hold_id: str, day: date, now: datetime) -> None:
+        """End a hold from a day on."""
+        with self.book.transaction() as connection:
+            holds.end(connection, hold_id, day)
+            self._append(connection, Entry(Kind.RELEASED, now, action=self.digest(("hold", hold_id))))
+
+    @contextmanager
+    def lease(self, now: datetime) -> Iterator[Callable[[datetime], None]]:
+        held = self._take(now)
+        beaten = now
+
+        def beat(at: datetime) -> None:
+            nonlocal beaten
+            if at - beaten < BEAT:
+                return
+            with self.book.transaction() as connection:
+                if leases.renew(connection, held, at, LEASE.total_seconds()) is None:
+                    raise AnotherKeeper(
+                        "Another keeper has taken over. This one stopped between two batches."
+                    )
+            beaten = at
+
+        try:
+            yield beat
+        finally:
+            with self.book.transaction() as connection:
+                leases.release(connection, held)
+
+    def _take(self, now: datetime) -> leases.Lease:
+        with self.book.transaction() as connection:
+            current = leases.current(connection)
+            if current is not None and _is_dead(current.holder):
+                leases.release(connection, current)
+            taken = leases.take(connection, now, LEASE.total_seconds(), _me())
+        if taken is None:
+            who, until = (current.holder, current.until) if current else ("another keeper", now)
+            raise AnotherKeeper(
+                f"Another keeper ({who}) is at work. Nothing was touched. Wait until it is done; if it died, "
+                f"its lease ends at {until:%H:%M:%S} UTC."
+            )
+        return taken
+
+    def swept(self, promise: str) -> Sweep | None:
+        with self.book.reading() as connection:
+            found = kept.get(connection, promise)
+        if found is None:
+            return None
+        return Sweep(promise, found.fingerprint, _limit_from_json(found.rule_json), found.statement_digest)
+
+    def finish(self, sweep: Sweep, now: datetime) -> None:
+        rule = json.dumps(asdict(sweep.kept))
+        with self.book.transaction() as connection:
+            kept.put(connection, kept.Swept(sweep.promise, sweep.fingerprint, rule, sweep.statement, now))
+
+    def remember(self, plan: Plan) -> None:
+        planned = tuple(
+            plans.PlannedPromise(arrears.sweep.promise, self._rule(arrears.sweep), arrears.rows)
+            for arrears in plan.arrears
+        )
+        with self.book.transaction() as connection:
+            plans.remember(connection, plans.Plan(plan.digest, plan.at, planned))
+
+    def approve(self, digest: str, by: str, reason: str, now: datetime) -> approvals.Approval:
+        """Approve what waits in a plan, found by the first characters of its digest. Raises NotInTheBook."""
+        with self.book.transaction() as connection:
+            plan = plans.find(connection, digest)
+            if not plan.promises:
+                raise NotInTheBook(
+                    f"Nothing in plan {digest} waits for an approval: `gestand keep` may do it."
+                )
+            promises = [
+                approvals.ApprovedPromise(one.promise, one.fingerprint, one.rows) for one in plan.promises
+            ]
+            approval = approvals.add(connection, plan.digest, by, reason, now, promises)
+            entries = (
+                Entry(
+                    Kind.APPROVED, now, one.promise, self.statement.digest, plan.digest, (("rows", one.rows),)
+                )
+                for one in plan.promises
+            )
+            self._append(connection, *entries)
+        return approval
+
+    def approved(self, sweep: Sweep) -> int:
+        with self.book.reading() as connection:
+            return sum(one.left for _, one in self._approvals(connection, sweep))
+
+    def use(self, sweep: Sweep, rows: int) -> None:
+        with self.book.transaction() as connection:
+            for approval, one in self._approvals(connection, sweep):
+                taken = min(rows, one.left)
+                if taken:
+                    approvals.use(connection, approval.id, one.promise, taken)
+                rows -= taken
+
+    def _approvals(
+        self, connection: Connection, sweep: Sweep
+    ) -> list[tuple[approvals.Approval, approvals.ApprovedPromise]]:
+        found = ((one, one.of(sweep.promise)) for one in approvals.list_open(connection))
+        rule = self._rule(sweep)
+        return [(approval, one) for approval, one in found if one is not None and one.fingerprint == rule]
+
+    def _rule(self, sweep: Sweep) -> str:
+        return self.digest(("rule", sweep.fingerprint, sweep.kept))
+
+    def schema(self, store: str) -> Schema | None:
+        with self.book.reading() as connection:
+            found = snapshots.get_snapshot(connection, store)
+        return schema_from_json(found.schema_json) if found else None
+
+    def keep_schema(self, store: str, schema: Schema, now: datetime) -> None:
+        with self.book.transaction() as connection:
+            snapshots.put_snapshot(connection, snapshots.Snapshot(store, schema_json(schema), now))
+
+    def _append(self, connection: Connection, *entries: Entry) -> None:
+        """The first entry under a statement is preceded by the statement's own, and its text kept."""
+        new = list(entries)
+        if any(entry.statement == self.statement.digest for entry in new):
+            known = snapshots.KnownStatement(
+                self.statement.digest, self.text, self.statement.effective, new[0].at
+            )
+            if snapshots.put_statement(connection, known):
+                new.insert(0, Entry(Kind.STATEMENT, new[0].at, statement=self.statement.digest))
+        log.append(connection, new)
+
+
+def _limit_from_json(text: str) -> Limit:
+    told = json.loads(text)
+    term = told["term"]
+    year_ends = tuple(term["book_year_ends"])
+    return Limit(Term(Period(**term["period"]), term["counted_from"], year_ends), told["moment"])
+
+
+def _me() -> str:
+    return f"process {os.getpid()} on {socket.gethostname()}"
+
+
+def _is_dead(holder: str) -> bool:
+    """The holder was a process on this machine, and is no more."""
+    words = holder.split()
+    if len(words) != 4 or words[3] != socket.gethostname() or not words[1].isdigit():
+        return False
+    try:
+        os.kill(int(words[1]), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False

@@ -1,0 +1,173 @@
+"""gestand.toml: language, zone, limits, addresses and schedule of one company; never a secret."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from gestand.core.errors import SettingsError
+from gestand.core.text import Language
+
+FILE = "gestand.toml"
+AT_MOST = 10_000
+"""Rows that one keep may change, where gestand.toml does not say."""
+
+KNOWN = (
+    "language",
+    "zone",
+    "statement",
+    "data map",
+    "keys",
+    "book",
+    "log",
+    "limits",
+    "addresses",
+    "schedule",
+)
+HOW_OFTEN = ("hourly", "daily", "weekly", "never")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One company's settings. Paths are absolute; `log` names the log in its checkpoints."""
+
+    folder: Path
+    statement: Path
+    data_map: Path
+    keys: Path
+    book: str
+    log: str
+    language: Language = "nl"
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
+    at_most: int = AT_MOST
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    schedule: Mapping[str, str] = field(default_factory=dict)
+
+    def address(self, name: str) -> str:
+        """The address of a store by the name of its variable; the environment wins over gestand.toml."""
+        found = os.environ.get(name) or self.addresses.get(name, "")
+        if not found:
+            raise SettingsError(
+                f"The data map takes a store's address from ${name}, and the environment does not hold it. "
+                f"Set it: export {name}=postgresql://user@host/name. An address without a password may also "
+                f"stand under [addresses] in {self.folder / FILE}."
+            )
+        return _beside(found, self.folder)
+
+
+def read_settings(folder: Path) -> Settings:
+    """Read gestand.toml in the company's folder; without the file, the defaults. Raises SettingsError."""
+    file = folder / FILE
+    told = _read(file)
+    for key in told:
+        if key not in KNOWN:
+            raise SettingsError(f"{file}: `{key}` is no setting.{_nearest(key, KNOWN)}")
+    limits = _table(told, "limits", file)
+    return Settings(
+        folder=folder,
+        statement=folder / _text(told, "statement", "statement.yaml", file),
+        data_map=folder / _text(told, "data map", "datamap.yaml", file),
+        keys=folder / Path(_text(told, "keys", ".gestand-keys", file)).expanduser(),
+        book=_beside(_text(told, "book", "sqlite:///.gestand/book.db", file), folder),
+        log=_text(told, "log", "", file),
+        language=_language(told, file),
+        zone=_zone(told, file),
+        at_most=_at_most(limits, file),
+        addresses=_addresses(told, file),
+        schedule=_schedule(told, file),
+    )
+
+
+def _read(file: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file} cannot be read as TOML: {error}.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file} cannot be read. It must be a text file in UTF-8.") from error
+
+
+def _nearest(word: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(word, known, n=1)
+    return f" Did you mean `{near[0]}`?" if near else f" Known are: {', '.join(known)}."
+
+
+def _table(told: Mapping[str, object], key: str, file: Path) -> dict[str, object]:
+    table = told.get(key, {})
+    if not isinstance(table, dict):
+        raise SettingsError(f"{file}: `{key}` must be a table: write [{key}] and its lines below it.")
+    return table
+
+
+def _text(told: Mapping[str, object], key: str, default: str, file: Path) -> str:
+    value = told.get(key, default)
+    if not isinstance(value, str):
+        raise SettingsError(f'{file}: `{key}` must be a text in quotes, such as {key} = "{default}".')
+    return value
+
+
+def _language(told: Mapping[str, object], file: Path) -> Language:
+    value = _text(told, "language", "nl", file)
+    if value not in ("nl", "en"):
+        raise SettingsError(f"{file}: language `{value}` is unknown; gestand speaks nl and en.")
+    return "nl" if value == "nl" else "en"
+
+
+def _zone(told: Mapping[str, object], file: Path) -> ZoneInfo:
+    value = _text(told, "zone", "Europe/Amsterdam", file)
+    try:
+        return ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise SettingsError(
+            f"{file}: `{value}` is no time zone; write one such as Europe/Amsterdam."
+        ) from error
+
+
+def _at_most(limits: Mapping[str, object], file: Path) -> int:
+    for key in limits:
+        if key != "at most":
+            raise SettingsError(f"{file}: `{key}` is no limit.{_nearest(key, ('at most',))}")
+    value = limits.get("at most", AT_MOST)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise SettingsError(f"{file}: `at most` must be a whole number of rows from 1, such as {AT_MOST}.")
+    return value
+
+
+def _addresses(told: Mapping[str, object], file: Path) -> dict[str, str]:
+    """Addresses without a password may stand in the file; one with a password is refused."""
+    found = {}
+    for name, address in _table(told, "addresses", file).items():
+        if not isinstance(address, str):
+            raise SettingsError(f"{file}: the address {name} must be a text in quotes.")
+        login = address.partition("://")[2].rpartition("@")[0]
+        if ":" in login:
+            raise SettingsError(
+                f"{file}: the address {name} holds a password. Take it out, and set it in the environment: "
+                f"export {name}=... (systemd: EnvironmentFile, mode 0600)."
+            )
+        found[name] = address
+    return found
+
+
+def _schedule(told: Mapping[str, object], file: Path) -> dict[str, str]:
+    found = {}
+    for verb, often in _table(told, "schedule", file).items():
+        if verb not in ("keep", "check") or often not in HOW_OFTEN:
+            raise SettingsError(
+                f"{file}: [schedule] takes `keep` and `check`, each one of {', '.join(HOW_OFTEN)}."
+            )
+        found[verb] = str(often)
+    return found
+
+
+def _beside(address: str, folder: Path) -> str:
+    """An SQLite path that is not absolute lies in the company's folder."""
+    prefix = "sqlite:///"
+    if address.startswith(prefix) and not address.startswith(prefix + "/"):
+        return prefix + str((folder / address.removeprefix(prefix)).resolve())
+    return address
