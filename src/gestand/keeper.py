@@ -5,8 +5,8 @@ A duty asks and plans without touching anything; the keeper asks the stores, act
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from gestand import guard, watch
@@ -15,10 +15,10 @@ from gestand.core.entry import Entry, Kind
 from gestand.core.errors import StoreError
 from gestand.core.finding import Finding, Reach
 from gestand.core.hold import Hold
-from gestand.core.plan import Kept, Outcome, Plan
+from gestand.core.plan import Kept, Outcome, Plan, Sweep
 from gestand.core.ports import Records, Store
 from gestand.core.promise import Promise
-from gestand.core.question import Answer, Answers, Observe, Question, Silence, Tallies
+from gestand.core.question import Answer, Answers, Count, Observe, Question, Silence, Tallies
 from gestand.core.schema import Schema
 from gestand.datamap.bind import bind
 from gestand.datamap.hints import hints
@@ -57,6 +57,7 @@ class Keeper:
     stores: Mapping[str, Store]
     records: Records
     zone: ZoneInfo
+    rhythm: Mapping[str, timedelta] = field(default_factory=dict)
 
     def promises(self) -> tuple[Promise, ...]:
         """What the statement promises."""
@@ -89,7 +90,8 @@ class Keeper:
             self._close_what_a_dead_keeper_left(now())
             plan = self.plan(now())
             work = guard.admit(plan, allowed, self.records)
-            run = Run(self, now, beat, watcher, mode)
+            sweeps = {arrears.sweep.promise: arrears.sweep for arrears in plan.arrears}
+            run = Run(self, now, beat, watcher, mode, sweeps)
             outcomes = tuple(run.act(work.actions, work.most))
             kept = Kept(plan, outcomes, work.waiting)
             self._finish(kept, now())
@@ -101,7 +103,7 @@ class Keeper:
         answers = self._answers(lambda _: retention.ask_for_check(world))
         earlier = [self.records.last(Kind.CHECKED, promise.id) for promise in world.promises]
         found = retention.check(world, answers, [entry for entry in earlier if entry])
-        found += (*watch.neglected(world, self.records), *watch.drifted(world, self.records))
+        found += (*watch.neglected(world, self.records, self.rhythm), *watch.drifted(world, self.records))
         self._log_check(world, answers, found, now)
         return Checked(watch.reach(world, self.statement), found + hints(world.bound))
 
@@ -179,6 +181,7 @@ class Run:
     beat: Callable[[datetime], None]
     watcher: Watcher
     mode: Mode
+    approved: Mapping[str, Sweep]
 
     def act(self, actions: tuple[Action, ...], most: int) -> Iterator[Outcome]:
         """Do the actions in order, at most `most` rows in all; a store that fails is left alone from then on."""
@@ -207,6 +210,9 @@ class Run:
         except KeyboardInterrupt:
             self._log(Kind.FAILED, action, digest, (("rows", done),), "interrupted")
             raise
+        finally:
+            if action.promise in self.approved:
+                self.keeper.records.use(self.approved[action.promise], done)
         left = self._recount(action)
         name = "erased" if isinstance(action, Erase) else "blanked"
         self._log(Kind.DONE, action, digest, ((name, done), ("left", left or 0)), level.value)

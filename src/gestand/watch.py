@@ -1,7 +1,7 @@
 """What a check says besides the duties' verdicts: its reach, the schedule, and a database that has changed."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import UTC, timedelta
 
 from gestand.core.entry import Entry, Kind
 from gestand.core.finding import Finding, Reach, Verdict
@@ -24,44 +24,31 @@ def reach(world: World, statement: Statement) -> Reach:
     )
 
 
-def neglected(world: World, records: Records) -> Iterator[Finding]:
-    """Nothing has kept, or checked, for longer than the shortest promise allows."""
+def neglected(world: World, records: Records, rhythm: Mapping[str, timedelta]) -> Iterator[Finding]:
+    """Nothing has kept, or checked, for longer than the shortest promise or the schedule allows."""
     promise = min(world.promises, key=_patience, default=None)
     if promise is None:
         return
-    for kind, code, did in (
-        (Kind.DONE, "not-kept-lately", Text("uitgevoerd (`gestand keep`)", "kept (`gestand keep`)")),
-        (
-            Kind.CHECKED,
-            "not-checked-lately",
-            Text("gecontroleerd (`gestand check`)", "checked (`gestand check`)"),
-        ),
-    ):
-        last = records.last(kind, "" if kind is Kind.DONE else promise.id)
-        if _too_long_ago(last, promise, world.now):
-            yield _neglect(promise, code, did, last)
+    for verb, last in (("keep", records.last(Kind.DONE)), ("check", records.last(Kind.CHECKED, promise.id))):
+        patience = min(_patience(promise), rhythm.get(verb, timedelta.max))
+        if last is not None and world.now - last.at > patience:
+            yield _neglect(promise, verb, last)
 
 
 def _patience(promise: Promise) -> timedelta:
-    """How long may pass between two keeps: the length of the term, and never less than a day."""
+    """How long may pass between two keeps: the length of the term, and never less than a day or an hour."""
     period = promise.kept.term.period
     length = timedelta(days=period.months * 30 + period.days + period.working_days, hours=period.hours)
     return max(length, timedelta(hours=1) if period.hours else timedelta(days=1))
 
 
-def _too_long_ago(last: Entry | None, promise: Promise, now: datetime) -> bool:
-    if last is None:
-        return False
-    return now - last.at > _patience(promise)
-
-
-def _neglect(promise: Promise, code: str, did: Text, last: Entry | None) -> Finding:
-    when = f"{last.at:%Y-%m-%d %H:%M}" if last else "-"
+def _neglect(promise: Promise, verb: str, last: Entry) -> Finding:
+    when = f"{last.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
     what = Text(
-        f"voor het laatst {did.nl} op {when} UTC: langer geleden dan deze belofte toestaat; zet een schema aan",
-        f"last {did.en} on {when} UTC: longer ago than this promise allows; put it on a schedule",
+        f"`gestand {verb}` liep voor het laatst op {when}: langer geleden dan toegestaan; zet het op een schema",
+        f"`gestand {verb}` last ran on {when}: longer ago than allowed; put it on a schedule",
     )
-    return Finding(Verdict.RUNNING, code, what, promise.id, promise.sentence, promise.place)
+    return Finding(Verdict.RUNNING, f"no-{verb}-lately", what, promise.id, promise.sentence, promise.place)
 
 
 def drifted(world: World, records: Records) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """The command line: one file per command, loaded only when it is called."""
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 
@@ -39,9 +40,11 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
         if cmd_name not in COMMANDS:
-            return None
+            near = get_close_matches(cmd_name, COMMANDS, n=1)
+            hint = f"Did you mean `gestand {near[0]}`?" if near else "`gestand --help` lists the commands."
+            raise click.UsageError(f"There is no command `{cmd_name}`. {hint}")
         command: click.Command = import_module(f"gestand.cli.{cmd_name}").command
         return command
 

@@ -58,7 +58,9 @@ class Company:
             name: SqlStore(name, self.settings.address(database.url.removeprefix("$")))
             for name, database in self.data_map.databases.items()
         }
-        return Keeper(self.statement, self.data_map, stores, self.records, self.settings.zone)
+        return Keeper(
+            self.statement, self.data_map, stores, self.records, self.settings.zone, self.settings.rhythm
+        )
 
     def bound(self) -> BoundMap:
         return self.keeper.world(self.clock()).bound

@@ -4,6 +4,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from difflib import get_close_matches
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -27,7 +28,13 @@ KNOWN = (
     "addresses",
     "schedule",
 )
-HOW_OFTEN = ("hourly", "daily", "weekly", "never")
+HOW_OFTEN = {
+    "hourly": timedelta(hours=2),
+    "daily": timedelta(hours=26),
+    "weekly": timedelta(days=7, hours=2),
+    "never": timedelta.max,
+}
+"""How long after the last run `check` says that a schedule is not met."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,7 @@ class Settings:
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
     at_most: int = AT_MOST
     addresses: Mapping[str, str] = field(default_factory=dict)
-    schedule: Mapping[str, str] = field(default_factory=dict)
+    rhythm: Mapping[str, timedelta] = field(default_factory=dict)
 
     def address(self, name: str) -> str:
         """The address of a store by the name of its variable; the environment wins over gestand.toml."""
@@ -77,7 +84,7 @@ def read_settings(folder: Path) -> Settings:
         zone=_zone(told, file),
         at_most=_at_most(limits, file),
         addresses=_addresses(told, file),
-        schedule=_schedule(told, file),
+        rhythm=_rhythm(told, file),
     )
 
 
@@ -154,14 +161,14 @@ def _addresses(told: Mapping[str, object], file: Path) -> dict[str, str]:
     return found
 
 
-def _schedule(told: Mapping[str, object], file: Path) -> dict[str, str]:
+def _rhythm(told: Mapping[str, object], file: Path) -> dict[str, timedelta]:
     found = {}
     for verb, often in _table(told, "schedule", file).items():
-        if verb not in ("keep", "check") or often not in HOW_OFTEN:
+        if verb not in ("keep", "check") or str(often) not in HOW_OFTEN:
             raise SettingsError(
                 f"{file}: [schedule] takes `keep` and `check`, each one of {', '.join(HOW_OFTEN)}."
             )
-        found[verb] = str(often)
+        found[verb] = HOW_OFTEN[str(often)]
     return found
 
 
