@@ -1,4 +1,4 @@
-"""The path: promises, plan, keep, check. Read this file first.
+"""The path: promises, plan, keep, check, tell. Read this file first.
 
 A duty asks and plans without touching anything; the keeper asks the stores, acts, and writes evidence.
 `plan` is the dry run; only `keep` changes anything of the company's, and never beyond plan and limit.
@@ -7,6 +7,7 @@ A duty asks and plans without touching anything; the keeper asks the stores, act
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from gestand import guard, watch
@@ -20,6 +21,7 @@ from gestand.core.ports import Records, Store
 from gestand.core.promise import Promise
 from gestand.core.question import Answer, Answers, Count, Observe, Question, Silence, Tallies
 from gestand.core.schema import Schema
+from gestand.core.told import Approve, Approved, BeginHold, EndHold, Told
 from gestand.datamap.bind import bind
 from gestand.datamap.hints import hints
 from gestand.datamap.parse import DataMap
@@ -106,6 +108,19 @@ class Keeper:
         found += (*watch.neglected(world, self.records, self.rhythm), *watch.drifted(world, self.records))
         self._log_check(world, answers, found, now)
         return Checked(watch.reach(world, self.statement), found + hints(world.bound))
+
+    def tell(self, told: Told, now: datetime) -> Approved | None:
+        """Take in what happened outside: an approval, a hold that begins or ends."""
+        match told:
+            case Approve():
+                return self.records.approve(told, now)
+            case BeginHold(hold):
+                self.records.hold(hold, now)
+            case EndHold(hold_id):
+                self.records.release(hold_id, now.astimezone(self.zone).date(), now)
+            case _:
+                assert_never(told)
+        return None
 
     def drift(self, now: datetime) -> tuple[Finding, ...]:
         """How the mapped databases differ from what was last accepted."""

@@ -13,13 +13,14 @@ import click
 def command(company: Path, digest: str, by: str, reason: str) -> None:
     """Approve what waits in the plan whose digest begins with DIGEST (at least 8 characters)."""
     from gestand.core.errors import SettingsError
+    from gestand.core.told import Approve
     from gestand.wiring import open_company
 
     if not by.strip() or not reason.strip():
         raise SettingsError("An approval needs a name and a reason: --by NAME --reason WHY.")
-    opened = open_company(company)
-    approval = opened.records.approve(digest, by.strip(), reason.strip(), opened.clock())
-    for promise in approval.promises:
-        click.echo(f"✓ {promise.promise}: {promise.rows:,}")
-    rows = sum(promise.rows for promise in approval.promises)
-    click.echo(f"  gestand keep --plan {approval.plan_digest[:12]} --at-most {rows}")
+    approved = open_company(company).tell(Approve(digest, by.strip(), reason.strip()))
+    if approved is None:
+        return
+    for promise, rows in approved.promises:
+        click.echo(f"✓ {promise}: {rows:,}")
+    click.echo(f"  gestand keep --plan {approved.digest[:12]} --at-most {approved.rows}")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from gestand.core.hold import Hold
+from gestand.core.told import BeginHold, EndHold
 
 LONGEST_REVIEW = timedelta(days=183)
 """A hold is looked at again within six months (GDPR 17(3)(e) lasts no longer than the claim does)."""
@@ -75,7 +76,7 @@ def begin(
         review=_soon(review.date(), today),
         ends=ends.date() if ends else None,
     )
-    opened.records.hold(hold, opened.clock())
+    opened.tell(BeginHold(hold))
     click.echo(f"{hold.id} is in force. End it with: gestand hold end {hold.id}")
     for table, rows in opened.reach_of(hold):
         told = (
@@ -93,9 +94,7 @@ def end(company: Path, hold_id: str) -> None:
     """End a hold today; what it kept falls due by its promise again."""
     from gestand.wiring import open_company
 
-    opened = open_company(company)
-    now = opened.clock()
-    opened.records.release(hold_id, now.astimezone(opened.settings.zone).date(), now)
+    open_company(company).tell(EndHold(hold_id))
     click.echo(f"{hold_id} has ended.")
 
 

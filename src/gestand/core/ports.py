@@ -11,6 +11,7 @@ from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.question import Answer, Question
 from gestand.core.schema import Schema
+from gestand.core.told import Approve, Approved
 
 
 class Store(Protocol):
@@ -46,6 +47,18 @@ class Records(Protocol):
 
     def digest(self, value: object) -> str:
         """A keyed digest in 64 hexadecimal digits, stable for equal frozen values."""
+        ...
+
+    def approve(self, told: Approve, now: datetime) -> Approved:
+        """Remember an approval, and log that there is one. Raises NotInTheBook."""
+        ...
+
+    def hold(self, hold: Hold, now: datetime) -> None:
+        """Remember a hold, and log that one began; not whom it covers."""
+        ...
+
+    def release(self, hold_id: str, day: date, now: datetime) -> None:
+        """End a hold from a day on, and log that one ended. Raises NotInTheBook."""
         ...
 
     def holds(self, today: date) -> tuple[Hold, ...]:

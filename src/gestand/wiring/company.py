@@ -11,6 +11,7 @@ from gestand.core.errors import SettingsError
 from gestand.core.finding import Finding
 from gestand.core.hold import Hold
 from gestand.core.plan import Kept, Plan
+from gestand.core.told import Approved, Told
 from gestand.datamap.bound import BoundMap
 from gestand.datamap.parse import DataMap, parse_data_map
 from gestand.guard import Allowed
@@ -73,6 +74,9 @@ class Company:
 
     def check(self) -> Checked:
         return self.keeper.check(self.clock())
+
+    def tell(self, told: Told) -> Approved | None:
+        return self.keeper.tell(told, self.clock())
 
     def reach_of(self, hold: Hold) -> tuple[tuple[str, int | None], ...]:
         """How many rows of each table a hold keeps; None where the map cannot tell whose they are."""

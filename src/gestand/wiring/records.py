@@ -21,6 +21,7 @@ from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.promise import Limit
 from gestand.core.schema import Schema
+from gestand.core.told import Approve, Approved
 from gestand.datamap.drift import schema_from_json, schema_json
 from gestand.evidence import export, log
 from gestand.evidence.digest import keyed_digest
@@ -75,13 +76,11 @@ class BookRecords:
             return holds.in_force(connection, today, self.keys.people.bytes)
 
     def hold(self, hold: Hold, now: datetime) -> None:
-        """Begin a hold; the log tells that one began, not whom it covers."""
         with self.book.transaction() as connection:
             holds.add(connection, hold, self.keys.people.bytes)
             self._append(connection, Entry(Kind.HELD, now, action=self.digest(("hold", hold.id))))
 
     def release(self, hold_id: str, day: date, now: datetime) -> None:
-        """End a hold from a day on."""
         with self.book.transaction() as connection:
             holds.end(connection, hold_id, day)
             self._append(connection, Entry(Kind.RELEASED, now, action=self.digest(("hold", hold_id))))
@@ -142,26 +141,23 @@ class BookRecords:
         with self.book.transaction() as connection:
             plans.remember(connection, plans.Plan(plan.digest, plan.at, planned))
 
-    def approve(self, digest: str, by: str, reason: str, now: datetime) -> approvals.Approval:
-        """Approve what waits in a plan, found by the first characters of its digest. Raises NotInTheBook."""
+    def approve(self, told: Approve, now: datetime) -> Approved:
         with self.book.transaction() as connection:
-            plan = plans.find(connection, digest)
+            plan = plans.find(connection, told.digest)
             if not plan.promises:
                 raise NotInTheBook(
-                    f"Nothing in plan {digest} waits for an approval: `gestand keep` may do it."
+                    f"Nothing in plan {told.digest} waits for an approval: `gestand keep` may do it."
                 )
-            promises = [
+            rows = tuple((one.promise, one.rows) for one in plan.promises)
+            approved = [
                 approvals.ApprovedPromise(one.promise, one.fingerprint, one.rows) for one in plan.promises
             ]
-            approval = approvals.add(connection, plan.digest, by, reason, now, promises)
-            entries = (
-                Entry(
-                    Kind.APPROVED, now, one.promise, self.statement.digest, plan.digest, (("rows", one.rows),)
-                )
-                for one in plan.promises
-            )
-            self._append(connection, *entries)
-        return approval
+            approvals.add(connection, plan.digest, told.by, told.reason, now, approved)
+            self._append(connection, *(self._approval(plan.digest, *one, now) for one in rows))
+        return Approved(plan.digest, rows)
+
+    def _approval(self, plan: str, promise: str, rows: int, now: datetime) -> Entry:
+        return Entry(Kind.APPROVED, now, promise, self.statement.digest, plan, (("rows", rows),))
 
     def approved(self, sweep: Sweep) -> int:
         with self.book.reading() as connection:
