@@ -32,7 +32,8 @@ _LARGEST: dict[Unit, int] = {
 EU_RULE = "Reg1182/71"
 """A basis that begins with this moves an end that falls on a weekend or holiday: art. 3(4). No other does."""
 _ANSWER = f"{EU_RULE} art. 3 + GDPR 12(3)"
-_PROMISE = "contract or promise"
+PROMISE = "contract or promise"
+"""The basis of a kind that no law prescribes."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Kind:
     """A kind of deadline: what it counts, the basis where none is given, and its second reading, if any."""
 
     unit: Unit
-    basis: str = _PROMISE
+    basis: str = PROMISE
     chained: bool = False
 
 
@@ -110,12 +111,20 @@ def deadline(
     safe = min(plain, months_later(months_later(day, 1), amount - 1)) if found.chained else plain
     try:
         unshifted = _plain_end(found.unit, day, amount, calendar)
-        end = first_working_day(unshifted, calendar) if why.startswith(EU_RULE) else unshifted
+        end = first_working_day(unshifted, calendar) if _moves(why) else unshifted
     except BeyondTheTable as error:
         raise BeyondTheTable(f"{error} ({safe})") from None
     force = _force(why)
-    facts = Facts(found.unit, amount, day, unshifted, end, why.startswith(EU_RULE), force, calendar)
+    facts = Facts(found.unit, amount, day, unshifted, end, _moves(why), force, calendar)
     return Deadline(kind, start, amount, end, safe, None if force == "promise" else end, why, force, facts)
+
+
+def whole_number(text: str) -> int:
+    """The whole number that `text` writes in ASCII digits, at most nine of them; else TermError."""
+    bare = text.strip().removeprefix("-")
+    if bare.isascii() and bare.isdecimal() and len(bare) < 10:
+        return int(text)
+    raise TermError(f"{text[:40]!r} is no amount; write a whole number such as 1", found=text, nearest="1")
 
 
 def _in_hours(kind: str, start: date | datetime, amount: int, why: str) -> Deadline:
@@ -175,7 +184,11 @@ def _check_amount(kind: str, unit: Unit, amount: int) -> None:
         raise TermError(message, found=str(amount), expected=expected, nearest=nearest)
 
 
+def _moves(why: str) -> bool:
+    return re.sub(r"[\s.]", "", why).casefold().startswith(EU_RULE.casefold())
+
+
 def _force(why: str) -> Force:
     if why.startswith("minimum"):
         return "minimum"
-    return "law" if why.startswith((EU_RULE, "GDPR", "AVG", "UAVG", "Tw ")) else "promise"
+    return "law" if _moves(why) or why.startswith(("GDPR", "AVG", "UAVG", "Tw ")) else "promise"

@@ -16,7 +16,10 @@ _MOMENT = re.compile(
 
 
 def parse_start(text: str) -> date | datetime:
-    """A date (`2026-03-05`) or a moment (`2026-03-05T10:20`, perhaps with `+01:00` or `Z`); else TermError."""
+    """A date (`2026-03-05`), or a moment (`2026-03-05T10:20`, perhaps with `+01:00` or `Z`).
+
+    TermError for anything else, and for a day or hour that does not exist.
+    """
     text = text.strip()
     try:
         if _DATE.fullmatch(text):
@@ -27,6 +30,11 @@ def parse_start(text: str) -> date | datetime:
         pass  # well written, but no such day or hour: refused below
     expected = "a date such as 2026-03-05, or a moment such as 2026-03-05T10:20:00+01:00"
     raise TermError(f"{text[:40]!r} is no day or moment; write {expected}", found=text, expected=expected)
+
+
+def parse_day(text: str) -> date:
+    """As `parse_start`, and of a moment its local day in Europe/Amsterdam."""
+    return local_day(parse_start(text), ZoneInfo(HOME_ZONE))
 
 
 def instant(moment: date | datetime, zone: ZoneInfo) -> datetime:

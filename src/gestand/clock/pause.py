@@ -14,18 +14,18 @@ def paused(
 ) -> Deadline:
     """The end of an answer's term that a question on reasonable doubt about identity paused, GDPR 12(6).
 
-    The whole days between question and answer are added to the unshifted end, which then moves once past
-    weekends and holidays (EDPB 01/2022 section 5.3: a suspension, no new month). Without both dates nothing is
-    paused. The safe date counts no pause. TermError where the dates run back, or where the question came after
-    the end of the term.
+    The whole days between question and answer are added to the unshifted end, which then moves once
+    past weekends and holidays (EDPB 01/2022 section 5.3: a suspension, no new month). Without both dates
+    nothing is paused. The safe date counts no pause.
+    TermError where the dates run back, or where the question came after the end of the term.
     """
     plain = deadline("gdpr_month", received, months, calendar=calendar)
     if asked is None and answered is None:
         return plain
     if asked is None or asked < received or (answered is not None and answered < asked):
         raise TermError(
-            f"received {received}, asked {asked or 'never'}, answered {answered or 'not yet'}: these dates do not "
-            "follow each other; write the days in this order"
+            f"received {received}, asked {asked or 'never'}, answered {answered or 'not yet'}: "
+            "these days do not follow each other; write them in this order"
         )
     if asked >= plain.over_at().date():
         raise TermError(

@@ -70,7 +70,7 @@ _ISO = re.compile(
     r"P(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(\d{1,9})H)?", re.ASCII | re.I
 )
 _ISO_UNITS: tuple[Unit, ...] = ("year", "month", "week", "day", "hour")
-_PART = re.compile(r"([^\s\d]+|\d{1,9})\s*([^\d]+)", re.ASCII)
+_PART = re.compile(r"([^\s\d]+(?=\s)|\d{1,9})\s*([^\d]+)", re.ASCII)
 
 
 def parse_period(text: str) -> Period:
@@ -158,13 +158,17 @@ def _part(shown: str, part: str) -> tuple[Unit, int]:
 
 
 def _nearest(part: str) -> str:
-    """A valid period that looks like `part`: its first number and the unit that resembles its words most."""
-    number = re.search(r"\d{1,4}", part)
+    """A valid period that looks like `part`: its first number, and the unit that its words resemble most."""
     letters = " ".join(re.findall(r"[^\W\d_]+", part))
-    close = [unit for word in (letters, *letters.split()) for unit in get_close_matches(word, _UNITS, 1, 0.6)]
-    unit = _UNITS[close[0]] if close else "week"
-    dutch = bool(close) and close[0] not in {word for pair in _WORDS["en"].values() for word in pair}
-    return counted(unit, max(int(number[0]), 1) if number else 1, "nl" if dutch else "en")
+    tries = [word for word in (letters, *letters.split()) if word in _UNITS]
+    tries += [
+        unit for word in (letters, *letters.split()) for unit in get_close_matches(word, _UNITS, 1, 0.7)
+    ]
+    if not tries:
+        return "1 week"
+    number = re.search(r"\d{1,4}", part)
+    dutch = all(tries[0] not in pair for pair in _WORDS["en"].values())
+    return counted(_UNITS[tries[0]], max(int(number[0]), 1) if number else 1, "nl" if dutch else "en")
 
 
 def _sum(shown: str, parts: list[tuple[Unit, int]]) -> Period:

@@ -49,8 +49,8 @@ _MONTHS: dict[Language, str] = {
 _TEXTS: dict[Language, dict[str, str]] = {
     "en": {
         "opening": "A term of {length} from {start} runs through {unshifted}",
-        "hours": "A term of {length} from {start} ends on {end}, whatever weekend, holiday or change of the clock "
-        "falls in it",
+        "hours": "A term of {length} from {start} ends on {end}, whatever weekend, "
+        "holiday or change of the clock falls in it",
         "clamped": " (the last of that month, which has no day {day})",
         "paused": ", {pause} of waiting for an answer included",
         "moved": "; that is no working day ({what}), so it runs on through {end}",
