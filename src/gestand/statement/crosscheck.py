@@ -143,6 +143,9 @@ def _below_the_law(root: Node, book_year_ends: tuple[int, int]) -> Iterator[Faul
         named = entry.node.at("kept at least")
         law = laws().get(str(named.value)) if named and not named.is_map else None
         if promise and named and law and shorter_than(promise.term, law.at_least):
-            least = f"{law.name} ({law.article.en}) demands {law.at_least_words.en} `{promise.moment}`"
-            message = f"`{promise.text}` is shorter than {least}; lengthen the promise"
-            yield Fault(entry.node.place_of("kept"), message, promise.text, least)
+            least = f"{law.at_least_words.en} {promise.moment}"
+            message = (
+                f"`{promise.text}` is shorter than {law.name} demands: `{least}` ({law.article.en}); "
+                "lengthen the promise, or name a law that fits these data"
+            )
+            yield Fault(entry.node.place_of("kept"), message, promise.text, least, least)

@@ -32,9 +32,11 @@ _EXPECTED = {
     "date_from_datetime_parsing": "a date such as `2026-12-01`",
     "date_parsing": "a date such as `2026-12-01`",
 }
-_KIND_OF_VALUE = frozenset(
-    {"string_type", "tuple_type", "list_type", "dict_type", "model_type", "literal_error", "enum"}
+_RANK = dict.fromkeys(["string_type", "tuple_type", "list_type", "dict_type", "model_type"], 0) | dict.fromkeys(
+    ["literal_error", "enum", "too_short"], 1
 )
+"""Of several kinds of value that may stand in one place, the complaint that came furthest tells most."""
+_NAMED = 2
 _SHOWN = 12
 
 
@@ -53,7 +55,8 @@ def faults_of(
     """Every fault in `root`, once each, in the order of the file. `shapes` puts patterns into words."""
     complaints = [_complaint(details, root) for details in error.errors(include_url=False)]
     spoken = [complaint for complaint in complaints if not _covered(complaint, complaints)]
-    by_path = {(complaint.path, complaint.kind == "missing"): complaint for complaint in reversed(spoken)}
+    misspelt = _misspelt(spoken, model)
+    by_path = {complaint.path: complaint for complaint in reversed(spoken) if complaint.path not in misspelt}
     faults = [_fault(complaint, model, root, shapes or {}) for complaint in by_path.values()]
     return tuple(sorted(faults, key=lambda fault: (fault.place.line, fault.place.column)))
 
@@ -69,7 +72,7 @@ def unknown(node_value: object, expected: str, known: Iterable[str]) -> tuple[st
     """A message about a value that is none of the known words, and the nearest of them."""
     words = tuple(known)
     close = nearest(node_value, words)
-    some = ", ".join(f"`{word}`" for word in words[:_SHOWN]) if len(words) <= _SHOWN else ""
+    some = ", ".join(f"`{word}`" for word in words) if len(words) <= _SHOWN else ""
     listed = f": {some}" if some else ""
     hint = f"; nearest: `{close}`" if close else ""
     return f"{shown(node_value)} is not {expected}{listed}{hint}", close
@@ -103,18 +106,20 @@ def _complaint(details: ErrorDetails, root: Node) -> _Complaint:
 
 def _covered(complaint: _Complaint, complaints: list[_Complaint]) -> bool:
     """Of a choice between kinds of value, the wrong kind says nothing when another kind came further."""
-    if complaint.kind not in _KIND_OF_VALUE:
-        return False
-    weak = complaint.kind not in ("literal_error", "enum")
-    return any(_further(other, complaint, weak) for other in complaints)
+    return any(_further(other, complaint) for other in complaints)
 
 
-def _further(other: _Complaint, complaint: _Complaint, weak: bool) -> bool:
-    if len(other.path) > len(complaint.path):
-        return other.path[: len(complaint.path)] == complaint.path
-    return (
-        other.path == complaint.path and weak and other.kind not in _KIND_OF_VALUE - {"literal_error", "enum"}
-    )
+def _further(other: _Complaint, complaint: _Complaint) -> bool:
+    rank = _RANK.get(complaint.kind, _NAMED)
+    if other.path == complaint.path:
+        return _RANK.get(other.kind, _NAMED) > rank
+    return rank < _NAMED and other.path[: len(complaint.path)] == complaint.path
+
+
+def _misspelt(complaints: list[_Complaint], model: type[BaseModel]) -> set[Path]:
+    """The missing keys that stand there all the same, under a name that looks like theirs."""
+    strays = [complaint.path for complaint in complaints if complaint.kind == "extra_forbidden"]
+    return {(*path[:-1], nearest(path[-1], keys_at(model, path[:-1]))) for path in strays}
 
 
 def _fault(complaint: _Complaint, model: type[BaseModel], root: Node, shapes: Mapping[str, str]) -> Fault:
@@ -137,11 +142,13 @@ def _said(
     """Message, what was expected, nearest valid word."""
     details = complaint.details
     context: dict[str, Any] = details.get("ctx", {})
-    if "why" in context:
-        return str(context["why"]), str(context.get("expected", "")), str(context.get("nearest", ""))
     if value is None:
         way_out = "fill it in, write `none` or `unstated`, or leave the key out"
         return f"nothing stands here; {way_out}", "a value", ""
+    if "why" in context:
+        why, expected = str(context["why"]), str(context.get("expected", ""))
+        quoted = "" if "is no term" in why or "names no moment" in why else f"{shown(value)} is no term: "
+        return quoted + why, expected, str(context.get("nearest", ""))
     known = tuple(context.get("known", ())) or words_at(model, complaint.path)
     expected = _expected(details, context, shapes)
     message, close = unknown(value, expected, known)

@@ -10,6 +10,7 @@ _AND: dict[Language, str] = {"nl": " en ", "en": " and "}
 _UNTIL: dict[Language, str] = {"nl": "tot", "en": "until"}
 _AFTER: dict[Language, tuple[str, str]] = {"nl": ("nadat", "na"), "en": ("after", "after")}
 _ARTICLES: dict[Language, tuple[str, ...]] = {"nl": ("de", "het", "een"), "en": ("the", "a", "an")}
+_ASIDES = (", met ", ", zoals ", ", with ", ", such as ")
 _OWNERS = ("the", "a", "an", "your", "our", "their", "all", "any")
 _YEARS: dict[Language, dict[str, tuple[str, str]]] = {
     "nl": {
@@ -31,7 +32,7 @@ def retention_sentence(statement: Statement, key: str, language: Language) -> st
     promise = statement.retention[key]
     if promise.says:
         return promise.says.said_in(language)
-    data = listed([statement.data[name].said_in(language) for name in promise.data], language)
+    data = listed([_named(statement.data[name].said_in(language), language) for name in promise.data], language)
     until = until_words(statement, promise.kept.term, promise.kept.moment, language)
     parts = [
         _kept(data, until, language),
@@ -51,6 +52,7 @@ def listed(texts: list[str], language: Language) -> str:
     """Texts in a row; semicolons where a text has commas or an "and" of its own."""
     crowded = any("," in text or _AND[language] in text for text in texts)
     comma, last = ("; ", f";{_AND[language]}") if crowded else (", ", _AND[language])
+    texts = [*(text.removesuffix(",") for text in texts[:-1]), texts[-1]] if crowded else texts
     return last.join(filter(None, [comma.join(texts[:-1]), texts[-1]]))
 
 
@@ -69,11 +71,17 @@ def _is_name(moment: str, language: Language) -> bool:
     return not rest or (first.lower() in _ARTICLES[language] and len(rest) == 1)
 
 
+def _named(data: str, language: Language) -> str:
+    """A datum inside a sentence: with its article, and a comma after "invoices, with name and address"."""
+    owned = language == "nl" or data.split()[0].lower() in _OWNERS
+    trailing = "," if any(aside in data for aside in _ASIDES) else ""
+    return f"{'' if owned else 'the '}{data}{trailing}"
+
+
 def _kept(data: str, until: str, language: Language) -> str:
     if language == "nl":
         return f"{_capital(data)} bewaren wij {until}."
-    article = "" if data.split()[0].lower() in _OWNERS else "the "
-    return f"We keep {article}{data} {until}."
+    return f"We keep {data} {until}."
 
 
 def _condition(statement: Statement, key: str, language: Language) -> str:
