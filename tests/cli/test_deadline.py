@@ -3,16 +3,24 @@
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
-from gestand.cli.deadline import command
+from gestand.cli import main
 
 VECTORS = Path(__file__).parent.parent / "vectors"
 
 
+@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("words", nargs=-1, type=click.UNPROCESSED)
+def whole(words: tuple[str, ...]) -> None:
+    main(["deadline", *words])
+
+
 def run(*words: str) -> Result:
-    return CliRunner().invoke(command, list(words))
+    """The outcome of `gestand deadline` with these words, through the door that people use."""
+    return CliRunner().invoke(whole, list(words))
 
 
 def test_a_date_is_explained_with_its_safe_date_and_legal_limit() -> None:

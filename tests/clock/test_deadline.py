@@ -124,6 +124,7 @@ def test_a_promise_in_months_never_needs_the_table() -> None:
     ("kind", "amount", "message"),
     [
         ("gdpr_months", 1, "did you mean 'gdpr_month'"),
+        ("whenever", 1, "'whenever' is no kind of deadline; the kinds are gdpr_month, gdpr_extension"),
         ("Working Days", 5, "did you mean 'working_days'"),
         ("hours_72", 24, "hours_72 names 72 hours, but the amount is 24"),
         ("weeks", 0, "nearest 1$"),

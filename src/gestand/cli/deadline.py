@@ -10,7 +10,6 @@ from gestand.clock.deadline import PROMISE, Deadline, deadline, whole_number
 from gestand.clock.holidays import CALENDARS, calendar_named
 from gestand.clock.moment import parse_start
 from gestand.clock.period import Language
-from gestand.core.errors import GestandError
 
 _LINES: dict[Language, dict[str, str]] = {
     "en": {
@@ -64,16 +63,12 @@ def command(
     """
     if cases and (kind or as_json):
         raise click.UsageError("give either --cases FILE.csv alone, or KIND START AMOUNT")
-    try:
-        calendar = calendar_named(calendar_name)
-        if cases:
-            raise SystemExit(print_cases(cases, calendar))
-        if kind is None or start is None or amount is None:
-            raise click.UsageError("give KIND START AMOUNT, or --cases FILE.csv; --help shows examples")
-        found = deadline(kind, parse_start(start), whole_number(amount), basis, calendar)
-    except GestandError as error:
-        click.echo(f"gestand deadline: {error}", err=True)
-        raise SystemExit(3) from None
+    calendar = calendar_named(calendar_name)
+    if cases:
+        click.get_current_context().exit(print_cases(cases, calendar))
+    if kind is None or start is None or amount is None:
+        raise click.UsageError("give KIND START AMOUNT, or --cases FILE.csv; --help shows examples")
+    found = deadline(kind, parse_start(start), whole_number(amount), basis, calendar)
     click.echo(_as_json(found, language) if as_json else _explained(found, language))
 
 

@@ -169,9 +169,10 @@ def _kind(name: str, amount: int) -> Kind:
         )
     if name in KINDS or hours:
         return KINDS.get(name, KINDS["hours"])
-    near = (get_close_matches(name.casefold().replace(" ", "_"), KINDS, 1, 0.4) or ["gdpr_month"])[0]
+    near = next(iter(get_close_matches(name.casefold().replace(" ", "_"), KINDS, 1, 0.5)), "")
     known = ", ".join(KINDS)
-    message = f"{name[:40]!r} is no kind of deadline; did you mean {near!r}? The kinds are {known}"
+    hint = f"did you mean {near!r}? The kinds are" if near else "the kinds are"
+    message = f"{name[:40]!r} is no kind of deadline; {hint} {known}"
     raise TermError(message, found=name, expected=known, nearest=near)
 
 
