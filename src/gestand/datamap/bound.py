@@ -1,4 +1,4 @@
-"""The data map tied to a real database: every word of the statement, where it is found, ready to be asked for."""
+"""The data map tied to a real database: where every word of the statement is found."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from gestand.core.schema import Schema, TableFacts, TableName
 
 @dataclass(frozen=True)
 class MomentAt:
-    """A moment in a column, of the row itself or at the end of a path to its parents (or, in LatestOf, children).
+    """A moment in a column of the row itself, or at the end of a path to parents (in LatestOf: children).
 
     `empty_is_not_yet`: an empty column says that the moment has not come; otherwise it cannot be told.
     """
@@ -44,7 +44,7 @@ class Act(StrEnum):
 class BoundData:
     """A datum of the statement in one table. `blank` gives each column that can be emptied its replacement.
 
-    `cannot_blank` names the columns that cannot be NULL (or must be unique) and have no replacement in the map.
+    `cannot_blank` names columns that cannot be NULL (or must be unique) and have no replacement.
     """
 
     data: str

@@ -1,0 +1,83 @@
+"""Ties a data map to what its stores say of themselves, or tells everything that does not fit."""
+
+from collections.abc import Iterator, Mapping
+
+from gestand.core.errors import DataMapError
+from gestand.core.schema import Schema, TableName
+from gestand.datamap.bound import BoundMap, BoundStore, BoundTable
+from gestand.datamap.conditions import tie_conditions, tie_known_by
+from gestand.datamap.endings import tie_data
+from gestand.datamap.faults import Faults, Spot
+from gestand.datamap.model import NONE, Database, OtherTable
+from gestand.datamap.moments import UTC, tie_moments
+from gestand.datamap.parse import DataMap
+from gestand.datamap.spoken import check_words
+from gestand.datamap.tying import Tying, find_tables, look_up
+from gestand.datamap.words import Words, words_of
+from gestand.statement.model import Statement
+
+
+def bind(data_map: DataMap, statement: Statement, schemas: Mapping[str, Schema]) -> BoundMap:
+    """Tie every store whose schema is given; the others are `unconnected` and their tables are left out.
+
+    Raises DataMapError with all faults of words and of connected stores together.
+    """
+    faults, words = Faults(data_map), words_of(statement)
+    check_words(data_map, words, faults)
+    connected = {name: store for name, store in data_map.databases.items() if name in schemas}
+    tyings = [_tying(name, store, schemas[name], words, faults) for name, store in connected.items()]
+    tables = tuple(table for tying in tyings for table in _tables(data_map, tying))
+    stores = tuple(_store(tying) for tying in tyings)
+    if faults.found:
+        raise DataMapError(f"{data_map.file} does not fit the statement or its stores:", faults.found)
+    away = tuple(name for name in data_map.databases if name not in schemas)
+    return BoundMap(tables, stores, tuple(data_map.by_hand), away)
+
+
+def _tying(name: str, database: Database, schema: Schema, words: Words, faults: Faults) -> Tying:
+    found = find_tables(name, database, schema, faults)
+    return Tying(name, database, schema, words, faults, found)
+
+
+def _tables(data_map: DataMap, tying: Tying) -> Iterator[BoundTable]:
+    for key, facts in tying.found.items():
+        written = tying.written(key)
+        _check_lists(tying, key)
+        yield BoundTable(
+            store=tying.store,
+            name=facts.name,
+            place=data_map.place_of(*tying.spot(key)),
+            facts=facts,
+            people="" if written.rows_of == NONE else written.rows_of,
+            data=tie_data(tying, key),
+            moments=tie_moments(tying, key),
+            conditions=tie_conditions(tying, key),
+            known_by=tie_known_by(tying, key),
+        )
+
+
+def _check_lists(tying: Tying, key: str) -> None:
+    for word, mailing in tying.written(key).lists.items():
+        spot = tying.spot(key, "lists", word)
+        tying.column(key, mailing.address, (*spot, "address"))
+        if mailing.subscribed is not None:
+            tying.column(key, mailing.subscribed, (*spot, "subscribed"))
+
+
+def _store(tying: Tying) -> BoundStore:
+    zone = tying.database.times_without_a_zone or UTC
+    return BoundStore(tying.store, zone, tying.schema, tuple(_without_personal_data(tying)))
+
+
+def _without_personal_data(tying: Tying) -> Iterator[TableName]:
+    for number, other in enumerate(tying.database.no_personal_data):
+        spot: Spot = ("stores", tying.store, "no personal data", number)
+        name, schema = (other.table, other.in_schema) if isinstance(other, OtherTable) else (other, "")
+        facts = look_up(tying.schema, name, schema, spot, tying.faults)
+        key = tying.key_of(facts.name) if facts else None
+        if key is not None:
+            tying.faults.add(
+                spot, f"`{name}` is mapped above, as `{key}`; it holds personal data or it does not", name
+            )
+        if facts is not None:
+            yield facts.name
