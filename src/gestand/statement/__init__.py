@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gestand.statement.absent import NONE, NOT_APPLICABLE, UNSTATED, Absent
     from gestand.statement.compare import stricter
+    from gestand.statement.diff import Change, compare
     from gestand.statement.laws import Law, laws
     from gestand.statement.minimum import legal_minimum
     from gestand.statement.model import Statement
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Absent": "absent",
+    "Change": "diff",
     "Kept": "terms",
     "Law": "laws",
     "NONE": "absent",
     "NOT_APPLICABLE": "absent",
     "Statement": "model",
     "UNSTATED": "absent",
+    "compare": "diff",
     "laws": "laws",
     "legal_minimum": "minimum",
     "parse_kept": "terms",
@@ -36,9 +39,11 @@ __all__ = [
     "NOT_APPLICABLE",
     "UNSTATED",
     "Absent",
+    "Change",
     "Kept",
     "Law",
     "Statement",
+    "compare",
     "laws",
     "legal_minimum",
     "parse_kept",

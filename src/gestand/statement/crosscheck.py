@@ -53,9 +53,9 @@ USES = (
 )
 TERMS = (
     Use("retention/*/kept", ("moments",)),
-    Use("breach/authority", ("moments",), BREACH_MOMENTS),
-    Use("breach/people/within", ("moments",), BREACH_MOMENTS),
-    Use("breach/as processor/within", ("moments",), BREACH_MOMENTS),
+    Use("breach/authority", ("moments",), tuple(BREACH_MOMENTS)),
+    Use("breach/people/within", ("moments",), tuple(BREACH_MOMENTS)),
+    Use("breach/as processor/within", ("moments",), tuple(BREACH_MOMENTS)),
 )
 
 

@@ -32,9 +32,9 @@ _EXPECTED = {
     "date_from_datetime_parsing": "a date such as `2026-12-01`",
     "date_parsing": "a date such as `2026-12-01`",
 }
-_RANK = dict.fromkeys(["string_type", "tuple_type", "list_type", "dict_type", "model_type"], 0) | dict.fromkeys(
-    ["literal_error", "enum", "too_short"], 1
-)
+_RANK = dict.fromkeys(
+    ["string_type", "tuple_type", "list_type", "dict_type", "model_type"], 0
+) | dict.fromkeys(["literal_error", "enum", "too_short"], 1)
 """Of several kinds of value that may stand in one place, the complaint that came furthest tells most."""
 _NAMED = 2
 _SHOWN = 12

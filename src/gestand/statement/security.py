@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from gestand.core.text import Text
 from gestand.statement.absent import UNSTATED, OrAbsent
 from gestand.statement.retention import TermAfter
 from gestand.statement.written import Bilingual, Line, Word, Written
@@ -39,5 +40,9 @@ class Breach(Written):
     examples: OrAbsent[Bilingual] = Field(UNSTATED, description="What a breach is, with examples.")
 
 
-BREACH_MOMENTS = ("aware", "detected", "established")
+BREACH_MOMENTS = {
+    "aware": Text("wij ervan weten", "we know of it"),
+    "detected": Text("het is ontdekt", "it was detected"),
+    "established": Text("het is vastgesteld", "it was established"),
+}
 """Moments of a breach that gestand knows by itself; they need no entry in `moments`."""

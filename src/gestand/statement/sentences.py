@@ -5,6 +5,7 @@ from gestand.clock.term import Period, Term
 from gestand.core.text import Language
 from gestand.statement.minimum import legal_minimum
 from gestand.statement.model import Statement
+from gestand.statement.security import BREACH_MOMENTS
 
 _AND: dict[Language, str] = {"nl": " en ", "en": " and "}
 _UNTIL: dict[Language, str] = {"nl": "tot", "en": "until"}
@@ -32,7 +33,9 @@ def retention_sentence(statement: Statement, key: str, language: Language) -> st
     promise = statement.retention[key]
     if promise.says:
         return promise.says.said_in(language)
-    data = listed([_named(statement.data[name].said_in(language), language) for name in promise.data], language)
+    data = listed(
+        [_named(statement.data[name].said_in(language), language) for name in promise.data], language
+    )
     until = until_words(statement, promise.kept.term, promise.kept.moment, language)
     parts = [
         _kept(data, until, language),
@@ -42,9 +45,16 @@ def retention_sentence(statement: Statement, key: str, language: Language) -> st
     return " ".join(part for part in parts if part)
 
 
+def retention_data(statement: Statement, key: str, language: Language) -> str:
+    """The data of `retention/KEY` by name, to begin a sentence with."""
+    names = statement.retention[key].data
+    return _capital(listed([statement.data[name].said_in(language) for name in names], language))
+
+
 def until_words(statement: Statement, term: Term, moment: str, language: Language) -> str:
     """`tot 1 week nadat het bericht is verzonden`, `until the relation ended`."""
-    text = statement.moments[moment].said_in(language) if moment in statement.moments else moment
+    known = statement.moments.get(moment) or BREACH_MOMENTS.get(moment)
+    text = known.said_in(language) if known else moment
     return f"{_UNTIL[language]} {_after_words(term, text, language)}"
 
 
