@@ -4,7 +4,8 @@ GestandError
 ├── ConfigurationError        what a person wrote cannot be used as it stands      exit 3
 │   ├── StatementError        a statement has faults, all of them listed
 │   ├── DataMapError          a data map has faults, or does not fit its database
-│   └── SettingsError         gestand.toml, a key or the environment lacks something
+│   ├── SettingsError         gestand.toml, a key or the environment lacks something
+│   └── SampleError           a sample company cannot be written there
 ├── TermError                 these words are no term                              exit 3
 ├── BeyondTheTable            a date lies beyond the holidays that gestand knows       exit 3
 ├── StoreError                a store did not do what was asked
@@ -41,6 +42,7 @@ __all__ = [
     "KeeperRefuses",
     "NotApproved",
     "PlanChanged",
+    "SampleError",
     "SettingsError",
     "StatementError",
     "StoreAway",
@@ -75,6 +77,10 @@ class DataMapError(ConfigurationError):
 
 class SettingsError(ConfigurationError):
     """The settings, a key or the environment lack something."""
+
+
+class SampleError(ConfigurationError):
+    """A sample company cannot be written there."""
 
 
 class StoreError(GestandError):

@@ -1,0 +1,11 @@
+CREATE INDEX accounts_ended_on ON accounts (ended_on);
+CREATE INDEX contacts_account_id ON contacts (account_id);
+CREATE INDEX portal_sessions_contact_id ON portal_sessions (contact_id);
+CREATE INDEX sign_ins_contact_id ON sign_ins (contact_id);
+CREATE INDEX sign_ins_at ON sign_ins (at);
+CREATE INDEX messages_account_id ON messages (account_id);
+CREATE INDEX messages_sent_at ON messages (sent_at);
+CREATE INDEX invoices_account_id ON invoices (account_id);
+CREATE INDEX invoices_contact_id ON invoices (contact_id);
+CREATE INDEX invoices_issued_on ON invoices (issued_on);
+CREATE INDEX "web visits at" ON "web visits" (at);

@@ -1,0 +1,1 @@
+"""Piepsignaal: watches websites for trial, paid and free accounts, each with an end of its own."""

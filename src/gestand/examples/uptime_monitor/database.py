@@ -1,0 +1,202 @@
+"""Fills the database of Piepsignaal: some 250,000 rows that lead up to today, the same for the same day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Literal
+
+from gestand.examples.filling import DAY, Row, days_ago, fill, seconds_ago
+from gestand.examples.people import COUNTRIES, Person, company, person
+
+ACCOUNTS = 9_000
+CHATS = 14_000
+RESULTS_A_CHECK = 6
+YEAR = 365
+
+Kind = Literal["trial", "paid", "paid-yearly", "free", "moved"]
+_KINDS: tuple[Kind, ...] = ("trial", "paid", "free", "trial", "paid-yearly", "free", "trial", "free", "moved")
+_PLANS = (("trial", 0), ("free", 0), ("paid", 900), ("paid-yearly", 750))
+_CHANNELS = ("email", "text message")
+_MESSENGERS = ("Seinpaal", "Postduif", None, None)
+_QUESTIONS = ("Waarom kreeg ik geen melding?", "Hoe voeg ik een contact toe?", "Wat kost een jaar?")
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account: who has it, and the days (None: not in its life) on which its stages ended.
+
+    `quiet` is the number of days since it was last used.
+    """
+
+    id: int
+    kind: Kind
+    person: Person
+    company: str
+    registered: date
+    trial_ended: date | None
+    paid_until: date | None
+    moved: date | None
+    quiet: int
+
+    @property
+    def plan(self) -> str:
+        return "free" if self.kind == "moved" else self.kind
+
+
+def write_monitor(database: Path, today: date) -> None:
+    """Make the database file, which must not exist yet."""
+    chance = Random(3_000_001)  # noqa: S311  # invented rows, the same every time
+    accounts = [_account(chance, today, number) for number in range(1, ACCOUNTS + 1)]
+    contacts = list(_contacts(chance, today, accounts))
+    checks = list(_checks(chance, accounts))
+    tables = {
+        "countries": COUNTRIES,
+        "plans": _PLANS,
+        "accounts": (_account_row(each) for each in accounts),
+        "sign_ins": _sign_ins(chance, today, accounts),
+        "check_edits": _check_edits(chance, today, accounts),
+        "contacts": contacts,
+        "notification_settings": _settings(contacts),
+        "checks": checks,
+        "check_results": _results(chance, today, accounts, checks),
+        "billing_details": _billing(chance, accounts),
+        "invoices": _invoices(chance, today, accounts),
+        "chat_conversations": _chats(chance, today),
+    }
+    fill(database, "gestand.examples.uptime_monitor", tables)
+
+
+def _account(chance: Random, today: date, number: int) -> Account:
+    kind = _KINDS[number % len(_KINDS)]
+    trial = paid = moved = None
+    quiet = chance.randint(1, 30)
+    if kind == "trial":
+        trial = days_ago(chance, today, -20, 300)
+        quiet = max((today - trial).days, 0) + 1
+    elif kind in ("paid", "paid-yearly"):
+        paid = days_ago(chance, today, -300, 5 * YEAR)
+        quiet = max((today - paid).days, 0) + 1
+    elif kind == "moved":
+        moved = days_ago(chance, today, 5, 6 * YEAR)
+        paid = moved
+        quiet = chance.randint(1, (today - moved).days)
+    else:
+        quiet = chance.randint(1, 4 * YEAR)
+    began = min(day for day in (trial, paid, today - timedelta(days=quiet)) if day is not None)
+    years = 1 if kind in ("trial", "free") else 6
+    registered = days_ago(chance, began, 20, 30 if kind == "trial" else years * YEAR)
+    who = person(chance, number)
+    return Account(number, kind, who, company(chance, number), registered, trial, paid, moved, quiet)
+
+
+def _account_row(account: Account) -> Row:
+    who, number = account.person, account.id
+    names = (who.given, who.family, ("v", "m", None)[number % 3], "NL", "Europe/Amsterdam", account.company)
+    reached = (who.email, who.address, who.phone, _MESSENGERS[number % 4])
+    ends = (account.paid_until and account.paid_until.isoformat(), account.moved and account.moved.isoformat())
+    return (number, account.plan, *names, *reached, _utc(account.registered), _utc(account.trial_ended), *ends)
+
+
+def _utc(day: date | None) -> str | None:
+    """Noon of a day, as text in UTC."""
+    return f"{day.isoformat()}T12:00:00Z" if day else None
+
+
+def _milliseconds(day: date, seconds: int = 0) -> int:
+    """Noon of a day, and some seconds before it, in milliseconds since 1970."""
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    return (int(noon.timestamp()) - seconds) * 1_000
+
+
+def _used(chance: Random, account: Account, today: date, times: int) -> Iterator[date]:
+    """Days on which an account was used: the last of them, and some between it and its registration."""
+    last = max(today - timedelta(days=account.quiet), account.registered)
+    yield last
+    for _ in range(times - 1):
+        yield days_ago(chance, last, 0, (last - account.registered).days)
+
+
+def _sign_ins(chance: Random, today: date, accounts: list[Account]) -> Iterator[Row]:
+    number = 0
+    for account in accounts:
+        for day in _used(chance, account, today, 4) if account.id % 11 else ():
+            number += 1
+            yield number, account.id, _milliseconds(day, seconds_ago(chance, 0, 0.1))
+
+
+def _check_edits(chance: Random, today: date, accounts: list[Account]) -> Iterator[Row]:
+    """Some accounts were changed last by somebody who stayed signed in: their sign-ins are older."""
+    number = 0
+    for account in accounts:
+        for day in _used(chance, account, today, 2) if account.id % 3 == 0 else ():
+            number += 1
+            later = day + timedelta(days=40) if account.quiet > 60 and account.kind == "free" else day
+            yield number, account.id, _utc(later)
+
+
+def _contacts(chance: Random, today: date, accounts: list[Account]) -> Iterator[Row]:
+    """Two an account. One in nine never confirmed its address, some of them added this month."""
+    number = 0
+    for account in accounts:
+        for _ in range(2):
+            number += 1
+            who = person(chance, 100_000 + number)
+            confirmed = number % 9 != 0
+            last = today - timedelta(days=account.quiet)
+            added = days_ago(chance, last, 0, max((last - account.registered).days, 0))
+            at = _milliseconds(added) if confirmed or number % 2 else _milliseconds(days_ago(chance, today, 1, 20))
+            agreed = at + 3_600_000 if confirmed else None
+            yield number, account.id, who.name, who.email, who.phone, _MESSENGERS[number % 4], at, agreed
+
+
+def _settings(contacts: list[Row]) -> Iterator[Row]:
+    for place, contact in enumerate(contacts):
+        yield place + 1, contact[0], _CHANNELS[place % 2], 1, int(place % 3 == 0), "23:00-07:00" if place % 2 else None
+
+
+def _checks(chance: Random, accounts: list[Account]) -> Iterator[Row]:
+    number = 0
+    for account in accounts:
+        for _ in range(1 + account.id % 2):
+            number += 1
+            yield number, account.id, f"Website {number}", f"https://www.klant-{chance.randint(1, 9_999)}.example"
+
+
+def _results(chance: Random, today: date, accounts: list[Account], checks: list[Row]) -> Iterator[Row]:
+    quiet = {account.id: account.quiet for account in accounts}
+    number = 0
+    for check, account, *_ in checks:
+        last = _milliseconds(today - timedelta(days=quiet[int(str(account))]))
+        for place in range(RESULTS_A_CHECK):
+            number += 1
+            at = last - place * DAY * 1_000
+            yield number, check, at, 503 if number % 50 == 0 else 200, 20 + int(chance.random() * 400)
+
+
+def _billing(chance: Random, accounts: list[Account]) -> Iterator[Row]:
+    """Of paying accounts, and of those that moved to the free plan and whose data nobody erased."""
+    for account in accounts:
+        if account.paid_until:
+            who, token = account.person, f"proef-{chance.randint(0, 10**9):010}"
+            yield account.id, who.name, token, who.address, f"NL000000000B{account.id % 100:02}"
+
+
+def _invoices(chance: Random, today: date, accounts: list[Account]) -> Iterator[Row]:
+    """One in five months, as far back as the account goes: some beyond what the law asks."""
+    number = 0
+    for account in accounts:
+        day, last = account.registered + timedelta(days=10), account.paid_until
+        while last and day < min(last, today):
+            number += 1
+            who, cents = account.person, 900 + int(chance.random() * 9_000)
+            yield number, account.id, f"{day.year}-{number:06}", who.name, who.address, cents, day.isoformat()
+            day += timedelta(days=150)
+
+
+def _chats(chance: Random, today: date) -> Iterator[Row]:
+    for number in range(1, CHATS + 1):
+        at = _milliseconds(today - timedelta(days=1), seconds_ago(chance, 0, 500))
+        nickname = person(chance, number).given.lower() + str(number)
+        yield number, "website", nickname, _QUESTIONS[number % 3], at

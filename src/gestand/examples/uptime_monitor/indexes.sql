@@ -1,0 +1,16 @@
+CREATE INDEX accounts_trial_ends_at ON accounts (trial_ends_at);
+CREATE INDEX accounts_paid_until ON accounts (paid_until);
+CREATE INDEX accounts_moved_to_free_on ON accounts (moved_to_free_on);
+CREATE INDEX accounts_registered_at ON accounts (registered_at);
+CREATE INDEX sign_ins_account_id ON sign_ins (account_id, at);
+CREATE INDEX sign_ins_at ON sign_ins (at);
+CREATE INDEX check_edits_account_id ON check_edits (account_id, at);
+CREATE INDEX check_edits_at ON check_edits (at);
+CREATE INDEX contacts_account_id ON contacts (account_id);
+CREATE INDEX contacts_added_at ON contacts (added_at);
+CREATE INDEX notification_settings_contact_id ON notification_settings (contact_id);
+CREATE INDEX checks_account_id ON checks (account_id);
+CREATE INDEX check_results_check_id ON check_results (check_id);
+CREATE INDEX invoices_account_id ON invoices (account_id);
+CREATE INDEX invoices_issued_on ON invoices (issued_on);
+CREATE INDEX chat_conversations_begun_at ON chat_conversations (begun_at);
