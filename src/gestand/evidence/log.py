@@ -13,6 +13,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    delete,
     insert,
     select,
     update,
@@ -25,17 +26,28 @@ from gestand.evidence.tree import Frontier, leaf_hash
 
 SLACK = timedelta(minutes=1)
 
+_ACTING = (Kind.INTENDED, Kind.DONE, Kind.FAILED)
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")
+
 metadata = MetaData()
 
 entries = Table(
     "log_entries",
     metadata,
-    Column("position", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("position", _NUMBER, primary_key=True, autoincrement=False),
     Column("line", LargeBinary, nullable=False),
     Column("leaf_hash", LargeBinary, nullable=False),
     Column("kind", String(20), nullable=False),
     Column("promise", String(500), nullable=False),
     Index("log_entries_found_by", "promise", "kind", "position"),
+)
+
+open_intentions = Table(
+    "log_open_intentions",
+    metadata,
+    Column("position", _NUMBER, primary_key=True, autoincrement=False),
+    Column("promise", String(500), nullable=False),
+    Column("action", String(64), nullable=False),
 )
 
 tree_head = Table(
@@ -61,7 +73,8 @@ def append(connection: Connection, new: Sequence[Entry]) -> int:
     last_at = _refuse_to_run_back(last_at, new)
     hashes = [leaf_hash(line) for line in lines]
     grown = head.append(hashes)
-    connection.execute(insert(entries), _rows(head.size, new, lines, hashes))
+    _insert(connection, head.size, new, lines, hashes)
+    _settle(connection, head.size, new)
     connection.execute(
         update(tree_head).values(size=grown.size, frontier=grown.to_bytes(), last_at=moment(last_at))
     )
@@ -85,15 +98,18 @@ def read(
 
 
 def last(connection: Connection, kind: Kind, promise: str = "") -> Entry | None:
-    """The newest entry of a kind about a promise; an entry about no promise has an empty one."""
-    asked = (
-        select(entries.c.line)
-        .where(entries.c.kind == kind.value, entries.c.promise == promise)
-        .order_by(entries.c.position.desc())
-        .limit(1)
-    )
-    line = connection.execute(asked).scalar()
+    """The newest entry of a kind; with `promise`, of that promise."""
+    asked = select(entries.c.line).where(entries.c.kind == kind.value)
+    if promise:
+        asked = asked.where(entries.c.promise == promise)
+    line = connection.execute(asked.order_by(entries.c.position.desc()).limit(1)).scalar()
     return None if line is None else from_line(line)
+
+
+def unfinished(connection: Connection) -> tuple[Entry, ...]:
+    """The intentions that nothing was logged after as done or failed, oldest first."""
+    asked = select(entries.c.line).join(open_intentions, open_intentions.c.position == entries.c.position)
+    return tuple(from_line(line) for (line,) in connection.execute(asked.order_by(entries.c.position)))
 
 
 def size_and_root(connection: Connection) -> tuple[int, bytes]:
@@ -109,7 +125,7 @@ def leaf_hashes(connection: Connection) -> Iterator[bytes]:
         yield bytes(found)
 
 
-def lines(connection: Connection, begin: int, end: int) -> Iterator[bytes]:
+def lines_between(connection: Connection, begin: int, end: int) -> Iterator[bytes]:
     """The bytes of the entries from number `begin` up to, not including, `end`."""
     asked = select(entries.c.line).where(entries.c.position >= begin, entries.c.position < end)
     ordered = asked.order_by(entries.c.position)
@@ -156,10 +172,41 @@ def _shown(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
 
 
-def _rows(
-    begin: int, new: Sequence[Entry], written: Sequence[bytes], hashes: Sequence[bytes]
-) -> list[dict[str, object]]:
-    return [
-        {"position": at, "line": line, "leaf_hash": found, "kind": entry.kind.value, "promise": entry.promise}
-        for at, (entry, line, found) in enumerate(zip(new, written, hashes, strict=True), begin)
+def _insert(
+    connection: Connection, begin: int, new: Sequence[Entry], lines: Sequence[bytes], hashes: Sequence[bytes]
+) -> None:
+    """Hand the rows to the driver without a dict and a type check for each: that halves an append."""
+    rows = [
+        (at, line, found, f"{entry.kind}", entry.promise)
+        for at, (entry, line, found) in enumerate(zip(new, lines, hashes, strict=True), begin)
     ]
+    sql = insert(entries).compile(dialect=connection.dialect)
+    if sql.positional:
+        connection.exec_driver_sql(str(sql), rows)
+    else:
+        names = entries.columns.keys()
+        connection.exec_driver_sql(str(sql), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+def _settle(connection: Connection, begin: int, new: Sequence[Entry]) -> None:
+    """Keep the list of open intentions: each `done` or `failed` closes that of its promise and action."""
+    if not any(entry.kind in _ACTING for entry in new):
+        return
+    asked = select(open_intentions.c.promise, open_intentions.c.action, open_intentions.c.position)
+    before = {(promise, action): position for promise, action, position in connection.execute(asked)}
+    after = dict(before)
+    for position, entry in enumerate(new, begin):
+        if entry.kind is Kind.INTENDED:
+            after[entry.promise, entry.action] = position
+        elif entry.kind in _ACTING:
+            after.pop((entry.promise, entry.action), None)
+    gone = set(before.values()) - set(after.values())
+    added = [
+        {"position": position, "promise": promise, "action": action}
+        for (promise, action), position in after.items()
+        if position >= begin
+    ]
+    if gone:
+        connection.execute(delete(open_intentions).where(open_intentions.c.position.in_(gone)))
+    if added:
+        connection.execute(insert(open_intentions), added)

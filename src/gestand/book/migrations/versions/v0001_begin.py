@@ -27,6 +27,12 @@ def _create_log() -> None:
         sa.Column("promise", sa.String(500), nullable=False),
     )
     op.create_index("log_entries_found_by", "log_entries", ["promise", "kind", "position"])
+    op.create_table(
+        "log_open_intentions",
+        sa.Column("position", _BIG_KEY, primary_key=True, autoincrement=False),
+        sa.Column("promise", sa.String(500), nullable=False),
+        sa.Column("action", sa.String(64), nullable=False),
+    )
     head = op.create_table(
         "log_tree_head",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
