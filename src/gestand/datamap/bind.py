@@ -12,7 +12,7 @@ from gestand.datamap.model import NONE, Database, OtherTable
 from gestand.datamap.moments import UTC, tie_moments
 from gestand.datamap.parse import DataMap
 from gestand.datamap.spoken import check_words
-from gestand.datamap.tying import Tying, find_tables, look_up
+from gestand.datamap.tying import Tying, find_tables
 from gestand.datamap.words import Words, words_of
 from gestand.statement.model import Statement
 
@@ -31,7 +31,14 @@ def bind(data_map: DataMap, statement: Statement, schemas: Mapping[str, Schema])
     if faults.found:
         raise DataMapError(f"{data_map.file} does not fit the statement or its stores:", faults.found)
     away = tuple(name for name in data_map.databases if name not in schemas)
-    return BoundMap(tables, stores, tuple(data_map.by_hand), away)
+    unreached = tuple((name, word) for name in away for word in _data_in(data_map.databases[name]))
+    in_hands = tuple((name, word) for name, one in data_map.by_hand.items() for word in one.kept_by_hand.data)
+    return BoundMap(tables, stores, tuple(data_map.by_hand), away, unreached, in_hands)
+
+
+def _data_in(database: Database) -> tuple[str, ...]:
+    """Every datum that the map places in a store, once."""
+    return tuple(dict.fromkeys(word for table in database.tables.values() for word in table.data))
 
 
 def _tying(name: str, database: Database, schema: Schema, words: Words, faults: Faults) -> Tying:
@@ -70,14 +77,12 @@ def _store(tying: Tying) -> BoundStore:
 
 
 def _without_personal_data(tying: Tying) -> Iterator[TableName]:
+    """The tables said to hold none. One that the store does not show is no fault: a role of least rights sees few."""
     for number, other in enumerate(tying.database.no_personal_data):
-        spot: Spot = ("stores", tying.store, "no personal data", number)
-        name, schema = (other.table, other.in_schema) if isinstance(other, OtherTable) else (other, "")
-        facts = look_up(tying.schema, name, schema, spot, tying.faults)
-        key = tying.key_of(facts.name) if facts else None
+        named = TableName(other.table, other.in_schema) if isinstance(other, OtherTable) else TableName(other)
+        key = tying.key_of(named)
         if key is not None:
-            tying.faults.add(
-                spot, f"`{name}` is mapped above, as `{key}`; it holds personal data or it does not", name
-            )
-        if facts is not None:
-            yield facts.name
+            spot: Spot = ("stores", tying.store, "no personal data", number)
+            message = f"`{named}` is mapped above, as `{key}`; it holds personal data or it does not"
+            tying.faults.add(spot, message, named.name)
+        yield named

@@ -93,12 +93,17 @@ class BoundStore:
 
 @dataclass(frozen=True)
 class BoundMap:
-    """The whole map, tied. `by_hand` are systems that a person keeps; `unconnected` did not answer."""
+    """The whole map, tied. `by_hand` are systems that a person keeps; `unconnected` did not answer.
+
+    `out_of_reach` are (store, datum) of the stores that did not answer, `in_hands` those that a person keeps.
+    """
 
     tables: tuple[BoundTable, ...]
     stores: tuple[BoundStore, ...] = ()
     by_hand: tuple[str, ...] = ()
     unconnected: tuple[str, ...] = ()
+    out_of_reach: tuple[tuple[str, str], ...] = ()
+    in_hands: tuple[tuple[str, str], ...] = ()
 
     def table(self, store: str, name: TableName) -> BoundTable | None:
         return next((table for table in self.tables if (table.store, table.name) == (store, name)), None)

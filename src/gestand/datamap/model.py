@@ -100,10 +100,14 @@ class ColumnMoment(Written):
     """A moment in a column of this table."""
 
     column: Name = Field(description="The column, as the database spells it.")
-    as_: Reading | None = Field(None, description="How to read it; left out, the column's type says so.")
-    empty: Literal["not yet"] | None = Field(None, description="`not yet`: an empty column has not come yet.")
+    as_: Reading | None = Field(
+        default=None, description="How to read it; left out, the column's type says so."
+    )
+    empty: Literal["not yet"] | None = Field(
+        default=None, description="`not yet`: an empty column has not come yet."
+    )
     zone: Zone | None = Field(
-        None, description="Where its times without a zone, or bare dates, were written."
+        default=None, description="Where its times without a zone, or bare dates, were written."
     )
 
 
@@ -135,12 +139,13 @@ class ColumnCondition(Written):
     """A condition on a column of this table: exactly one of `is`, `in` and `not in`."""
 
     column: Name = Field(description="The column, as the database spells it.")
-    is_: Plain = Field(None, description="The column holds this value; null: it is empty.")
+    is_: Plain = Field(default=None, description="The column holds this value; null: it is empty.")
     in_: Literal["EU"] | tuple[Plain, ...] | None = Field(
-        None, description="The column holds one of these; `EU`: the ISO country code of a member state."
+        default=None,
+        description="The column holds one of these; `EU`: the ISO country code of a member state.",
     )
     not_in: Literal["EU"] | tuple[Plain, ...] | None = Field(
-        None, description="The column is filled, and holds none of these."
+        default=None, description="The column is filled, and holds none of these."
     )
 
     @model_validator(mode="after")
@@ -204,7 +209,7 @@ class MailingList(Written):
 
     address: Name = Field(description="The column with the address.")
     subscribed: Name | None = Field(
-        None, description="The column that says whether the person is on the list."
+        default=None, description="The column that says whether the person is on the list."
     )
 
 
@@ -225,11 +230,11 @@ class Table(Written):
         description="The people whose rows these are, a word of the statement; `none` for no one."
     )
     table: Name | None = Field(
-        None, description="The table's own name, where the key is another word for it."
+        default=None, description="The table's own name, where the key is another word for it."
     )
-    in_schema: Name | None = Field(None, description="The schema or database that the table is in.")
+    in_schema: Name | None = Field(default=None, description="The schema or database that the table is in.")
     known_by: OrPlain[dict[Word, Name]] = Field(
-        NONE, description="Kind of identifier to column, or `TABLE via KEY`, or `none`."
+        default=NONE, description="Kind of identifier to column, or `TABLE via KEY`, or `none`."
     )
     data: dict[Word, Columns] = Field(
         default_factory=dict, description="Data of the statement to the columns that hold them."
@@ -240,7 +245,7 @@ class Table(Written):
     conditions: dict[Word, OrPlain[ColumnCondition]] = Field(
         {}, description="Conditions of the statement to the column that tells."
     )
-    at_the_end: End | None = Field(None, description="What happens when a promise's term has passed.")
+    at_the_end: End | None = Field(default=None, description="What happens when a promise's term has passed.")
     emptied_to: dict[str, Plain] = Field(
         {}, description="What replaces the value of a column that cannot be empty; `{key}` is the row's key."
     )
@@ -260,16 +265,20 @@ class Database(Written):
     """A store that gestand reaches itself."""
 
     url: EnvironmentName = Field(description="`$NAME` of the environment variable that holds the address.")
-    times_without_a_zone: Zone | None = Field(None, description="Where times without a zone were written.")
+    times_without_a_zone: Zone | None = Field(
+        default=None, description="Where times without a zone were written."
+    )
     tables: dict[Name, Table] = Field(description="The tables that hold personal data, or lead to them.")
-    no_personal_data: tuple[OrPlain[OtherTable], ...] = Field((), description="Tables that hold none.")
+    no_personal_data: tuple[OrPlain[OtherTable], ...] = Field(
+        default=(), description="Tables that hold none."
+    )
 
 
 class Hand(Written):
     """Who keeps a system by hand, and what is in it."""
 
     owner: Line = Field(description="Who does it: a role, not a person's name.")
-    data: tuple[Word, ...] = Field((), description="Data of the statement that the system holds.")
+    data: tuple[Word, ...] = Field(default=(), description="Data of the statement that the system holds.")
 
 
 class ByHand(Written):

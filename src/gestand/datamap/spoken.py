@@ -45,7 +45,7 @@ def _check_table(table: Table, spot: Spot, words: Words, faults: Faults) -> None
 
 def _check_ends(table: Table, spot: Spot, words: Words, faults: Faults) -> None:
     end = table.at_the_end
-    for word in () if end is None or isinstance(end, str) or not hasattr(end, "keys") else end:
+    for word in end if isinstance(end, dict) else ():
         if word not in table.data:
             where = (*spot, "at the end", word)
             faults.unknown(where, f"this table holds no `{word}`", word, table.data)

@@ -60,22 +60,17 @@ def find_tables(store: str, database: Database, schema: Schema, faults: Faults) 
     return found
 
 
-def look_up(schema: Schema, name: str, in_schema: str, spot: Spot, faults: Faults) -> TableFacts | None:
-    """The table or view of that name, or a fault."""
+def _base_table(schema: Schema, name: str, in_schema: str, spot: Spot, faults: Faults) -> TableFacts | None:
+    """The table that is meant; a view, or a part of another table, is a fault."""
     facts = schema.table(TableName(name, in_schema))
     if facts is None:
         _no_such_table(schema, name, in_schema, spot, faults)
-    return facts
-
-
-def _base_table(schema: Schema, name: str, in_schema: str, spot: Spot, faults: Faults) -> TableFacts | None:
-    """The table that is meant; a view, or a part of another table, is a fault."""
-    facts = look_up(schema, name, in_schema, spot, faults)
-    if facts is not None and facts.view:
+        return None
+    if facts.view:
         message = f"`{facts.name}` is a view; map the table that holds its rows, for rows are erased there"
         faults.add(spot, message, name, "a table")
         return None
-    if facts is not None and facts.partition_of is not None:
+    if facts.partition_of is not None:
         message = f"`{facts.name}` is a partition of `{facts.partition_of}`; map that table instead"
         faults.add(spot, message, name, str(facts.partition_of))
         return None
