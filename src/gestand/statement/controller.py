@@ -29,7 +29,7 @@ def parse_year_end(text: object) -> tuple[int, int]:
         number = names.index(month.lower()) + 1
         if 1 <= int(day) <= _LAST_DAYS[number - 1]:
             return number, int(day)
-    raise PydanticCustomError("day", "a day and a month, such as `31 December`", {"known": ("31 December",)})
+    raise PydanticCustomError("day", "a day and a month, such as `31 December`", {"known": ()})
 
 
 YearEnd = Annotated[

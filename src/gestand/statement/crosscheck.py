@@ -1,7 +1,7 @@
 """Words used in a statement must be declared in it; and promises may not contradict each other or the law."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gestand.core.errors import TermError
 from gestand.core.place import Fault, Place
@@ -142,10 +142,15 @@ def _below_the_law(root: Node, book_year_ends: tuple[int, int]) -> Iterator[Faul
         promise = _kept(entry.node.at("kept"), book_year_ends)
         named = entry.node.at("kept at least")
         law = laws().get(str(named.value)) if named and not named.is_map else None
-        if promise and named and law and shorter_than(promise.term, law.at_least):
+        if (
+            promise
+            and law
+            and shorter_than(promise.term, replace(law.at_least, book_year_ends=book_year_ends))
+        ):
             least = f"{law.at_least_words.en} {promise.moment}"
             message = (
                 f"`{promise.text}` is shorter than {law.name} demands: `{least}` ({law.article.en}); "
                 "lengthen the promise, or name a law that fits these data"
             )
-            yield Fault(entry.node.place_of("kept"), message, promise.text, least, least)
+            kept = entry.node.at("kept") or entry.node
+            yield Fault(kept.place, message, promise.text, least, least)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gestand.core.place import Fault
+from gestand.statement.absent import ABSENT_WORDS
 from gestand.statement.nodes import Node
 from gestand.statement.shape import keys_at, words_at
 
@@ -73,7 +74,8 @@ def unknown(node_value: object, expected: str, known: Iterable[str]) -> tuple[st
     words = tuple(known)
     close = nearest(node_value, words)
     some = ", ".join(f"`{word}`" for word in words) if len(words) <= _SHOWN else ""
-    listed = f": {some}" if some else ""
+    joining = ", nor one of " if set(words) <= set(ABSENT_WORDS) else ": "
+    listed = f"{joining}{some}" if some else ""
     hint = f"; nearest: `{close}`" if close else ""
     return f"{shown(node_value)} is not {expected}{listed}{hint}", close
 
@@ -131,7 +133,8 @@ def _fault(complaint: _Complaint, model: type[BaseModel], root: Node, shapes: Ma
         message, close = unknown(path[-1], "a key here", keys_at(model, path[:-1]))
         return Fault(root.place_of(*path), message, str(path[-1]), "a key", close)
     value = path[-1] if complaint.kind == "key" else node.plain() if node else None
-    place = root.place_of(*path) if complaint.kind == "key" or node is None else node.place
+    at_key = complaint.kind == "key" or node is None or value is None
+    place = root.place_of(*path) if at_key or node is None else node.place
     message, expected, close = _said(complaint, value, model, shapes)
     return Fault(place, message, "" if isinstance(value, (dict, list)) else str(value), expected, close)
 
