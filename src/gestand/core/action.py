@@ -28,7 +28,8 @@ class Along:
 class Erase:
     """Erase the rows that meet `where`, and for which nothing is left at the end of any path in `unless`.
 
-    `walk` is a moment of the table itself that most of `where` turns on: a good order to walk in.
+    `walk` is a moment of the table itself that most of `where` turns on: a good order to walk in. `also` are
+    the other promises whose end this takes: a row goes only when all that it holds may go.
     """
 
     promise: str
@@ -40,6 +41,7 @@ class Erase:
     along: tuple[Along, ...] = ()
     triggers: tuple[str, ...] = ()
     walk: Moment | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

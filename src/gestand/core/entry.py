@@ -52,6 +52,7 @@ COUNTS = frozenset(
         "cannot tell",
         "deviation",
         "due",
+        "emptied",
         "erased",
         "explained",
         "gone too early",
@@ -66,6 +67,7 @@ COUNTS = frozenset(
         "rows",
         "running",
         "stores",
+        "unclaimed",
         "used",
     }
 )

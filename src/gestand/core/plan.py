@@ -54,6 +54,11 @@ def touched(action: Action) -> int:
     return action.rows + along
 
 
+def promises_of(action: Action) -> tuple[str, ...]:
+    """Every promise that an action keeps: the one it is counted under, and those that free the row with it."""
+    return (action.promise, *action.also) if isinstance(action, Erase) else (action.promise,)
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What came of one action: rows changed, rows still left, the level reached; or the trouble that stopped it."""

@@ -145,7 +145,8 @@ def all_of(*parts: Predicate) -> Predicate:
         if part == NEVER:
             return NEVER
         kept.extend(part.parts if isinstance(part, All) else (part,))
-    return kept[0] if len(kept) == 1 else All(tuple(dict.fromkeys(kept)))
+    once = tuple(dict.fromkeys(kept))
+    return once[0] if len(once) == 1 else All(once)
 
 
 def any_of(*parts: Predicate) -> Predicate:
@@ -155,7 +156,8 @@ def any_of(*parts: Predicate) -> Predicate:
         if part == ALWAYS:
             return ALWAYS
         kept.extend(part.parts if isinstance(part, Any) else (part,))
-    return kept[0] if len(kept) == 1 else Any(tuple(dict.fromkeys(kept)))
+    once = tuple(dict.fromkeys(kept))
+    return once[0] if len(once) == 1 else Any(once)
 
 
 def negated(part: Predicate) -> Predicate:

@@ -34,7 +34,7 @@ def rows_held(world: World) -> tuple[tuple[str, Count | None], ...]:
     """For each table, the question how many of its rows the world's holds keep; None if that cannot be told."""
     found: list[tuple[str, Count | None]] = []
     for table in watched_tables(world):
-        kept = any_of(*(held(world, table, data) for data in table.data))
+        kept = any_of(*(held(world, table, data, world.holds) for data in table.data))
         question = None if kept == NEVER else Count(table.store, table.name, (Part("rows", kept),))
         found.append((f"{table.name} ({table.store})", question))
     return tuple(found)

@@ -6,13 +6,14 @@ from datetime import date
 from itertools import groupby
 
 from gestand.clock.cutoff import last_day
-from gestand.core.entry import Entry, Kind
+from gestand.core.entry import Entry
 from gestand.core.finding import Finding, Verdict
 from gestand.core.promise import RetentionPromise
 from gestand.core.question import Answers, Silence, Tallies, Tally
-from gestand.core.text import Text
 from gestand.duties.retention import words
-from gestand.duties.retention.look import Look, looks
+from gestand.duties.retention.activity import activity_goes_first
+from gestand.duties.retention.look import Look, laws_on, looks
+from gestand.duties.retention.years import finding_of, gone_too_early
 from gestand.duties.world import World
 
 NO_ROWS = Tally(0)
@@ -46,19 +47,6 @@ def check(world: World, answers: Answers, entries: Sequence[Entry]) -> tuple[Fin
     )
 
 
-def counts(world: World, answers: Answers) -> dict[str, tuple[tuple[str, int], ...]]:
-    """What the log keeps of a check: by promise, the rows past, due, kept by law, held, unknown, and by year."""
-    totals: dict[str, dict[str, int]] = {}
-    for look in looks(world):
-        answer = answers.tallies(look.question)
-        if isinstance(answer, Silence):
-            continue
-        mine = totals.setdefault(look.promise.id, {})
-        for name, tally in answer.parts:
-            mine[name] = mine.get(name, 0) + tally.rows
-    return {promise: tuple(sorted(parts.items())) for promise, parts in totals.items()}
-
-
 def _judge(
     world: World,
     promise: RetentionPromise,
@@ -67,21 +55,44 @@ def _judge(
     entries: Sequence[Entry],
 ) -> Iterator[Finding]:
     mine = [look for look in every if look.promise == promise]
-    silent = {
-        answer.store: answer for look in mine if isinstance(answer := answers.tallies(look.question), Silence)
-    }
-    for silence in silent.values():
-        reason = Text(silence.reason, silence.reason)
-        yield _finding(promise, Verdict.CANNOT_TELL, "store-silent", reason)
     seen = tuple(_seen(promise, mine, answers))
-    found = [finding for table in seen for finding in _table_findings(world, table)]
-    found.extend(_gone_too_early(world, promise, answers, entries))
+    found = [*_out_of_sight(world, promise, mine, answers)]
+    found += [finding for table in seen for finding in _table_findings(world, table)]
+    found += gone_too_early(world, promise, answers, entries)
+    found += activity_goes_first(world, promise)
     yield from found
-    if not mine:
-        yield _finding(promise, Verdict.CANNOT_TELL, "not-mapped", words.not_mapped())
-    elif not silent and not _grave(found):
-        tables = ", ".join(table.table for table in seen)
-        yield _finding(promise, Verdict.KEPT, "kept", words.nothing_past(tables))
+    if mine and not _grave(found):
+        tables, uncovered = (", ".join(table.table for table in seen), _uncovered(world, promise))
+        yield finding_of(promise, Verdict.KEPT, "kept", words.nothing_past(tables, ", ".join(uncovered)))
+
+
+def _out_of_sight(
+    world: World, promise: RetentionPromise, mine: list[Look], answers: Answers
+) -> Iterator[Finding]:
+    """What cannot be told because nobody answers, or nobody says where the data are."""
+    silences = (answers.tallies(look.question) for look in mine)
+    for silence in dict.fromkeys(answer for answer in silences if isinstance(answer, Silence)):
+        what = words.store_silent(silence.store, silence.reason)
+        yield finding_of(promise, Verdict.CANNOT_TELL, "store-silent", what)
+    away = [(store, word) for store, word in world.bound.out_of_reach if word in promise.data]
+    for name in dict.fromkeys(store for store, _ in away):
+        data = ", ".join(word for store, word in away if store == name)
+        what = words.store_away(name, data, world.silence(name).reason)
+        yield finding_of(promise, Verdict.CANNOT_TELL, "store-away", what)
+    if mine or away:
+        return
+    hands = [(store, word) for store, word in world.bound.in_hands if word in promise.data]
+    for name in dict.fromkeys(store for store, _ in hands):
+        what = words.kept_by_hand(", ".join(word for store, word in hands if store == name), name)
+        yield finding_of(promise, Verdict.CANNOT_TELL, "kept-by-hand", what)
+    if not hands:
+        what = words.not_mapped(", ".join(promise.data))
+        yield finding_of(promise, Verdict.CANNOT_TELL, "not-mapped", what)
+
+
+def _uncovered(world: World, promise: RetentionPromise) -> tuple[str, ...]:
+    mapped = {data.data for table in world.bound.tables for data in table.data}
+    return tuple(word for word in promise.data if word not in mapped)
 
 
 def _grave(findings: list[Finding]) -> bool:
@@ -102,11 +113,11 @@ def _table_findings(world: World, seen: Seen) -> Iterator[Finding]:
     past, data = seen.most("deviation")
     if past.rows:
         what = words.too_long(past.rows, seen.table, data, past.earliest)
-        yield _finding(promise, Verdict.DEVIATION, "kept-too-long", what, past.rows)
+        yield finding_of(promise, Verdict.DEVIATION, "kept-too-long", what, past.rows)
     due, _ = seen.most("due")
     if due.rows > past.rows:
-        what = words.due_today(due.rows - past.rows, seen.table)
-        yield _finding(promise, Verdict.RUNNING, "due-today", what, due.rows - past.rows)
+        what = words.due(due.rows - past.rows, seen.table)
+        yield finding_of(promise, Verdict.RUNNING, "due", what, due.rows - past.rows)
     yield from _unknown(seen)
     yield from _explained(world, seen)
 
@@ -116,58 +127,42 @@ def _unknown(seen: Seen) -> Iterator[Finding]:
     unknown, _ = seen.most("cannot tell")
     if unknown.rows:
         what = words.moment_unknown(unknown.rows, seen.table, promise.kept.moment)
-        yield _finding(promise, Verdict.CANNOT_TELL, "moment-unknown", what, unknown.rows)
-    unclaimed, _ = seen.most("unclaimed")
+        yield finding_of(promise, Verdict.CANNOT_TELL, "moment-unknown", what, unknown.rows)
+    unclaimed, data = seen.most("unclaimed")
     if unclaimed.rows:
-        what = words.no_promise_speaks(unclaimed.rows, seen.table)
-        yield _finding(promise, Verdict.CANNOT_TELL, "no-promise-speaks", what, unclaimed.rows)
+        what = words.no_promise_speaks(unclaimed.rows, seen.table, data)
+        yield finding_of(promise, Verdict.CANNOT_TELL, "no-promise-speaks", what, unclaimed.rows)
 
 
 def _explained(world: World, seen: Seen) -> Iterator[Finding]:
-    promise = seen.promise
-    law, _ = seen.most("kept by law")
-    if law.rows and promise.at_least is not None:
-        until = last_day(promise.at_least.limit.term, law.latest or _today(world))
-        what = words.kept_by_law(law.rows, seen.table, promise.at_least.article, until)
-        yield _finding(promise, Verdict.EXPLAINED, "kept-by-law", what, law.rows)
-    held, _ = seen.most("held")
-    if held.rows:
-        covering = [hold for hold in world.holds if any(hold.covers(data) for data in promise.data)]
-        names = ", ".join(hold.id for hold in covering)
-        review = min(hold.review for hold in covering or world.holds)
-        what = words.held_back(held.rows, seen.table, names, review)
-        yield _finding(promise, Verdict.EXPLAINED, "held", what, held.rows)
+    yield from _by_law(world, seen)
+    yield from _by_hold(world, seen)
     waiting, _ = seen.most("emptied")
     if waiting.rows:
         what = words.emptied(waiting.rows, seen.table)
-        yield _finding(promise, Verdict.EXPLAINED, "emptied", what, waiting.rows)
+        yield finding_of(seen.promise, Verdict.EXPLAINED, "emptied", what, waiting.rows)
 
 
-def _gone_too_early(
-    world: World, promise: RetentionPromise, answers: Answers, entries: Sequence[Entry]
-) -> Iterator[Finding]:
-    """A law still demands these years whole: fewer rows than the log remembers is a deviation (AWR 52)."""
-    if promise.at_least is None:
+def _by_law(world: World, seen: Seen) -> Iterator[Finding]:
+    law, _ = seen.most("kept by law")
+    if not law.rows:
         return
-    now = dict(counts(world, answers).get(promise.id, ()))
-    before = next(
-        (dict(entry.counts) for entry in reversed(entries) if _counted(entry, promise)),
-        {},
-    )
-    for name, rows in before.items():
-        if name.startswith("year ") and name in now and now[name] < rows:
-            what = words.gone_too_early(
-                rows - now[name], name.removeprefix("year "), promise.at_least.article
-            )
-            yield _finding(promise, Verdict.DEVIATION, "gone-too-early", what, rows - now[name])
+    looks = [look for look, tallies in seen.looks if _part(tallies, "kept by law").rows]
+    laws = tuple(dict.fromkeys(law for look in looks for law in laws_on(world, look.data)))
+    until = max(last_day(demanded.limit.term, law.latest or _today(world)) for demanded in laws)
+    what = words.kept_by_law(law.rows, seen.table, tuple(demanded.article for demanded in laws), until)
+    yield finding_of(seen.promise, Verdict.EXPLAINED, "kept-by-law", what, law.rows)
 
 
-def _counted(entry: Entry, promise: RetentionPromise) -> bool:
-    return entry.kind is Kind.CHECKED and entry.promise == promise.id
-
-
-def _finding(promise: RetentionPromise, verdict: Verdict, code: str, what: Text, rows: int = 0) -> Finding:
-    return Finding(verdict, code, what, promise.id, promise.sentence, promise.place, rows)
+def _by_hold(world: World, seen: Seen) -> Iterator[Finding]:
+    held, _ = seen.most("held")
+    if not held.rows:
+        return
+    covering = [hold for hold in world.holds if any(hold.covers(data) for data in seen.promise.data)]
+    names = ", ".join(hold.id for hold in covering or world.holds)
+    review = min(hold.review for hold in covering or world.holds)
+    what = words.held_back(held.rows, seen.table, names, review, review < _today(world))
+    yield finding_of(seen.promise, Verdict.EXPLAINED, "held", what, held.rows)
 
 
 def _part(tallies: Tallies, name: str) -> Tally:

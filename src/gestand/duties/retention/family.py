@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from gestand.core.action import Leaving
 from gestand.core.predicate import Path, Step, down
 from gestand.core.promise import RetentionPromise
-from gestand.core.schema import Link, OnDelete, TableName
-from gestand.datamap.bound import BoundData, BoundMap, BoundTable, LatestOf
+from gestand.core.schema import Link, OnDelete, Schema, TableName
+from gestand.datamap.bound import BoundData, BoundMap, BoundMoment, BoundTable, LatestOf, MomentAt
+
+LEVELS = 3
+"""How many levels of rows that hang on rows of their own table leave in one keep; deeper ones take more keeps."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,23 @@ def _descend(
 ) -> Iterator[Child]:
     for link in links_to(bound, store, parent):
         here = (*path, down(link))
-        if link.table in seen or promised_data(bound.table(store, link.table), promises):
+        if promised_data(bound.table(store, link.table), promises):
             yield Child(here, link.table, stops=True)
         elif link.on_delete is OnDelete.CUT:
             yield Child(here, link.table, stops=False, how=Leaving.CUT)
+        elif _deep_enough(link, seen):
+            yield from () if link.on_delete is OnDelete.CASCADE else (Child(here, link.table, stops=True),)
         else:
             how = Leaving.CASCADE if link.on_delete is OnDelete.CASCADE else Leaving.FIRST
             yield Child(here, link.table, stops=False, how=how)
             yield from _descend(bound, store, link.table, promises, here, (*seen, link.table))
+
+
+def _deep_enough(link: Link, seen: tuple[TableName, ...]) -> bool:
+    """A table that hangs on itself is followed a few levels; a circle of several tables is not."""
+    if link.table == link.to:
+        return seen.count(link.table) > LEVELS
+    return link.table in seen
 
 
 def promised_data(table: BoundTable | None, promises: tuple[RetentionPromise, ...]) -> tuple[BoundData, ...]:
@@ -54,31 +66,46 @@ def promised_data(table: BoundTable | None, promises: tuple[RetentionPromise, ..
 
 
 def links_to(bound: BoundMap, store: str, parent: TableName) -> tuple[Link, ...]:
-    """Every link that points at the table: foreign keys, and paths that only the data map knows of."""
-    declared = bound.store(store).schema.children_of(parent)
+    """Every link that points at the table: foreign keys, and paths that only the data map knows of.
+
+    A partition repeats the links of its table, and is left out.
+    """
+    schema = bound.store(store).schema
+    parts = {table.name for table in schema.tables if table.partition_of}
+    declared = tuple(link for link in schema.children_of(parent) if link.table not in parts)
     known = {(link.table, link.columns) for link in declared}
-    mapped = (link for table in bound.tables if table.store == store for link in _mapped_links(table))
+    mapped = (link for table in bound.tables if table.store == store for link in _mapped_links(schema, table))
     extra = (link for link in mapped if link.to == parent and (link.table, link.columns) not in known)
     return (*declared, *dict.fromkeys(extra))
 
 
-def _mapped_links(table: BoundTable) -> Iterator[Link]:
+def _mapped_links(schema: Schema, table: BoundTable) -> Iterator[Link]:
     for moment in table.moments.values():
-        parts = moment.parts if isinstance(moment, LatestOf) else (moment,)
-        for part in parts:
-            yield from _links_along(table.name, part.path, table.facts.key)
+        for part in parts_of(moment):
+            here = table.name
+            for step in part.path:
+                yield _link(schema, here, step)
+                here = step.table
 
 
-def _links_along(start: TableName, path: Path, key: tuple[str, ...]) -> Iterator[Link]:
-    here = start
-    for step in path:
-        points_down = here == start and step.columns == key
-        yield _link(here, step) if not points_down else Link(step.table, step.to_columns, here, step.columns)
-        here = step.table
+def parts_of(moment: BoundMoment) -> tuple[MomentAt, ...]:
+    """The single moments of which a moment is made."""
+    return moment.parts if isinstance(moment, LatestOf) else (moment,)
 
 
-def _link(here: TableName, step: Step) -> Link:
-    return Link(here, step.columns, step.table, step.to_columns)
+def _link(schema: Schema, here: TableName, step: Step) -> Link:
+    """The link that a step goes along: upwards to the table whose key it meets, or else down to a child."""
+    up = Link(here, step.columns, step.table, step.to_columns)
+    down = Link(step.table, step.to_columns, here, step.columns)
+    for link in (up, down):
+        if any(_same(link, declared) for declared in schema.children_of(link.to)):
+            return link
+    facts = schema.table(step.table)
+    return up if facts is not None and facts.key == step.to_columns else down
+
+
+def _same(one: Link, other: Link) -> bool:
+    return (one.table, one.columns, one.to_columns) == (other.table, other.columns, other.to_columns)
 
 
 def turned(table: TableName, path: Path) -> Path:

@@ -16,19 +16,19 @@ from gestand.core.predicate import (
     any_of,
     negated,
 )
-from gestand.core.promise import Limit, RetentionPromise
+from gestand.core.promise import LegalMinimum, Limit, RetentionPromise
 from gestand.core.question import Count, Part
 from gestand.datamap.bound import Act, BoundData, BoundTable, MomentAt
 from gestand.duties.retention.family import promised_data
 from gestand.duties.retention.past import Measure, applies, cannot_be_told, checking, ended, keeping
 from gestand.duties.retention.rows import (
     held,
-    is_blank,
     may_outlive,
     promises_on,
     released,
     row_goes,
     spared,
+    spent,
     watched_tables,
 )
 from gestand.duties.world import World
@@ -62,33 +62,45 @@ def _look(world: World, promise: RetentionPromise, table: BoundTable, data: Boun
 def _parts(world: World, promise: RetentionPromise, table: BoundTable, data: BoundData) -> Iterator[Part]:
     counted = _own(table, promise.kept)
     keep, check = keeping(world), checking(world)
-    over = all_of(ended(table, promise, keep), negated(_spent(data)))
+    readable = negated(spent(data))
+    over = all_of(ended(table, promise, keep), readable)
     kept_by_law = negated(released(world, table, data, keep))
-    yield Part("deviation", _undone(world, promise, table, data, check), counted)
-    yield Part("due", _undone(world, promise, table, data, keep))
-    yield Part("kept by law", all_of(over, kept_by_law), _law_moment(table, promise))
-    yield Part("held", all_of(over, negated(kept_by_law), held(world, table, data)))
-    yield Part("emptied", _waiting(world, promise, table, data, check))
-    yield Part("cannot tell", all_of(cannot_be_told(table, promise), negated(_spent(data))))
+    yield Part("deviation", _too_long(world, promise, table, data, check), counted)
+    yield Part("due", _due(world, promise, table, data, keep))
+    yield Part("kept by law", all_of(over, kept_by_law), _law_moment(world, table, data))
+    yield Part("held", all_of(over, negated(kept_by_law), held(world, table, data, world.holds)))
+    yield Part("emptied", _waiting(world, promise, table, data, keep))
+    yield Part("cannot tell", all_of(cannot_be_told(world, table, promise), readable))
     yield Part("unclaimed", _unclaimed(world, promise, table, data))
     yield from _years(world, promise, table)
 
 
-def _spent(data: BoundData) -> Predicate:
-    return NEVER if data.cannot_blank or not data.blank else is_blank(data)
-
-
-def _undone(
+def _past(
     world: World, promise: RetentionPromise, table: BoundTable, data: BoundData, measure: Measure
 ) -> Predicate:
-    """The term is over, nothing demands that the datum stays, and it is still there."""
-    over = all_of(ended(table, promise, measure), negated(spared(world, table, data, measure)))
-    readable = negated(_spent(data))
+    """The term is over, and nothing demands that the datum stays."""
+    return all_of(ended(table, promise, measure), negated(spared(world, table, data, measure)))
+
+
+def _too_long(
+    world: World, promise: RetentionPromise, table: BoundTable, data: BoundData, measure: Measure
+) -> Predicate:
+    """Past, and still there. Where rows can stay behind emptied, an emptied one deviates from nothing."""
+    past = _past(world, promise, table, data, measure)
+    outlives = data.act is Act.BLANK or may_outlive(world, table)
+    return all_of(past, negated(spent(data))) if outlives else past
+
+
+def _due(
+    world: World, promise: RetentionPromise, table: BoundTable, data: BoundData, measure: Measure
+) -> Predicate:
+    """Past, with work left: a datum to make unusable, or an emptied row that can go by now."""
+    past = _past(world, promise, table, data, measure)
     if data.act is Act.BLANK:
-        return all_of(over, readable)
+        return all_of(past, negated(spent(data)))
     if not may_outlive(world, table):
-        return over
-    return all_of(over, any_of(readable, row_goes(world, table, measure)))
+        return past
+    return all_of(past, any_of(negated(spent(data)), row_goes(world, table, measure)))
 
 
 def _waiting(
@@ -98,7 +110,7 @@ def _waiting(
     if data.act is Act.BLANK or not may_outlive(world, table):
         return NEVER
     stays = negated(row_goes(world, table, measure))
-    return all_of(ended(table, promise, measure), _spent(data), stays)
+    return all_of(ended(table, promise, measure), spent(data), stays)
 
 
 def _unclaimed(world: World, promise: RetentionPromise, table: BoundTable, data: BoundData) -> Predicate:
@@ -106,7 +118,7 @@ def _unclaimed(world: World, promise: RetentionPromise, table: BoundTable, data:
     rivals = promises_on(world, data)
     if promise != rivals[0] or any(rival.when is None for rival in rivals):
         return NEVER
-    return all_of(*(Not(applies(table, rival)) for rival in rivals), negated(_spent(data)))
+    return all_of(*(Not(applies(table, rival)) for rival in rivals), negated(spent(data)))
 
 
 def _own(table: BoundTable, limit: Limit) -> Moment | None:
@@ -114,13 +126,21 @@ def _own(table: BoundTable, limit: Limit) -> Moment | None:
     return moment.moment if isinstance(moment, MomentAt) and not moment.path else None
 
 
-def _law_moment(table: BoundTable, promise: RetentionPromise) -> Moment | None:
-    return _own(table, promise.at_least.limit) if promise.at_least else None
+def laws_on(world: World, data: BoundData) -> tuple[LegalMinimum, ...]:
+    """The laws that demand keeping a datum, of all promises about it."""
+    found = (promise.at_least for promise in promises_on(world, data))
+    return tuple(dict.fromkeys(law for law in found if law is not None))
+
+
+def _law_moment(world: World, table: BoundTable, data: BoundData) -> Moment | None:
+    """The column from which all laws on the datum count, if it is one and in the row itself."""
+    moments = {_own(table, law.limit) for law in laws_on(world, data)}
+    return moments.pop() if len(moments) == 1 else None
 
 
 def _years(world: World, promise: RetentionPromise, table: BoundTable) -> Iterator[Part]:
     """How many rows each year holds that the law still demands: a later check holds the count against it."""
-    moment = _law_moment(table, promise)
+    moment = _own(table, promise.at_least.limit) if promise.at_least else None
     if moment is None or promise.at_least is None:
         return
     term = promise.at_least.limit.term

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from gestand.clock.cutoff import deviates_before, due_before, long_released_before, released_before
 from gestand.clock.term import Term
+from gestand.core.hold import Hold
 from gestand.core.predicate import (
     ALWAYS,
     NEVER,
@@ -29,11 +30,12 @@ class Measure:
     """How strictly to measure: `ended` for the maximum of a promise, `released` for the minimum of a law.
 
     `keep` erases on the last day of a maximum, `check` calls a deviation from the day after. A minimum
-    releases the day after its last; where both end together, `check` allows that one day.
+    releases the day after its last; where both end together, `check` allows that one day, and so after a hold.
     """
 
     ended: Callable[[Term], datetime]
     released: Callable[[Term], datetime]
+    holds: tuple[Hold, ...] = ()
 
 
 def keeping(world: World) -> Measure:
@@ -41,6 +43,7 @@ def keeping(world: World) -> Measure:
     return Measure(
         lambda term: due_before(term, world.now, world.zone),
         lambda term: released_before(term, world.now, world.zone),
+        world.holds,
     )
 
 
@@ -49,6 +52,7 @@ def checking(world: World) -> Measure:
     return Measure(
         lambda term: deviates_before(term, world.now, world.zone),
         lambda term: long_released_before(term, world.now, world.zone),
+        (*world.holds, *world.holds_just_ended),
     )
 
 
@@ -70,9 +74,9 @@ def applies(table: BoundTable, promise: RetentionPromise) -> Predicate:
     return table.conditions[promise.when] if promise.when else ALWAYS
 
 
-def cannot_be_told(table: BoundTable, promise: RetentionPromise) -> Predicate:
+def cannot_be_told(world: World, table: BoundTable, promise: RetentionPromise) -> Predicate:
     """The promise speaks of this row, and the moment it counts from is missing or unreadable."""
-    return all_of(applies(table, promise), _unknown(table, table.moments[promise.kept.moment]))
+    return all_of(applies(table, promise), _unknown(world, table, table.moments[promise.kept.moment]))
 
 
 def _before(table: BoundTable, limit: Limit, end: Callable[[Term], datetime]) -> Predicate:
@@ -88,26 +92,32 @@ def moment_before(moment: BoundMoment, end: datetime) -> Predicate:
 
 
 def _still_active(part: MomentAt, end: datetime) -> Predicate:
-    filled = Not(Missing(part.moment.column))
-    counts = filled if part.empty_is_not_yet or not part.path else ALWAYS
+    """Some moment of this part is not past; an empty one says nothing only where it means `not yet`."""
+    counts = Not(Missing(part.moment.column)) if part.empty_is_not_yet else ALWAYS
     return along(part.path, all_of(counts, Not(Before(part.moment, end))))
 
 
-def _unknown(table: BoundTable, moment: BoundMoment) -> Predicate:
+def _unknown(world: World, table: BoundTable, moment: BoundMoment) -> Predicate:
     if isinstance(moment, LatestOf):
         none_filled = (Not(along(part.path, Not(Missing(part.moment.column)))) for part in moment.parts)
-        unreadable = (along(part.path, Unreadable(part.moment)) for part in moment.parts)
-        return any_of(all_of(*none_filled), *unreadable)
+        return any_of(all_of(*none_filled), *map(_empty_or_unreadable, moment.parts))
+    here = _empty_or_unreadable(moment)
+    return any_of(here, _orphaned(world, table, moment)) if moment.path else here
+
+
+def _empty_or_unreadable(moment: MomentAt) -> Predicate:
     empty = Missing(moment.moment.column) if moment.nullable and not moment.empty_is_not_yet else NEVER
-    here = along(moment.path, any_of(empty, Unreadable(moment.moment)))
-    return any_of(here, _orphaned(table, moment)) if moment.path else here
+    return along(moment.path, any_of(empty, Unreadable(moment.moment)))
 
 
-def _orphaned(table: BoundTable, moment: MomentAt) -> Predicate:
-    """No row at the end of the path: the key is empty, or points at nothing where no foreign key forbids it."""
+def _orphaned(world: World, table: BoundTable, moment: MomentAt) -> Predicate:
+    """No row at the end of the path: the key is empty, or points at nothing where no foreign key forbids it.
+
+    SQLite watches over its foreign keys only where a connection asks for it, so there each is looked up.
+    """
     step = moment.path[0]
     declared = any((link.columns, link.to) == (step.columns, step.table) for link in table.facts.links)
-    if not declared or len(moment.path) > 1:
+    if not declared or len(moment.path) > 1 or world.bound.store(table.store).schema.loosely_typed:
         return Not(Exists(moment.path, ALWAYS))
     columns = (table.facts.column(name) for name in step.columns)
     return any_of(*(Missing(column.name) for column in columns if column and column.nullable))

@@ -7,16 +7,17 @@ from gestand.core.action import Action, Along, Blank, Erase, Impossible
 from gestand.core.predicate import NEVER, Exists, Moment, Predicate, all_of, negated
 from gestand.core.promise import RetentionPromise
 from gestand.core.question import Answers, Count, Part, Silence
-from gestand.datamap.bound import Act, BoundData, BoundTable, LatestOf, MomentAt
+from gestand.datamap.bound import Act, BoundTable, MomentAt
 from gestand.duties.retention.family import family, promised_data, turned
 from gestand.duties.retention.past import Measure, ended, keeping
+from gestand.duties.retention.refused import why_not
 from gestand.duties.retention.rows import (
     erased_data,
     free,
-    is_blank,
     may_outlive,
     promises_on,
     row_goes,
+    spent,
     stopping,
     watched_tables,
 )
@@ -25,17 +26,24 @@ from gestand.duties.world import World
 
 def plan(world: World, answers: Answers) -> tuple[Action | Impossible | Silence, ...]:
     """Every action that has rows today, children before parents; what is impossible or silent beside it."""
-    return tuple(step for draft in drafts(world) for step in _with_counts(world, draft, answers))
+    away = (world.silence(store) for store, word in world.bound.out_of_reach if _is_promised(world, word))
+    steps = (step for draft in drafts(world) for step in _with_counts(world, draft, answers))
+    return tuple(dict.fromkeys((*away, *steps)))
+
+
+def _is_promised(world: World, word: str) -> bool:
+    return any(word in promise.data for promise in world.promises)
 
 
 def drafts(world: World) -> tuple[Action, ...]:
-    """Every action that could be needed, not yet counted: `rows` is zero throughout."""
-    measure = keeping(world)
-    found: list[Action] = []
-    for table in watched_tables(world):
-        found.extend(_erasures(world, table, measure))
-        found.extend(_blankings(world, table, measure))
-    return tuple(found)
+    """Every action that could be needed, not yet counted: `rows` is zero throughout.
+
+    What is emptied comes first: it is emptied because its row must stay now, whatever goes after it.
+    """
+    measure, tables = keeping(world), watched_tables(world)
+    found: list[Action] = [blank for table in tables for blank in _blankings(world, table, measure)]
+    found += [erase for table in tables for erase in _erasures(world, table, measure)]
+    return tuple(draft for draft in found if draft.where != NEVER)
 
 
 def rows_of(draft: Action) -> Count:
@@ -50,25 +58,24 @@ def rows_along(draft: Erase, along: Along) -> Count:
 
 
 def _erasures(world: World, table: BoundTable, measure: Measure) -> Iterator[Erase]:
-    goes = row_goes(world, table, measure)
+    goes, along = row_goes(world, table, measure), _leaving(world, table)
+    promises = _promises_that_erase(world, table)
     counted: list[Predicate] = []
-    for promise in _promises_that_erase(world, table):
+    for promise in promises:
         over = ended(table, promise, measure)
-        where = all_of(goes, over, *(negated(earlier) for earlier in counted))
-        counted.append(over)
-        if where == NEVER:
-            continue
         yield Erase(
             promise=promise.id,
             store=table.store,
             table=table.name,
-            where=where,
+            where=all_of(goes, over, *(negated(earlier) for earlier in counted)),
             rows=0,
             unless=tuple(child.path for child in stopping(world, table)),
-            along=_leaving(world, table),
-            triggers=table.facts.triggers,
+            along=along,
+            triggers=_triggers(world, table, along),
             walk=_walk(table, promise),
+            also=tuple(other.id for other in promises if other != promise),
         )
+        counted.append(over)
 
 
 def _promises_that_erase(world: World, table: BoundTable) -> tuple[RetentionPromise, ...]:
@@ -81,12 +88,20 @@ def _leaving(world: World, table: BoundTable) -> tuple[Along, ...]:
     return tuple(Along(child.path, child.how, 0) for child in children if not child.stops)
 
 
+def _triggers(world: World, table: BoundTable, along: tuple[Along, ...]) -> tuple[str, ...]:
+    """The triggers of the table, and of the tables whose rows leave along."""
+    schema = world.bound.store(table.store).schema
+    below = (schema.table(name) for name in dict.fromkeys(one.path[-1].table for one in along))
+    found = (*table.facts.triggers, *(name for facts in below if facts for name in facts.triggers))
+    return tuple(dict.fromkeys(found))
+
+
 def _blankings(world: World, table: BoundTable, measure: Measure) -> Iterator[Blank]:
-    goes = row_goes(world, table, measure)
+    goes, outlives = row_goes(world, table, measure), may_outlive(world, table)
     for data in promised_data(table, world.promises):
-        if data.act is Act.ERASE and not may_outlive(world, table):
+        if data.act is Act.ERASE and not outlives:
             continue
-        unspent = all_of(free(world, table, data, measure), negated(goes), negated(is_blank(data)))
+        unspent = all_of(free(world, table, data, measure), negated(goes), negated(spent(data)))
         counted: list[Predicate] = []
         for promise in promises_on(world, data):
             over = ended(table, promise, measure)
@@ -105,8 +120,7 @@ def _blankings(world: World, table: BoundTable, measure: Measure) -> Iterator[Bl
 
 def _walk(table: BoundTable, promise: RetentionPromise) -> Moment | None:
     moment = table.moments[promise.kept.moment]
-    own = isinstance(moment, MomentAt) and not moment.path
-    return moment.moment if own and isinstance(moment, MomentAt) else None
+    return moment.moment if isinstance(moment, MomentAt) and not moment.path else None
 
 
 def _with_counts(world: World, draft: Action, answers: Answers) -> Iterator[Action | Impossible | Silence]:
@@ -117,7 +131,7 @@ def _with_counts(world: World, draft: Action, answers: Answers) -> Iterator[Acti
     rows = answer["rows"].rows
     if rows == 0:
         return
-    why = _why_not(world, draft)
+    why = why_not(world, draft)
     if why:
         yield Impossible(draft.promise, why, rows)
     elif isinstance(draft, Erase):
@@ -129,45 +143,3 @@ def _with_counts(world: World, draft: Action, answers: Answers) -> Iterator[Acti
 def _counted(draft: Erase, along: Along, answers: Answers) -> Along:
     answer = answers.tallies(rows_along(draft, along))
     return along if isinstance(answer, Silence) else replace(along, rows=answer["rows"].rows)
-
-
-def _why_not(world: World, draft: Action) -> str:
-    table = world.bound.table(draft.store, draft.table)
-    if table is None or isinstance(draft, Erase):
-        return ""
-    data = _blanked(table, draft)
-    if data.cannot_blank:
-        columns = ", ".join(data.cannot_blank)
-        return (
-            f"{draft.store}: {draft.table}: {data.data} must be made unusable, but {columns} cannot be empty; "
-            f"give a value that replaces it under `emptied to` in the data map ({table.place})"
-        )
-    needed = sorted(_columns_that_count(world, table) & set(data.columns))
-    if needed:
-        return (
-            f"{draft.store}: {draft.table}: making {data.data} unusable would destroy {', '.join(needed)}, "
-            f"by which other promises find their moment; keep it out of `data` ({table.place})"
-        )
-    return ""
-
-
-def _blanked(table: BoundTable, draft: Blank) -> BoundData:
-    return next(data for data in table.data if data.blank == draft.values)
-
-
-def _columns_that_count(world: World, table: BoundTable) -> set[str]:
-    """Columns of the table that hold a moment, or lead to one."""
-    found: set[str] = set()
-    for other in world.bound.tables:
-        for moment in other.moments.values():
-            for part in moment.parts if isinstance(moment, LatestOf) else (moment,):
-                found |= _columns_here(table, other, part)
-    return found
-
-
-def _columns_here(table: BoundTable, other: BoundTable, part: MomentAt) -> set[str]:
-    if other.store != table.store:
-        return set()
-    end = part.path[-1].table if part.path else other.name
-    here = {part.moment.column} if end == table.name else set()
-    return here | (set(part.path[0].columns) if part.path and other.name == table.name else set())

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from gestand.core.action import Leaving
 from gestand.core.hold import Hold
 from gestand.core.predicate import (
     ALWAYS,
     NEVER,
     Equals,
     Exists,
+    Missing,
     Not,
     OneOf,
     Predicate,
@@ -19,7 +21,7 @@ from gestand.core.predicate import (
 from gestand.core.promise import RetentionPromise
 from gestand.core.schema import TableName
 from gestand.datamap.bound import Act, BoundData, BoundTable, Identifier
-from gestand.duties.retention.family import Child, family, promised_data
+from gestand.duties.retention.family import LEVELS, Child, family, promised_data
 from gestand.duties.retention.past import Measure, ended, law_has_released
 from gestand.duties.world import World
 
@@ -55,6 +57,12 @@ def stopping(world: World, table: BoundTable) -> tuple[Child, ...]:
     return tuple(child for child in family(world.bound, table, world.promises) if child.stops)
 
 
+def leaving(world: World, table: BoundTable) -> tuple[Child, ...]:
+    """The children that the database or gestand erases with their parent."""
+    children = family(world.bound, table, world.promises)
+    return tuple(child for child in children if not child.stops and child.how is not Leaving.CUT)
+
+
 def erased_data(world: World, table: BoundTable) -> tuple[BoundData, ...]:
     """The promised data whose end is the end of their row."""
     return tuple(data for data in promised_data(table, world.promises) if data.act is Act.ERASE)
@@ -62,7 +70,7 @@ def erased_data(world: World, table: BoundTable) -> tuple[BoundData, ...]:
 
 def spared(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
     """A law or a hold keeps this datum, whatever the promise says (GDPR 17(3)(b), (e))."""
-    return any_of(negated(released(world, table, data, measure)), held(world, table, data))
+    return any_of(negated(released(world, table, data, measure)), held(world, table, data, measure.holds))
 
 
 def released(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
@@ -71,9 +79,9 @@ def released(world: World, table: BoundTable, data: BoundData, measure: Measure)
     return all_of(*laws)
 
 
-def held(world: World, table: BoundTable, data: BoundData) -> Predicate:
-    """A hold is in force for this datum in this row."""
-    return any_of(*(_holds(world, table, data, hold) for hold in world.holds))
+def held(world: World, table: BoundTable, data: BoundData, holds: tuple[Hold, ...]) -> Predicate:
+    """One of the holds is for this datum in this row."""
+    return any_of(*(_holds(world, table, data, hold) for hold in holds))
 
 
 def _holds(world: World, table: BoundTable, data: BoundData, hold: Hold) -> Predicate:
@@ -99,11 +107,13 @@ def _columns_that_find_them(
 ) -> Iterator[Predicate]:
     """Held rows elsewhere are found by a column here: it must stay readable as long as they are held."""
     for other in world.bound.tables:
+        if other.store != table.store or not any(hold.covers(theirs.data) for theirs in other.data):
+            continue
         for kind, value in hold.people:
             finder = other.known_by.get(kind)
-            if finder is None or not finder.path or other.store != table.store:
+            if finder is None or not finder.path or finder.path[-1].table != table.name:
                 continue
-            if finder.path[-1].table == table.name and finder.column in data.columns:
+            if finder.column in data.columns:
                 yield _known_as(Identifier((), finder.column), value)
 
 
@@ -116,7 +126,7 @@ def free(world: World, table: BoundTable, data: BoundData, measure: Measure) -> 
 def row_goes(
     world: World, table: BoundTable, measure: Measure, seen: tuple[TableName, ...] = ()
 ) -> Predicate:
-    """Every datum whose end is the row's end is free, nothing in the row is kept, no child stops it."""
+    """Every datum whose end is the row's end is free, nothing in the row or below it is kept, no child stops it."""
     erased = erased_data(world, table)
     if not erased:
         return NEVER
@@ -128,6 +138,7 @@ def row_goes(
             _no_child_stays(world, table, child, measure, (*seen, table.name))
             for child in stopping(world, table)
         ),
+        *(_nothing_held_leaves(world, table, child, measure) for child in leaving(world, table)),
     )
 
 
@@ -135,16 +146,42 @@ def _no_child_stays(
     world: World, table: BoundTable, child: Child, measure: Measure, seen: tuple[TableName, ...]
 ) -> Predicate:
     below = world.bound.table(table.store, child.table)
-    if below is None or child.table in seen:
+    if below is None or _seen_enough(child, seen):
         return Not(Exists(child.path, ALWAYS))
     return Not(Exists(child.path, negated(row_goes(world, below, measure, seen))))
 
 
-def is_blank(data: BoundData) -> Predicate:
-    """The datum has been made unusable already."""
-    return all_of(*(Equals(column, value) for column, value in data.blank))
+def _seen_enough(child: Child, seen: tuple[TableName, ...]) -> bool:
+    """Rows that hang on rows of their own table are weighed a few levels deep; other circles are not."""
+    hangs_on_itself = len(child.path) == 1 and child.table == seen[-1]
+    return seen.count(child.table) > LEVELS if hangs_on_itself else child.table in seen
+
+
+def _nothing_held_leaves(world: World, table: BoundTable, child: Child, measure: Measure) -> Predicate:
+    """A hold on data without a promise of its own keeps the row that would take them along."""
+    below = world.bound.table(table.store, child.table)
+    if below is None:
+        return ALWAYS
+    kept = any_of(*(held(world, below, data, measure.holds) for data in below.data))
+    return ALWAYS if kept == NEVER else Not(Exists(child.path, kept))
+
+
+def spent(data: BoundData) -> Predicate:
+    """The datum has been made unusable already; one that cannot be is never spent."""
+    if data.cannot_blank or not data.blank:
+        return NEVER
+    return all_of(
+        *(Missing(column) if value is None else Equals(column, value) for column, value in data.blank)
+    )
 
 
 def may_outlive(world: World, table: BoundTable) -> bool:
     """Can a row stay, emptied, after the end of a datum that would have taken it along?"""
-    return len(table.data) > 1 or bool(stopping(world, table))
+    return len(table.data) > 1 or bool(stopping(world, table)) or _takes_data_along(world, table)
+
+
+def _takes_data_along(world: World, table: BoundTable) -> bool:
+    if not (*world.holds, *world.holds_just_ended):
+        return False
+    below = (world.bound.table(table.store, child.table) for child in leaving(world, table))
+    return any(child.data for child in below if child is not None)

@@ -32,80 +32,136 @@ def day(when: date) -> Text:
     return Text(f"{when.day} {dutch} {when.year}", f"{when.day} {english} {when.year}")
 
 
-def too_long(rows: int, table: str, words: str, oldest: date | None) -> Text:
-    n, since = number(rows), day(oldest) if oldest else None
-    return Text(
-        f"{n.nl} rijen van {table} bevatten nog {words}, terwijl de termijn voorbij is"
-        + (f"; de oudste telt vanaf {since.nl}" if since else ""),
-        f"{n.en} rows of {table} still hold {words} past their term"
-        + (f"; the oldest counts from {since.en}" if since else ""),
-    )
-
-
-def due_today(rows: int, table: str) -> Text:
+def of_rows(rows: int, table: str) -> Text:
+    """So many rows of a table: one row, two rows."""
     n = number(rows)
     return Text(
-        f"{n.nl} rijen van {table} zijn vandaag aan de beurt; `gestand keep` voert het uit",
-        f"{n.en} rows of {table} fall due today; `gestand keep` does it",
+        f"{n.nl} {'rij' if rows == 1 else 'rijen'} van {table}",
+        f"{n.en} {'row' if rows == 1 else 'rows'} of {table}",
     )
 
 
-def kept_by_law(rows: int, table: str, article: Text, until: date) -> Text:
-    n, end = number(rows), day(until)
+def too_long(rows: int, table: str, data: str, oldest: date | None) -> Text:
+    found, since = of_rows(rows, table), day(oldest) if oldest else None
     return Text(
-        f"{n.nl} rijen van {table} blijven, uiterlijk tot en met {end.nl}: {article.nl} verplicht dat",
-        f"{n.en} rows of {table} stay, until {end.en} at the latest: {article.en} demands it",
+        f"te lang bewaard: {data} in {found.nl}"
+        + (f"; de oudste telt vanaf {since.nl}" if since else "")
+        + ". `gestand keep` haalt het weg; `gestand plan` laat zien wat dat eventueel tegenhoudt",
+        f"kept too long: {data} in {found.en}"
+        + (f"; the oldest counts from {since.en}" if since else "")
+        + ". `gestand keep` removes it; `gestand plan` shows what may stand in its way",
     )
 
 
-def held_back(rows: int, table: str, holds: str, review: date) -> Text:
-    n, again = number(rows), day(review)
+def due(rows: int, table: str) -> Text:
+    found = of_rows(rows, table)
     return Text(
-        f"{n.nl} rijen van {table} blijven door bewaarbesluit {holds}; herzien op {again.nl}",
-        f"{n.en} rows of {table} stay because of hold {holds}; review on {again.en}",
+        f"aan de beurt: {found.nl}; `gestand keep` voert het uit",
+        f"due: {found.en}; `gestand keep` does it",
+    )
+
+
+def kept_by_law(rows: int, table: str, articles: tuple[Text, ...], until: date) -> Text:
+    found, end = of_rows(rows, table), day(until)
+    return Text(
+        f"moet blijven, uiterlijk tot en met {end.nl}: {found.nl}. De wet eist dat: "
+        + "; ".join(article.nl for article in articles),
+        f"must stay, until {end.en} at the latest: {found.en}. The law demands it: "
+        + "; ".join(article.en for article in articles),
+    )
+
+
+def held_back(rows: int, table: str, holds: str, review: date, late: bool) -> Text:
+    found, again = of_rows(rows, table), day(review)
+    return Text(
+        f"moet blijven: {found.nl}, vanwege bewaarplicht op bevel {holds}. "
+        + (
+            f"De herziening had op {again.nl} moeten zijn: beslis opnieuw"
+            if late
+            else f"Herzien op {again.nl}"
+        ),
+        f"must stay: {found.en}, because of hold {holds}. "
+        + (f"Its review was due on {again.en}: decide again" if late else f"Review it on {again.en}"),
     )
 
 
 def emptied(rows: int, table: str) -> Text:
-    n = number(rows)
+    found = of_rows(rows, table)
     return Text(
-        f"{n.nl} rijen van {table} zijn leeggemaakt en verdwijnen met het laatste dat eraan hangt",
-        f"{n.en} rows of {table} are emptied, and go with the last of what hangs on them",
+        f"leeggemaakt: {found.nl}. De rij zelf gaat weg zodra niets erin of eronder meer moet blijven",
+        f"emptied: {found.en}. The row itself goes once nothing in it or below it has to stay",
     )
 
 
 def moment_unknown(rows: int, table: str, moment: str) -> Text:
-    n = number(rows)
+    found = of_rows(rows, table)
     return Text(
-        f"van {n.nl} rijen van {table} is {moment} leeg of onleesbaar; vul het aan, of zet `empty: not yet` in "
-        "de datakaart als leeg betekent dat het nog niet zover is",
-        f"in {n.en} rows of {table} {moment} is empty or unreadable; fill it in, or write `empty: not yet` in "
-        "the data map if empty means that it has not happened",
+        f"van {found.nl} is `{moment}` leeg, onleesbaar of nergens te vinden, dus gestand laat ze staan. Vul het "
+        "aan, of schrijf `empty: not yet` in de datakaart als leeg betekent dat het nog niet zover is",
+        f"in {found.en} `{moment}` is empty, unreadable or nowhere to be found, so gestand leaves them. Fill it "
+        "in, or write `empty: not yet` in the data map if empty means that it has not happened yet",
     )
 
 
-def no_promise_speaks(rows: int, table: str) -> Text:
-    n = number(rows)
+def no_promise_speaks(rows: int, table: str, data: str) -> Text:
+    found = of_rows(rows, table)
     return Text(
-        f"over {n.nl} rijen van {table} zegt geen van de beloften iets: geen voorwaarde gaat op",
-        f"of {n.en} rows of {table} no promise speaks: none of the conditions holds",
+        f"geen enkele belofte gaat over {data} in {found.nl}: geen van de voorwaarden klopt daar. Beloof ook voor "
+        "deze rijen iets, of verbeter de voorwaarde in de datakaart",
+        f"no promise is about {data} in {found.en}: none of the conditions holds there. Promise something for "
+        "these rows too, or mend the condition in the data map",
     )
 
 
 def gone_too_early(missing: int, year: str, article: Text) -> Text:
-    n = number(missing)
+    n, many = number(missing), missing != 1
     return Text(
-        f"{n.nl} rijen uit {year} zijn weg die er bij de vorige controle waren, terwijl {article.nl} ze nog eist",
-        f"{n.en} rows of {year} are gone that were there at the last check, although {article.en} demands them",
+        f"te vroeg weg: {n.nl} {'rijen' if many else 'rij'} uit {year} sinds de vorige controle, terwijl de wet ze nog "
+        f"eist ({article.nl}). Zet ze terug uit een back-up, en zoek uit waardoor ze weg zijn",
+        f"gone too early: {n.en} {'rows' if many else 'row'} of {year} since the last check, although the law still "
+        f"demands them ({article.en}). Put them back from a back-up, and find out what removed them",
     )
 
 
-def not_mapped() -> Text:
+def activity_goes_first(table: str, moment: str, child: str) -> Text:
     return Text(
-        "geen tabel in de datakaart bevat deze gegevens",
-        "no table in the data map holds these data",
+        f"{table}: `{moment}` wordt ook gelezen in {child}, maar daar verdwijnen rijen eerder dan deze termijn duurt; "
+        "dan lijkt iemand langer stil dan waar is. Bewaar het laatste moment in een kolom van de tabel zelf",
+        f"{table}: `{moment}` is read in {child} too, but rows go there sooner than this term takes; then someone "
+        "seems idle for longer than is true. Keep the latest moment in a column of the table itself",
     )
 
 
-def nothing_past(tables: str) -> Text:
-    return Text(f"niets voorbij zijn termijn in {tables}", f"nothing past its term in {tables}")
+def store_away(store: str, data: str, reason: str) -> Text:
+    return Text(
+        f"{store} was niet te bereiken, dus over {data} daar valt niets te zeggen. {reason}",
+        f"{store} could not be reached, so of {data} there nothing can be told. {reason}",
+    )
+
+
+def store_silent(store: str, reason: str) -> Text:
+    return Text(
+        f"{store} gaf geen antwoord op een vraag, dus hier valt niets over te zeggen. {reason}",
+        f"{store} did not answer a question, so nothing can be told about this. {reason}",
+    )
+
+
+def not_mapped(data: str) -> Text:
+    return Text(
+        f"geen tabel in de datakaart bevat {data}; schrijf daar onder `data` in welke kolommen het staat",
+        f"no table in the data map holds {data}; write there, under `data`, which columns it is in",
+    )
+
+
+def kept_by_hand(data: str, places: str) -> Text:
+    return Text(
+        f"{data} wordt met de hand bijgehouden in {places}; daar kan gestand niet kijken. Vraag wie het bijhoudt",
+        f"{data} is kept by hand in {places}, where gestand cannot look. Ask who keeps it",
+    )
+
+
+def nothing_past(tables: str, uncovered: str) -> Text:
+    return Text(
+        f"niets te lang bewaard in {tables}" + (f"; niet gecontroleerd: {uncovered}" if uncovered else ""),
+        f"nothing kept too long in {tables}" + (f"; not checked: {uncovered}" if uncovered else ""),
+    )
