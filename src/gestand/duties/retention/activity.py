@@ -1,0 +1,38 @@
+"""A last activity read from rows that themselves go sooner: then someone seems idle for longer than is true."""
+
+from collections.abc import Iterator
+
+from gestand.clock.cutoff import due_before
+from gestand.core.finding import Finding, Verdict
+from gestand.core.promise import RetentionPromise
+from gestand.datamap.bound import BoundTable, LatestOf
+from gestand.duties.retention import words
+from gestand.duties.retention.rows import erased_data, promises_on
+from gestand.duties.retention.years import finding_of
+from gestand.duties.world import World
+
+
+def activity_goes_first(world: World, promise: RetentionPromise) -> Iterator[Finding]:
+    """One finding for each table of activity whose rows go before the promise has looked at them long enough."""
+    for table in world.bound.tables:
+        if not any(data.data in promise.data for data in table.data):
+            continue
+        for child in _activity(world, table, promise):
+            if _goes_sooner(world, child, promise):
+                what = words.activity_goes_first(str(table.name), promise.kept.moment, str(child.name))
+                yield finding_of(promise, Verdict.RUNNING, "activity-goes-first", what)
+
+
+def _activity(world: World, table: BoundTable, promise: RetentionPromise) -> tuple[BoundTable, ...]:
+    moment = table.moments[promise.kept.moment]
+    parts = moment.parts if isinstance(moment, LatestOf) else ()
+    names = dict.fromkeys(part.path[-1].table for part in parts if part.path)
+    ends = (world.bound.table(table.store, name) for name in names)
+    return tuple(end for end in ends if end is not None)
+
+
+def _goes_sooner(world: World, child: BoundTable, promise: RetentionPromise) -> bool:
+    """A later constant means a shorter term."""
+    mine = due_before(promise.kept.term, world.now, world.zone)
+    theirs = (other for data in erased_data(world, child) for other in promises_on(world, data))
+    return any(due_before(other.kept.term, world.now, world.zone) > mine for other in theirs)
