@@ -1,7 +1,7 @@
 """The data map as it is written: stores, their tables, and where each word of the statement is found."""
 
 import re
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
@@ -304,7 +304,7 @@ class DataMapWritten(Written):
     stores: dict[Word, StoreWritten] = Field(min_length=1, description="The systems that hold the data.")
 
 
-def json_schema() -> dict[str, object]:
+def json_schema() -> dict[str, Any]:
     """The JSON Schema of a data map, for editors."""
     schema = DataMapWritten.model_json_schema(by_alias=True)
     return {

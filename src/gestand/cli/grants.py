@@ -1,0 +1,44 @@
+"""`gestand grants`: the SQL for a reading and a keeping role with least rights."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from gestand.datamap.grants import Dialect
+
+DIALECTS: dict[str, "Dialect"] = {
+    "postgresql": "postgresql",
+    "postgres": "postgresql",
+    "mariadb": "mariadb",
+    "mysql": "mariadb",
+    "sqlite": "sqlite",
+}
+"""The scheme of an address, and the dialect that its grants are written in."""
+
+
+@click.command("grants")
+@click.option("--reader", default="gestand_reader", show_default=True, help="The role that can only read.")
+@click.option("--keeper", default="gestand_keeper", show_default=True, help="The role that keeps promises.")
+@click.option("--schema", default="", metavar="NAME", help="The schema of tables that the map gives none.")
+@click.pass_obj
+def command(company: Path, reader: str, keeper: str, schema: str) -> None:
+    """Print the SQL for two roles of least rights, for the administrator of each store to read and run."""
+    from gestand.datamap.grants import grants
+    from gestand.wiring import open_company
+
+    opened = open_company(company)
+    bound = opened.bound()
+    promised = {word for promise in opened.statement.retention.values() for word in promise.data}
+    for store in bound.stores:
+        variable = opened.data_map.databases[store.name].url.removeprefix("$")
+        dialect = dialect_of(opened.settings.address(variable))
+        click.echo(grants(bound, store.name, dialect, reader, keeper, promised, schema))
+    for name in bound.unconnected:
+        click.echo(f"{name} does not answer: no grants for it now.", err=True)
+
+
+def dialect_of(address: str) -> "Dialect":
+    """The dialect of an address such as `postgresql://...`, of a kind that the stores have opened."""
+    return DIALECTS[address.partition(":")[0].partition("+")[0]]
