@@ -1,0 +1,120 @@
+"""One action as statements: what it changes in a window of the table, and whether anything is left to change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any as Anything
+
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement
+from sqlalchemy.sql.dml import UpdateBase
+
+from gestand.core.action import Action, Along, Blank, Erase, Leaving
+from gestand.core.errors import StoreRefuses
+from gestand.core.predicate import ALWAYS, Equals, Exists, all_of, negated
+from gestand.core.schema import ColumnKind
+from gestand.stores.address import address
+from gestand.stores.compile import Compiler, Row
+from gestand.stores.moments import Condition
+
+Statement = sa.Delete | sa.Update
+MOST_ADDRESSES = 1_000
+_NATIVE = (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
+
+
+@dataclass(frozen=True)
+class Act:
+    """`statement` changes rows of `row`; `where` is the action's whole condition, evaluated in every batch."""
+
+    compiler: Compiler
+    statement: Statement
+    row: Row
+    where: Condition
+    first: tuple[Along, ...] = ()
+
+    def change(self, connection: sa.Connection, window: Condition) -> int:
+        """Change every row of the window that meets the condition."""
+        return _run(connection, self.statement.where(self.where, window))
+
+    def change_at_most(self, connection: sa.Connection, window: Condition, most: int) -> int:
+        """The same for at most so many rows; children that go first leave in the same transaction."""
+        if self.compiler.dialect == "mariadb" and not self.first:
+            limited = self.statement.where(self.where, window).with_dialect_options(mariadb_limit=most)
+            return _run(connection, limited)
+        addresses = self._addresses(connection, window, min(most, MOST_ADDRESSES))
+        if not addresses:
+            return 0
+        for along in sorted(self.first, key=lambda one: -len(one.path)):
+            self._erase_along(connection, along, addresses)
+        return _run(connection, self.statement.where(self._at(self.row, addresses)))
+
+    def anything_left(self, connection: sa.Connection) -> bool:
+        """Whether some row of the table still meets the condition."""
+        some = sa.select(sa.literal_column("1")).select_from(self.row.table).where(self.where).limit(1)
+        with connection.begin():
+            return connection.execute(some).first() is not None
+
+    def _addresses(
+        self, connection: sa.Connection, window: Condition, most: int
+    ) -> Sequence[sa.Row[tuple[Anything, ...]]]:
+        """Where the rows lie, locked: what is decided about them now holds until the commit."""
+        columns = address(connection, self.compiler, self.row)
+        if not columns:
+            raise StoreRefuses(
+                f"store {self.compiler.store}, table {self.row.facts.name} has no key by which to take its rows "
+                "one by one; give it a primary key"
+            )
+        found = sa.select(*columns).select_from(self.row.table).where(self.where, window).limit(most)
+        return connection.execute(found.with_for_update(of=self.row.table)).all()
+
+    def _at(self, row: Row, addresses: Sequence[sa.Row[tuple[Anything, ...]]]) -> Condition:
+        columns = [row.table.c[name] for name in addresses[0]._fields]
+        if len(columns) == 1:
+            return columns[0].in_([value for (value,) in addresses])
+        return sa.tuple_(*columns).in_([tuple(one) for one in addresses])
+
+    def _erase_along(
+        self, connection: sa.Connection, along: Along, addresses: Sequence[sa.Row[tuple[Anything, ...]]]
+    ) -> None:
+        child = self.compiler.row(along.path[-1].table)
+        parent = self.compiler.row(self.row.facts.name, aliased=True)
+        reaches = self.compiler.exists_above(along.path, child, parent, self._at(parent, addresses))
+        _run(connection, sa.delete(_target(child)).where(reaches))
+
+
+def act_of(compiler: Compiler, action: Action) -> Act:
+    """Raises StoreRefuses for a table, a column or a value that the store cannot use."""
+    row = compiler.row(action.table)
+    hidden = replace(row, hidden=compiler.dialect == "sqlite")
+    match action:
+        case Erase(where=where, unless=paths, along=along):
+            whole = all_of(where, *(negated(Exists(path, ALWAYS)) for path in paths))
+            first = tuple(one for one in along if one.how is Leaving.FIRST)
+            return Act(compiler, sa.delete(_target(row)), row, compiler.true(whole, hidden), first)
+        case Blank(where=where, values=values):
+            new = {_column(row, name): compiler.value(name, value, row) for name, value in values}
+            filled = sa.or_(sa.false(), *(_differs(compiler, hidden, action, name) for name, _ in values))
+            statement = sa.update(_target(row)).values(new)
+            return Act(compiler, statement, row, sa.and_(compiler.true(where, hidden), filled))
+
+
+def _differs(compiler: Compiler, row: Row, action: Blank, name: str) -> Condition:
+    """The column does not hold its replacement yet; a time is compared as the engine reads it."""
+    value = dict(action.values)[name]
+    facts = row.facts.column(name)
+    if value is not None and facts is not None and facts.kind in _NATIVE:
+        same: ColumnElement[bool] = row.column(name) == compiler.value(name, value, row)
+        return sa.not_(sa.func.coalesce(same, sa.false()))
+    return compiler.untrue(Equals(name, value), row)
+
+
+def _column(row: Row, name: str) -> ColumnElement[Anything]:
+    return row.table.c[name]
+
+
+def _target(row: Row) -> sa.TableClause:
+    assert isinstance(row.table, sa.TableClause)  # noqa: S101  an alias is never acted upon
+    return row.table
+
+
+def _run(connection: sa.Connection, statement: UpdateBase) -> int:
+    return connection.execute(statement).rowcount

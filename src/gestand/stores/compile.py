@@ -1,0 +1,202 @@
+"""From the algebra of predicates to one condition in SQL, with every negation pushed down to the leaves.
+
+So unknown (NULL) is never negated: what is not true is false, and no row hides behind it.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import assert_never
+
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement, FromClause, quoted_name
+from sqlalchemy.sql.operators import custom_op
+
+from gestand.core.errors import StoreRefuses
+from gestand.core.predicate import (
+    All,
+    Any,
+    Before,
+    Equals,
+    Exists,
+    Missing,
+    Moment,
+    Not,
+    OneOf,
+    Path,
+    Predicate,
+    Step,
+    Unreadable,
+    Value,
+    WithKey,
+)
+from gestand.core.schema import ColumnFacts, Schema, TableFacts, TableName
+from gestand.stores import values
+from gestand.stores.system import system_columns
+from gestand.stores.faces import face
+from gestand.stores.moments import Clock, Condition
+
+
+_NO_INDEX = custom_op("+")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table as it stands in a statement: its facts, and the FROM element (the table, or an alias of it).
+
+    `hidden`: conditions on constants hide their column from SQLite's planner, which of several ranges of a
+    column follows any one: here the window of the batch, written apart, is to be followed.
+    """
+
+    facts: TableFacts
+    table: FromClause
+    hidden: bool = False
+
+    def column(self, name: str) -> ColumnElement[object]:
+        return self.table.c[name]
+
+    def compared(self, name: str) -> ColumnElement[object]:
+        """The column, in a condition on constants."""
+        column = self.column(name)
+        return sa.UnaryExpression(column, operator=_NO_INDEX, type_=column.type) if self.hidden else column
+
+
+@dataclass(frozen=True)
+class Compiler:
+    """Compiles for one engine; `schema` is what the store looks like, `store` its name for messages."""
+
+    store: str
+    dialect: str
+    schema: Schema
+
+    def row(self, name: TableName, aliased: bool = False) -> Row:
+        """The table for use in a statement. Raises StoreRefuses where there is none of this name."""
+        facts = self.schema.table(name)
+        if facts is None:
+            raise StoreRefuses(
+                f"store {self.store} has no table {name}, or gestand may not see it; run `gestand drift`"
+            )
+        table = plain_table(facts, system_columns(self.dialect, facts))
+        return Row(facts, table.alias() if aliased else table)
+
+    def true(self, predicate: Predicate, row: Row) -> Condition:
+        """True exactly for the rows that meet the predicate; false or unknown for the others."""
+        match predicate:
+            case Before(moment, end):
+                return self.clock(moment, row).before(end)
+            case Unreadable(moment):
+                return self.clock(moment, row).unreadable()
+            case Missing(column):
+                return self._column(column, row).is_(None)
+            case Equals(column, value):
+                return self._equals(column, (value,), row)
+            case OneOf(column, several):
+                return self._equals(column, several, row)
+            case Exists(path, where):
+                return self._exists(path, where, row)
+            case All(parts):
+                return sa.and_(sa.true(), *(self.true(part, row) for part in parts))
+            case Any(parts):
+                return sa.or_(sa.false(), *(self.true(part, row) for part in parts))
+            case Not(part):
+                return self.untrue(part, row)
+            case _:
+                assert_never(predicate)
+
+    def untrue(self, predicate: Predicate, row: Row) -> Condition:
+        """True exactly for the rows that do not meet the predicate, an unknown among them."""
+        match predicate:
+            case Before(moment, end):
+                return self.clock(moment, row).not_before(end)
+            case Unreadable(moment):
+                return sa.or_(self._column(moment.column, row).is_(None), self.clock(moment, row).readable())
+            case Missing(column):
+                return self._column(column, row).is_not(None)
+            case Equals() | OneOf():
+                return sa.not_(sa.func.coalesce(self.true(predicate, row), sa.false()))
+            case Exists(path, where):
+                return sa.not_(self._exists(path, where, row))
+            case All(parts):
+                return sa.or_(sa.false(), *(self.untrue(part, row) for part in parts))
+            case Any(parts):
+                return sa.and_(sa.true(), *(self.untrue(part, row) for part in parts))
+            case Not(part):
+                return self.true(part, row)
+            case _:
+                assert_never(predicate)
+
+    def clock(self, moment: Moment, row: Row) -> Clock:
+        """Raises StoreRefuses where the column cannot be read as the data map says."""
+        facts = self._facts(moment.column, row)
+        found = face(self.dialect, facts.kind, moment.read_as)
+        if found is None:
+            raise StoreRefuses(
+                f"store {self.store}, table {row.facts.name}: column {moment.column} holds {facts.kind} and "
+                f"cannot be read as {moment.read_as}; mend `as:` in the data map"
+            )
+        return Clock(self.dialect, found, row.compared(moment.column), moment)
+
+    def value(self, column: str, value: Value, row: Row) -> ColumnElement[object]:
+        """A value to set the column to. Raises StoreRefuses for one that its kind cannot hold."""
+        if isinstance(value, WithKey):
+            return values.with_key(self.dialect, value, self._column(value.key, row))
+        fitting = values.fitting(self._facts(column, row).kind, value)
+        if value is not None and fitting is None:
+            raise StoreRefuses(
+                f"store {self.store}, table {row.facts.name}: column {column} cannot hold {value!r}; "
+                "mend `at the end:` in the data map"
+            )
+        return values.literal(fitting)
+
+    def exists_above(self, path: Path, row: Row, top: Row, where: Condition) -> Condition:
+        """True for a row at the lower end of `path` if its row at the upper end, `top`, meets `where`."""
+        steps = [Step(step.to_columns, row.facts.name, step.columns) for step in reversed(path)]
+        between = [self.row(step.table, aliased=True) for step in path[-2::-1]]
+        return _chain(steps, row, [*between, top], where)
+
+    def _exists(self, path: Path, where: Predicate, row: Row) -> Condition:
+        rows = [self.row(step.table, aliased=True) for step in path]
+        return _chain(list(path), row, rows, self.true(where, rows[-1] if rows else row))
+
+    def _equals(self, column: str, several: tuple[Value, ...], row: Row) -> Condition:
+        found, kind = self._column(column, row), self._facts(column, row).kind
+        keyed = [value for value in several if isinstance(value, WithKey)]
+        texts = [values.with_key(self.dialect, value, self._column(value.key, row)) for value in keyed]
+        plain = [values.fitting(kind, value) for value in several if not isinstance(value, WithKey)]
+        parts = [values.equals(self.dialect, kind, found, [value for value in plain if value is not None])]
+        parts += [values.is_text(self.dialect, found, text) for text in texts]
+        parts += [found.is_(None)] if None in several else []
+        return sa.or_(sa.false(), *parts)
+
+    def _facts(self, column: str, row: Row) -> ColumnFacts:
+        facts = row.facts.column(column)
+        if facts is None:
+            raise StoreRefuses(
+                f"store {self.store}, table {row.facts.name} has no column {column}; run `gestand drift`"
+            )
+        return facts
+
+    def _column(self, column: str, row: Row) -> ColumnElement[object]:
+        self._facts(column, row)
+        return row.compared(column)
+
+
+def plain_table(facts: TableFacts, system: tuple[str, ...]) -> sa.TableClause:
+    """The table with every name quoted, so that no name is folded, split at a dot or taken for a word of SQL."""
+    schema = quoted_name(facts.name.schema, True) if facts.name.schema else None
+    names = (*(column.name for column in facts.columns), *system)
+    columns: list[sa.ColumnClause[object]] = [sa.column(quoted_name(name, True)) for name in names]
+    return sa.table(quoted_name(facts.name.name, True), *columns, schema=schema)
+
+
+def _chain(steps: list[Step], start: Row, rows: list[Row], where: Condition) -> Condition:
+    """EXISTS over the joined rows, correlated with `start` alone; of no steps, `where` itself."""
+    if not rows:
+        return where
+    links = [
+        before.column(mine) == after.column(theirs)
+        for step, (before, after) in zip(steps, pairwise([start, *rows]), strict=True)
+        for mine, theirs in zip(step.columns, step.to_columns, strict=True)
+    ]
+    tables = [row.table for row in rows]
+    inner = sa.select(sa.literal_column("1")).select_from(*tables).where(sa.and_(*links, where))
+    return inner.correlate_except(*tables).exists()

@@ -1,0 +1,51 @@
+"""Counting: one statement, one snapshot, a subquery for each part; spans only where there are rows."""
+
+from datetime import date
+
+import sqlalchemy as sa
+
+from gestand.core.predicate import Moment
+from gestand.core.question import Count, Part, Tallies, Tally
+from gestand.stores.compile import Compiler, Row
+from gestand.stores.spans import local_day
+
+Span = tuple[date | None, date | None]
+
+
+def count(connection: sa.Connection, compiler: Compiler, question: Count) -> Tallies:
+    """A tally for each part, all in the snapshot of the connection's transaction."""
+    if not question.parts:
+        return Tallies(())
+    totals = [_total(compiler, question, part) for part in question.parts]
+    rows = connection.execute(sa.select(*totals)).one()
+    return Tallies(
+        tuple(
+            (part.name, Tally(number, *_span(connection, compiler, question, part, number)))
+            for part, number in zip(question.parts, rows, strict=True)
+        )
+    )
+
+
+def _total(compiler: Compiler, question: Count, part: Part) -> sa.ScalarSelect[int]:
+    row = compiler.row(question.table, aliased=True)
+    counted = sa.select(sa.func.count()).select_from(row.table)
+    return counted.where(compiler.true(part.where, row)).scalar_subquery()
+
+
+def _span(connection: sa.Connection, compiler: Compiler, question: Count, part: Part, rows: int) -> Span:
+    if part.span is None or not rows:
+        return None, None
+    clock = compiler.clock(part.span, compiler.row(question.table))
+    edges = [_edge(compiler, question, part, part.span, which) for which in ("min", "max")]
+    first, last = connection.execute(sa.select(*edges)).one()
+    return local_day(clock.face, part.span.zone, first), local_day(clock.face, part.span.zone, last)
+
+
+def _edge(
+    compiler: Compiler, question: Count, part: Part, moment: Moment, which: str
+) -> sa.ScalarSelect[object]:
+    row: Row = compiler.row(question.table, aliased=True)
+    clock = compiler.clock(moment, row)
+    edge = clock.edge(getattr(sa.func, which)(clock.column))
+    found = sa.select(edge).select_from(row.table)
+    return found.where(compiler.true(part.where, row), clock.readable()).scalar_subquery()

@@ -1,0 +1,100 @@
+"""An engine for an address: the driver, the waits it allows, and the manners of a session."""
+
+from pathlib import Path
+from urllib.parse import quote
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Engine
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from gestand.core.errors import SettingsError
+
+CONNECT_SECONDS = 10
+LOCK_SECONDS = 5
+STATEMENT_SECONDS = 900
+DRIVERS = {
+    "sqlite": "sqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+    "mysql": "mariadb+pymysql",
+    "mariadb": "mariadb+pymysql",
+}
+_SQLITE_MANNERS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -16000",
+    "PRAGMA wal_autocheckpoint = 0",
+)
+_MARIADB_MANNERS = (
+    "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')",
+    f"SET SESSION innodb_lock_wait_timeout = {LOCK_SECONDS}",
+    f"SET SESSION lock_wait_timeout = {LOCK_SECONDS}",
+    f"SET SESSION max_statement_time = {STATEMENT_SECONDS}",
+)
+
+
+def open_engine(name: str, address: str) -> Engine:
+    """An engine that has not connected yet. Raises SettingsError for an address it cannot use."""
+    try:
+        url = sa.make_url(address)
+    except SQLAlchemyError:
+        raise SettingsError(f"store {name}: its address is no database URL; {_EXPECTED}") from None
+    family = url.drivername.partition("+")[0]
+    if family not in DRIVERS:
+        raise SettingsError(f"store {name}: gestand has no store of the kind {family!r}; {_EXPECTED}")
+    url = url.set(drivername=DRIVERS[family])
+    return _sqlite(name, url) if family == "sqlite" else _server(url)
+
+
+_EXPECTED = "expected sqlite:///FILE, postgresql://HOST/DATABASE or mariadb://HOST/DATABASE"
+
+
+def _sqlite(name: str, url: URL) -> Engine:
+    """A file that exists: SQLite would make a new one for a mistyped name."""
+    if not url.database or url.database == ":memory:":
+        raise SettingsError(f"store {name}: a SQLite store is a file; {_EXPECTED}")
+    file = url.database if url.database.startswith("file:") else f"file:{quote(str(Path(url.database)))}?mode=rw"
+    url = url.set(database=file, query={**url.query, "uri": "true"})
+    engine = sa.create_engine(url, poolclass=NullPool, connect_args={"timeout": LOCK_SECONDS})
+    sa.event.listen(engine, "connect", _sqlite_manners)
+    sa.event.listen(engine, "begin", _sqlite_begin)
+    return engine
+
+
+def _server(url: URL) -> Engine:
+    postgresql = url.get_backend_name() == "postgresql"
+    waits = _postgresql_waits() if postgresql else {"connect_timeout": CONNECT_SECONDS}
+    engine = sa.create_engine(
+        url, pool_size=2, pool_pre_ping=True, pool_use_lifo=True, connect_args=waits, hide_parameters=True
+    )
+    if not postgresql:
+        sa.event.listen(engine, "connect", _mariadb_manners)
+    return engine
+
+
+def _postgresql_waits() -> dict[str, str | int]:
+    settings = {"lock_timeout": LOCK_SECONDS, "statement_timeout": STATEMENT_SECONDS}
+    options = " ".join(f"-c {setting}={seconds}s" for setting, seconds in settings.items())
+    return {"connect_timeout": CONNECT_SECONDS, "options": options, "application_name": "gestand"}
+
+
+def _sqlite_manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # type: ignore[attr-defined]  # transactions begin where we say so
+    _say(connection, _SQLITE_MANNERS)
+
+
+def _mariadb_manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    _say(connection, _MARIADB_MANNERS)
+
+
+def _say(connection: DBAPIConnection, statements: tuple[str, ...]) -> None:
+    cursor = connection.cursor()
+    for statement in statements:
+        cursor.execute(statement)
+    cursor.close()
+
+
+def _sqlite_begin(connection: sa.Connection) -> None:
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

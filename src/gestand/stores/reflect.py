@@ -1,0 +1,110 @@
+"""What a database looks like, asked from its own catalogue in a few queries however many tables there are."""
+
+import warnings
+from collections.abc import Iterable, Mapping
+from typing import Any as Anything
+
+import sqlalchemy as sa
+from sqlalchemy.engine.interfaces import ReflectedColumn, ReflectedForeignKeyConstraint, ReflectedIndex
+from sqlalchemy.engine.reflection import Inspector, ObjectKind
+from sqlalchemy.exc import SAWarning
+
+from gestand.core.schema import ColumnFacts, Link, OnDelete, Schema, TableFacts, TableName
+from gestand.stores import catalogue
+from gestand.stores.kinds import kind_of, length_of
+
+_ON_DELETE = {"CASCADE": OnDelete.CASCADE, "SET NULL": OnDelete.CUT, "SET DEFAULT": OnDelete.CUT}
+Key = tuple[str | None, str]
+
+
+def observe(connection: sa.Connection) -> Schema:
+    """All tables and views that this connection may read, ordered by name."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SAWarning)  # a type that SQLAlchemy does not know is OTHER to us
+        inspector = sa.inspect(connection)
+        more = catalogue.of(connection)
+        tables = [facts for schema in catalogue.schemas(inspector) for facts in _tables(inspector, schema, more)]
+    loose = connection.dialect.name == "sqlite"
+    return Schema(tuple(sorted(tables, key=lambda facts: facts.name)), loosely_typed=loose)
+
+
+def _tables(inspector: Inspector, schema: str | None, more: catalogue.Catalogue) -> Iterable[TableFacts]:
+    everything = {"schema": schema, "kind": ObjectKind.ANY}
+    columns = inspector.get_multi_columns(**everything)
+    keys = inspector.get_multi_pk_constraint(**everything)
+    links = inspector.get_multi_foreign_keys(schema=schema, kind=ObjectKind.TABLE)
+    indexes = _indexes(inspector, schema)
+    views = {*inspector.get_view_names(schema), *_materialised(inspector, schema)}
+    for at in columns:
+        name = TableName(at[1], schema or "")
+        if more.may_read(name):
+            key = tuple(keys.get(at, {}).get("constrained_columns") or ()) if at in keys else ()
+            yield TableFacts(
+                name=name,
+                columns=_columns(inspector.dialect.name, columns[at], key, indexes.get(at, ())),
+                key=key,
+                links=tuple(_link(name, link, more) for link in links.get(at, ())),
+                triggers=more.triggers.get(name, ()),
+                view=at[1] in views,
+                partitioned_by=more.partitioned_by.get(name, ()),
+                partition_of=more.partition_of.get(name),
+            )
+
+
+def _materialised(inspector: Inspector, schema: str | None) -> list[str]:
+    return inspector.get_materialized_view_names(schema) if inspector.dialect.name == "postgresql" else []
+
+
+def _indexes(inspector: Inspector, schema: str | None) -> Mapping[Key, list[tuple[tuple[str, ...], bool]]]:
+    """For each table its whole indexes: their columns in order, and whether they are unique."""
+    found: dict[Key, list[tuple[tuple[str, ...], bool]]] = {}
+    for at, several in inspector.get_multi_indexes(schema=schema, kind=ObjectKind.ANY).items():
+        whole = [index for index in several if not _partial(index)]
+        found.setdefault(at, []).extend((_names(index["column_names"]), bool(index["unique"])) for index in whole)
+    for at, constraints in inspector.get_multi_unique_constraints(schema=schema, kind=ObjectKind.TABLE).items():
+        found.setdefault(at, []).extend((_names(one["column_names"]), True) for one in constraints)
+    return found
+
+
+def _partial(index: ReflectedIndex) -> bool:
+    options: Mapping[str, Anything] = index.get("dialect_options", {})
+    return any(options.get(f"{dialect}_where") is not None for dialect in ("postgresql", "sqlite"))
+
+
+def _names(names: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(name or "" for name in names)
+
+
+def _columns(
+    dialect: str,
+    several: Iterable[ReflectedColumn],
+    key: tuple[str, ...],
+    indexes: Iterable[tuple[tuple[str, ...], bool]],
+) -> tuple[ColumnFacts, ...]:
+    every = [(key, True), *indexes] if key else list(indexes)
+    first = {columns[0] for columns, _ in every}
+    alone = {columns[0] for columns, unique in every if unique and len(columns) == 1}
+    return tuple(
+        ColumnFacts(
+            name=str(column["name"]),
+            kind=kind_of(dialect, column["type"]),
+            nullable=column["nullable"] and (column["name"],) != key,
+            indexed=column["name"] in first,
+            unique=column["name"] in alone,
+            length=length_of(column["type"]),
+        )
+        for column in several
+    )
+
+
+def _link(table: TableName, link: ReflectedForeignKeyConstraint, more: catalogue.Catalogue) -> Link:
+    columns = tuple(map(str, link["constrained_columns"]))
+    to = str(link["referred_table"])
+    on_delete = more.on_delete.get((table.name, columns, to)) or link.get("options", {}).get("ondelete")
+    return Link(
+        table=table,
+        columns=columns,
+        to=TableName(to, link.get("referred_schema") or ""),
+        to_columns=tuple(map(str, link["referred_columns"])),
+        on_delete=_ON_DELETE.get((on_delete or "").upper(), OnDelete.STOP),
+    )

@@ -1,0 +1,97 @@
+"""A sweep: an action done in committed batches, the predicate re-evaluated inside each.
+
+Batches are sized by time, so that others never wait long; the walk decides which share of the table comes next.
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+
+from gestand.core.action import Action, Batch, Mode, Pace
+from gestand.stores.acting import Act, act_of
+from gestand.stores.compile import Compiler
+from gestand.stores.metre import Metre, metre_for
+from gestand.stores.trouble import trouble
+from gestand.stores.walk import Walk, rows_walk, walk_for
+from gestand.stores.window import Window
+
+MOST_TRIES = 4
+
+
+@dataclass
+class Sweep:
+    """One action on its way: what it does, how far it got."""
+
+    connection: sa.Connection
+    act: Act
+    metre: Metre
+    left: int
+    done: int = 0
+
+    def batch(self, walk: Walk) -> int | None:
+        """Commit one batch; None when the walk has come to its end."""
+        for _ in range(MOST_TRIES - 1):
+            try:
+                return self._try(walk)
+            except DBAPIError as error:
+                if not trouble(error).again:
+                    raise
+        return self._try(walk)
+
+    def _try(self, walk: Walk) -> int | None:
+        """A batch that would change more rows than are left is undone, and done again for as many as fit."""
+        began = time.monotonic()
+        with self.connection.begin() as transaction:
+            window = walk.next(self.connection, self.metre.size)
+            if window is None:
+                return None
+            changed = self._change(window)
+            took = time.monotonic() - began  # without the commit: a slow disk is no reason for smaller batches
+            if changed > self.left:
+                transaction.rollback()
+        if changed > self.left:
+            changed = self._tight(window)
+        else:
+            walk.passed(changed)
+        self.metre.took(took)
+        self.done += changed
+        self.left -= changed
+        return changed
+
+    def _change(self, window: Window) -> int:
+        if window.limit or self.act.first:
+            return self.act.change_at_most(self.connection, window.where, min(window.limit, self.left))
+        return self.act.change(self.connection, window.where)
+
+    def _tight(self, window: Window) -> int:
+        with self.connection.begin():
+            return self.act.change_at_most(self.connection, window.where, self.left)
+
+
+def sweep(connection: sa.Connection, compiler: Compiler, action: Action, pace: Pace) -> Iterator[Batch]:
+    """Batches that changed rows, until nothing is left, nothing moves, or `pace.at_most` is reached."""
+    act = act_of(compiler, action)
+    metre = metre_for(compiler.dialect, pace.mode)
+    going = Sweep(connection, act, metre, pace.at_most)
+    with connection.begin():
+        walk = walk_for(connection, compiler, action, act.row)
+    while going.left > 0:
+        before = going.done
+        yield from _walked(going, walk, pace.mode)
+        if going.done == before or not act.anything_left(connection):
+            return
+        with connection.begin():
+            walk = rows_walk(connection, compiler, act.row)
+
+
+def _walked(going: Sweep, walk: Walk, mode: Mode) -> Iterator[Batch]:
+    while going.left > 0:
+        changed = going.batch(walk)
+        if changed is None:
+            return
+        if changed:
+            yield Batch(changed)
+        going.metre.rest(going.connection)
