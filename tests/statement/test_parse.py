@@ -112,6 +112,31 @@ def test_any_bytes_end_in_a_statement_error(raw: bytes) -> None:
         parse_statement(raw.decode("latin-1"))
 
 
+ODD = [
+    "none",
+    "[]",
+    "{}",
+    "~",
+    "-1",
+    "true",
+    "[a]",
+    "{a: b}",
+    "{nl: a, en: b}",
+    "''",
+    "1e400",
+    "[{a: b}, 1]",
+    "\u2028",
+]
+
+
+@given(line=st.integers(0, SMALL.count("\n") - 1), odd=st.sampled_from(ODD))
+@settings(deadline=None)
+def test_an_odd_value_behind_any_key_is_read_or_refused(line: int, odd: str) -> None:
+    lines = SMALL.splitlines()
+    lines[line] = f"{lines[line].partition(':')[0]}: {odd}"
+    assert _read_or_refused("\n".join(lines))
+
+
 @given(
     at=st.integers(0, len(SMALL)),
     length=st.integers(0, 12),
@@ -119,11 +144,17 @@ def test_any_bytes_end_in_a_statement_error(raw: bytes) -> None:
 )
 @settings(max_examples=150, deadline=None)
 def test_a_damaged_statement_is_read_or_refused_with_places(at: int, length: int, put: str) -> None:
+    assert _read_or_refused(SMALL[:at] + put + SMALL[at + length :])
+
+
+def _read_or_refused(text: str) -> bool:
+    """Whether the text is a statement, or all that is wrong with it has a place and words."""
     try:
-        parse_statement(SMALL[:at] + put + SMALL[at + length :])
+        return parse_statement(text).version >= 1
     except StatementError as error:
-        faults = error.faults
-    else:
-        return
-    assert faults
-    assert all(fault.place.line >= 1 and fault.message for fault in faults)
+        return bool(error.faults) and all(fault.place.line >= 1 and fault.message for fault in error.faults)
+
+
+def test_more_values_than_people_could_read_are_refused_early() -> None:
+    with pytest.raises(StatementError, match="more than 50,000 values"):
+        parse_statement(f"a: [{'1,' * 50_001}]")

@@ -37,7 +37,7 @@ class Item(Written):
 class DeviceGroup(Written):
     """Cookies and the like that are asked for, or needed, together."""
 
-    consent: OrAbsent[Literal["asked"]] = Field(
+    consent: OrAbsent[Literal["asked", "left to the browser"]] = Field(
         UNSTATED, description="`asked`, or `not applicable` when strictly necessary (Tw 11.7a(3))."
     )
     purpose: Word | Bilingual = Field(description="A word of `purposes`, or a text.")

@@ -19,9 +19,9 @@ class Messages(Written):
     channel: ChannelTerm | tuple[ChannelTerm, ...] = Field(description="How they are sent.")
     about: OrAbsent[Bilingual] = Field(UNSTATED, description="What they tell.")
     purpose: OrAbsent[Word] = Field(UNSTATED, description="A word of `purposes`, when the key is none.")
-    confirmed: OrAbsent[Literal["double opt-in", "single opt-in", "existing customer"]] = Field(
-        UNSTATED, description="How the holder of the address agreed (Tw 11.7)."
-    )
+    confirmed: OrAbsent[
+        Literal["double opt-in", "single opt-in", "existing customer", "bundled with the account"]
+    ] = Field(UNSTATED, description="How the holder of the address agreed (Tw 11.7).")
     opt_out: OrAbsent[tuple[Stop, ...]] = Field(UNSTATED, description="How people stop it.")
     opt_out_effective_within: OrAbsent[Length] = Field(UNSTATED, description="How soon it has stopped.")
     chosen_in: OrAbsent[Line] = Field(

@@ -41,7 +41,7 @@ def _book_year_ends(root: Node) -> tuple[int, int]:
     """The end of the book year, which the terms need; 31 December where it is at fault."""
     node = root.at("controller", "book year ends")
     try:
-        return parse_year_end(node.value) if node else (12, 31)
+        return parse_year_end(node.value) if node and isinstance(node.value, str) else (12, 31)
     except ValueError:
         return 12, 31
 

@@ -110,6 +110,7 @@ _WORDS = {
     "until erased": Text("tot iemand ze wist", "until erased"),
     "own": Text("van onszelf", "our own"),
     "third": Text("van een derde", "a third party's"),
+    "left to the browser": Text("aan de browser overgelaten", "left to the browser"),
     "asked": Text("gevraagd", "asked"),
     "high risk": Text("hoog risico", "high risk"),
     "every breach": Text("elk lek", "every breach"),

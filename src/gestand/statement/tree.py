@@ -41,6 +41,7 @@ class Tree:
         self.file = file
         self.faults: list[Fault] = []
         self._anchors: dict[str, Node | None] = {}
+        self._count = 0
 
     def fault(self, place: Place, message: str, value: str = "") -> None:
         self.faults.append(Fault(place, message, value))
@@ -76,6 +77,9 @@ class Tree:
         return root
 
     def _node(self, event: Event, events: Iterator[Event], depth: int) -> Node:
+        self._count += 1
+        if self._count > MOST_NODES:
+            self._stop(event, f"more than {MOST_NODES:,} values; a file that people read has far fewer")
         if isinstance(event, AliasEvent):
             return self._alias(event)
         if isinstance(event, ScalarEvent):
