@@ -8,15 +8,18 @@ from zoneinfo import ZoneInfo
 from gestand.clock.cutoff import last_day
 from gestand.core.action import Action, Impossible
 from gestand.core.errors import NotApproved, PlanChanged, TooMuch
-from gestand.core.plan import Arrears, Kept, Plan, Sweep
+from gestand.core.plan import Arrears, Kept, Plan, Sweep, promises_of, touched
 from gestand.core.ports import Records
 from gestand.core.promise import Limit, Promise
 from gestand.core.question import Silence
-from gestand.datamap.bound import BoundTable
+from gestand.duties import retention
 from gestand.duties.world import World
 
 SHOWN = 12
 """Characters of a digest that people see and type."""
+
+SHORTEST = 8
+"""Characters of a digest that at least must be typed."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def _by_day(value: object, zone: ZoneInfo) -> object:
 
 def _arrears(world: World, plan: Plan, records: Records) -> Iterator[Arrears]:
     for promise in world.promises:
-        rows = plan.rows_of(promise.id)
+        rows = sum(touched(action) for action in plan.actions if promise.id in promises_of(action))
         sweep = sweep_of(world, promise, plan.statement, records)
         why = _needs_approval(records.swept(promise.id), sweep)
         if rows and why:
@@ -76,19 +79,7 @@ def _arrears(world: World, plan: Plan, records: Records) -> Iterator[Arrears]:
 
 def sweep_of(world: World, promise: Promise, statement: str, records: Records) -> Sweep:
     """What a finished sweep is remembered by. The term stands apart, so that a longer one needs no approval."""
-    found = tuple(_where(table, promise) for table in world.bound.tables if _holds_any(table, promise))
-    law = promise.at_least.limit if promise.at_least else None
-    return Sweep(promise.id, records.digest((promise.when, law, found)), promise.kept, statement)
-
-
-def _holds_any(table: BoundTable, promise: Promise) -> bool:
-    return any(data.data in promise.data for data in table.data)
-
-
-def _where(table: BoundTable, promise: Promise) -> tuple[object, ...]:
-    data = tuple(data for data in table.data if data.data in promise.data)
-    condition = table.conditions[promise.when] if promise.when else None
-    return table.store, table.name, data, table.moments[promise.kept.moment], condition
+    return Sweep(promise.id, records.digest(retention.rule(world, promise)), promise.kept, statement)
 
 
 def _needs_approval(before: Sweep | None, now: Sweep) -> str:
@@ -110,29 +101,38 @@ def stricter(before: Limit, now: Limit) -> bool:
 
 
 def admit(plan: Plan, allowed: Allowed, records: Records) -> Work:
-    """What of the plan may be done now. Raises PlanChanged and TooMuch before anything is touched."""
-    if not plan.digest.startswith(allowed.digest):
-        raise PlanChanged(
-            f"Plan {allowed.digest[:SHOWN]} is not today's plan, which is {plan.digest[:SHOWN]}: rows, statement, "
-            "data map or date have changed since. Nothing was touched. Look at `gestand plan` again."
-        )
+    """What of the plan may be done now. Raises PlanChanged, NotApproved and TooMuch before anything is touched."""
+    _refuse_another_plan(plan, allowed)
     waiting = tuple(arrears for arrears in plan.arrears if not _covered(arrears, allowed, records))
     names = {arrears.sweep.promise for arrears in waiting}
-    actions = tuple(action for action in plan.actions if action.promise not in names)
-    rows = sum(plan.rows_of(promise) for promise in {action.promise for action in actions})
-    if allowed.slice is None and rows > allowed.at_most:
-        raise TooMuch(
-            f"The plan changes {rows:,} rows, and at most {allowed.at_most:,} are allowed at once. Nothing was "
-            f"touched. If the plan is right: `gestand keep --plan {plan.digest[:SHOWN]} --at-most {rows}`, or a "
-            f"part of it at a time: `gestand keep --slice {allowed.at_most}`."
-        )
     if allowed.digest and waiting:
         raise NotApproved(
             f"Plan {plan.digest[:SHOWN]} holds a first or stricter sweep ({', '.join(sorted(names))}), which waits "
             f"for an approval. Nothing was touched. Approve it: `gestand approve {plan.digest[:SHOWN]} --by NAME "
             "--reason WHY`."
         )
-    return Work(actions, min(rows, allowed.slice or rows), waiting)
+    actions = tuple(action for action in plan.actions if not names & set(promises_of(action)))
+    rows = sum(map(touched, actions))
+    if allowed.slice is None and rows > allowed.at_most:
+        raise TooMuch(
+            f"The plan changes {rows:,} rows, and at most {allowed.at_most:,} are allowed at once. Nothing was "
+            f"touched. If the plan is right: `gestand keep --plan {plan.digest[:SHOWN]} --at-most {rows}`, or a "
+            f"part of it at a time: `gestand keep --slice {allowed.at_most}`."
+        )
+    return Work(actions, rows if allowed.slice is None else min(rows, allowed.slice), waiting)
+
+
+def _refuse_another_plan(plan: Plan, allowed: Allowed) -> None:
+    if allowed.digest and len(allowed.digest) < SHORTEST:
+        raise PlanChanged(
+            f"{allowed.digest!r} is too short to name a plan; give at least {SHORTEST} digits of what `gestand plan` "
+            "shows. Nothing was touched."
+        )
+    if not plan.digest.startswith(allowed.digest):
+        raise PlanChanged(
+            f"Plan {allowed.digest[:SHOWN]} is not today's plan, which is {plan.digest[:SHOWN]}: rows, statement, "
+            "data map or date have changed since. Nothing was touched. Look at `gestand plan` again."
+        )
 
 
 def _covered(arrears: Arrears, allowed: Allowed, records: Records) -> bool:
@@ -142,16 +142,23 @@ def _covered(arrears: Arrears, allowed: Allowed, records: Records) -> bool:
 
 def finished(kept: Kept, world: World, records: Records) -> Iterator[Sweep]:
     """The promises that are now swept to the end, as they are to be remembered."""
-    plan = kept.plan
-    open_promises = {arrears.sweep.promise for arrears in kept.waiting}
-    open_promises |= {step.promise for step in plan.impossible}
-    done = {outcome.action for outcome in kept.outcomes if not outcome.trouble and not outcome.left}
-    open_promises |= {action.promise for action in plan.actions if action not in done}
-    silent = {silence.store for silence in plan.silences} | set(world.bound.unconnected)
+    still_open = _still_open(kept, world)
     for promise in world.promises:
-        stores = {table.store for table in world.bound.tables if _holds_any(table, promise)}
-        if promise.id in open_promises or stores & silent or not stores:
+        mapped = any(data.data in promise.data for table in world.bound.tables for data in table.data)
+        if promise.id in still_open or not mapped:
             continue
-        sweep = sweep_of(world, promise, plan.statement, records)
+        sweep = sweep_of(world, promise, kept.plan.statement, records)
         if sweep != records.swept(promise.id):
             yield sweep
+
+
+def _still_open(kept: Kept, world: World) -> set[str]:
+    """The promises that wait, cannot be kept, have rows left, or whose data could not be reached."""
+    plan = kept.plan
+    done = {outcome.action for outcome in kept.outcomes if not outcome.trouble and outcome.left == 0}
+    names = {arrears.sweep.promise for arrears in kept.waiting} | {step.promise for step in plan.impossible}
+    names |= {name for action in plan.actions if action not in done for name in promises_of(action)}
+    silent = {silence.store for silence in plan.silences}
+    unseen = {word for store, word in world.bound.out_of_reach}
+    unseen |= {data.data for table in world.bound.tables if table.store in silent for data in table.data}
+    return names | {promise.id for promise in world.promises if unseen & set(promise.data)}

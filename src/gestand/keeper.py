@@ -13,10 +13,10 @@ from zoneinfo import ZoneInfo
 from gestand import guard, watch
 from gestand.core.action import Action, Erase, Level, Mode, Pace
 from gestand.core.entry import Entry, Kind
-from gestand.core.errors import StoreError
+from gestand.core.errors import StoreAway, StoreError, StoreReadOnly
 from gestand.core.finding import Finding, Reach
 from gestand.core.hold import Hold
-from gestand.core.plan import Kept, Outcome, Plan, Sweep
+from gestand.core.plan import Kept, Outcome, Plan, Sweep, promises_of, touched
 from gestand.core.ports import Records, Store
 from gestand.core.promise import Promise
 from gestand.core.question import Answer, Answers, Count, Observe, Question, Silence, Tallies
@@ -36,6 +36,11 @@ Watcher = Callable[[Action, int], None]
 def _rows(answers: Answers, question: Count | None) -> int | None:
     answer = answers.tallies(question) if question else None
     return answer["rows"].rows if isinstance(answer, Tallies) else None
+
+
+def _charge(action: Action, rows: int) -> int:
+    """What so many rows of an action's table count for, with their share of the rows that go along."""
+    return -(-rows * touched(action) // action.rows)
 
 
 def unwatched(action: Action, rows: int) -> None:
@@ -67,14 +72,20 @@ class Keeper:
 
     def world(self, now: datetime) -> World:
         """Look at every store, tie the data map to what is there. Raises DataMapError."""
-        schemas = {name: seen for name in self.stores if isinstance(seen := self._observe(name), Schema)}
+        looks = {name: self._ask(Observe(name)) for name in self.stores}
+        schemas = {name: seen for name, seen in looks.items() if isinstance(seen, Schema)}
+        silent = tuple(look for look in looks.values() if isinstance(look, Silence))
         bound = bind(self.data_map, self.statement, schemas)
         today = now.astimezone(self.zone).date()
-        return World(self.promises(), bound, now, self.zone, self.records.holds(today))
+        holds, yesterdays = self.records.holds(today), self.records.holds(today - timedelta(days=1))
+        ended = tuple(hold for hold in yesterdays if hold not in holds)
+        return World(self.promises(), bound, now, self.zone, holds, ended, silent)
 
     def plan(self, now: datetime) -> Plan:
         """What keeping takes today. Changes nothing of the company's."""
-        world = self.world(now)
+        return self._planned(self.world(now))
+
+    def _planned(self, world: World) -> Plan:
         answers = self._answers(lambda so_far: retention.ask(world, so_far))
         plan = guard.weigh(world, retention.plan(world, answers), self.statement.digest, self.records)
         self.records.remember(plan)
@@ -90,23 +101,25 @@ class Keeper:
         """Do today's plan, as far as it is allowed. Raises PlanChanged, TooMuch, AnotherKeeper."""
         with self.records.lease(now()) as beat:
             self._close_what_a_dead_keeper_left(now())
-            plan = self.plan(now())
+            world = self.world(now())
+            plan = self._planned(world)
             work = guard.admit(plan, allowed, self.records)
             sweeps = {arrears.sweep.promise: arrears.sweep for arrears in plan.arrears}
             run = Run(self, now, beat, watcher, mode, sweeps)
             outcomes = tuple(run.act(work.actions, work.most))
             kept = Kept(plan, outcomes, work.waiting)
-            self._finish(kept, now())
+            self._finish(kept, world, now())
             return kept
 
     def check(self, now: datetime) -> Checked:
         """How the promises stand. Read rights are enough."""
         world = self.world(now)
         answers = self._answers(lambda _: retention.ask_for_check(world))
-        earlier = [self.records.last(Kind.CHECKED, promise.id) for promise in world.promises]
-        found = retention.check(world, answers, [entry for entry in earlier if entry])
+        lasts = (self.records.last(Kind.CHECKED, promise.id) for promise in world.promises)
+        earlier = tuple(entry for entry in lasts if entry)
+        found = retention.check(world, answers, earlier)
         found += (*watch.neglected(world, self.records, self.rhythm), *watch.drifted(world, self.records))
-        self._log_check(world, answers, found, now)
+        self._log_check(world, retention.counts(world, answers, earlier), found, now)
         return Checked(watch.reach(world, self.statement), found + hints(world.bound))
 
     def tell(self, told: Told, now: datetime) -> Approved | None:
@@ -133,25 +146,22 @@ class Keeper:
         answers = self._answers(lambda _: tuple(question for _, question in asked if question))
         return tuple((table, _rows(answers, question)) for table, question in asked)
 
-    def _observe(self, store: str) -> Answer:
-        return self._ask(Observe(store))
-
     def _ask(self, question: Question) -> Answer:
         try:
             return self.stores[question.store].answer(question)
         except StoreError as trouble:
-            return Silence(question.store, str(trouble))
+            return Silence(question.store, str(trouble), isinstance(trouble, StoreAway))
 
     def _answers(self, ask: Callable[[Answers], tuple[Question, ...]]) -> Answers:
-        """Ask in rounds, until nothing new is asked. A store that was silent once is not asked again."""
+        """Ask in rounds, until nothing new is asked. A store that was away once is not asked again."""
         given: dict[Question, Answer] = {}
-        silent: dict[str, Silence] = {}
+        away: dict[str, Silence] = {}
         while new := [question for question in ask(Answers(given)) if question not in given]:
             for question in new:
-                answer = silent.get(question.store) or self._ask(question)
+                answer = away.get(question.store) or self._ask(question)
                 given[question] = answer
-                if isinstance(answer, Silence):
-                    silent[question.store] = answer
+                if isinstance(answer, Silence) and answer.away:
+                    away[question.store] = answer
         return Answers(given)
 
     def _close_what_a_dead_keeper_left(self, now: datetime) -> None:
@@ -160,8 +170,7 @@ class Keeper:
                 Entry(Kind.FAILED, now, entry.promise, action=entry.action, word="interrupted")
             )
 
-    def _finish(self, kept: Kept, now: datetime) -> None:
-        world = self.world(now)
+    def _finish(self, kept: Kept, world: World, now: datetime) -> None:
         for sweep in guard.finished(kept, world, self.records):
             self.records.finish(sweep, now)
         for store in world.bound.stores:
@@ -170,8 +179,13 @@ class Keeper:
         totals = (("promises", len(self.promises())), ("rows", kept.rows))
         self.records.write(Entry(Kind.DONE, now, statement=self.statement.digest, counts=totals))
 
-    def _log_check(self, world: World, answers: Answers, found: tuple[Finding, ...], now: datetime) -> None:
-        seen = retention.counts(world, answers)
+    def _log_check(
+        self,
+        world: World,
+        seen: Mapping[str, tuple[tuple[str, int], ...]],
+        found: tuple[Finding, ...],
+        now: datetime,
+    ) -> None:
         self.records.write(
             *(
                 Entry(
@@ -199,15 +213,18 @@ class Run:
     approved: Mapping[str, Sweep]
 
     def act(self, actions: tuple[Action, ...], most: int) -> Iterator[Outcome]:
-        """Do the actions in order, at most `most` rows in all; a store that fails is left alone from then on."""
-        failed: set[str] = set()
+        """Do the actions in order, at most `most` rows in all, those that go along reckoned by their average.
+
+        A store that is away or read-only is left alone from then on; one that refuses an action is not.
+        """
+        gone: set[str] = set()
         for action in actions:
-            if action.store in failed or most <= 0:
+            if action.store in gone or most <= 0:
                 continue
-            outcome = self._one(action, min(action.rows, most))
-            most -= outcome.rows
-            if outcome.trouble:
-                failed.add(action.store)
+            outcome = self._one(action, min(action.rows, max(1, most * action.rows // touched(action))))
+            most -= _charge(action, outcome.rows)
+            if outcome.gone:
+                gone.add(action.store)
             yield outcome
 
     def _one(self, action: Action, most: int) -> Outcome:
@@ -221,17 +238,23 @@ class Run:
                 self.watcher(action, done)
         except StoreError as trouble:
             self._log(Kind.FAILED, action, digest, (("rows", done),), type(trouble).__name__)
-            return Outcome(action, done, None, level, str(trouble))
+            gone = isinstance(trouble, StoreAway | StoreReadOnly)
+            return Outcome(action, done, None, level, str(trouble), gone)
         except KeyboardInterrupt:
             self._log(Kind.FAILED, action, digest, (("rows", done),), "interrupted")
             raise
         finally:
-            if action.promise in self.approved:
-                self.keeper.records.use(self.approved[action.promise], done)
+            self._use_approvals(action, done)
         left = self._recount(action)
-        name = "erased" if isinstance(action, Erase) else "blanked"
-        self._log(Kind.DONE, action, digest, ((name, done), ("left", left or 0)), level.value)
+        counts = (("erased" if isinstance(action, Erase) else "blanked", done),)
+        counts += (("left", left),) if left is not None else ()
+        self._log(Kind.DONE, action, digest, counts, level.value)
         return Outcome(action, done, left, level)
+
+    def _use_approvals(self, action: Action, rows: int) -> None:
+        for promise in promises_of(action):
+            if promise in self.approved:
+                self.keeper.records.use(self.approved[promise], _charge(action, rows))
 
     def _recount(self, action: Action) -> int | None:
         answer = self.keeper._ask(retention.rows_of(action))

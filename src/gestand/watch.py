@@ -16,6 +16,7 @@ from gestand.statement.model import Statement
 def reach(world: World, statement: Statement) -> Reach:
     """How far this check can see."""
     mapped = {data.data for table in world.bound.tables for data in table.data}
+    mapped |= {word for _, word in (*world.bound.out_of_reach, *world.bound.in_hands)}
     return Reach(
         connected=tuple(store.name for store in world.bound.stores),
         away=world.bound.unconnected,
@@ -45,8 +46,10 @@ def _patience(promise: Promise) -> timedelta:
 def _neglect(promise: Promise, verb: str, last: Entry) -> Finding:
     when = f"{last.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
     what = Text(
-        f"`gestand {verb}` liep voor het laatst op {when}: langer geleden dan toegestaan; zet het op een schema",
-        f"`gestand {verb}` last ran on {when}: longer ago than allowed; put it on a schedule",
+        f"`gestand {verb}` liep voor het laatst op {when}, langer geleden dan deze belofte of het schema toestaat; "
+        "laat het vanzelf lopen, met cron of systemd",
+        f"`gestand {verb}` last ran on {when}, longer ago than this promise or the schedule allows; "
+        "let it run by itself, with cron or systemd",
     )
     return Finding(Verdict.RUNNING, f"no-{verb}-lately", what, promise.id, promise.sentence, promise.place)
 

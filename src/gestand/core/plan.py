@@ -61,13 +61,17 @@ def promises_of(action: Action) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one action: rows changed, rows still left, the level reached; or the trouble that stopped it."""
+    """What came of one action: rows changed, rows still left, the level reached; or the trouble that stopped it.
+
+    `gone`: the trouble is that of its whole store, which does not answer or cannot be written to.
+    """
 
     action: Action
     rows: int
     left: int | None
     level: Level
     trouble: str = ""
+    gone: bool = False
 
 
 @dataclass(frozen=True)

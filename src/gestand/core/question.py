@@ -57,10 +57,11 @@ class Tallies:
 
 @dataclass(frozen=True)
 class Silence:
-    """No answer: the store is away or refuses. `reason` names the store and the way out, never a value."""
+    """No answer: the store is `away`, or refuses this. `reason` names the store and the way out, never a value."""
 
     store: str
     reason: str
+    away: bool = False
 
 
 Answer = Tallies | Schema | Silence
