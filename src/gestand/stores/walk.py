@@ -82,7 +82,8 @@ class MomentWalk:
 
     row: Row
     column: Column
-    bounds: tuple[Condition, ...]
+    lower: Condition
+    upper: Condition
     key: tuple[Column, ...]
     total_pages: int = 0
     at: object = None
@@ -94,7 +95,7 @@ class MomentWalk:
         if self.crowd is not None:
             return self._in_crowd(connection, size)
         if self.at is None:
-            self.at = self._value(connection, sa.true(), 0)
+            self.at = self._value(connection, self.lower, 0)
         if self.ended or self.at is None:
             return None
         self.upto = self._value(connection, self.column >= self.at, size)
@@ -109,8 +110,9 @@ class MomentWalk:
             self.at, self.ended = self.upto, self.upto is None
 
     def _window(self) -> Window:
-        upper = () if self.upto is None else (self.column < self.upto,)
-        return Window(sa.and_(self.column >= self.at, *self.bounds, *upper))
+        """One range with one bound at each side: of several, SQLite's planner follows any."""
+        upper = self.upper if self.upto is None else self.column < self.upto
+        return Window(sa.and_(self.column >= self.at, upper))
 
     def _into_crowd(self, connection: sa.Connection, size: int) -> Window | None:
         if self.key:
@@ -119,7 +121,7 @@ class MomentWalk:
         if self._value(connection, self.column >= self.at, 4 * size) != self.at:
             self.upto = self._value(connection, self.column > self.at, 0)
             return self._window()
-        self.crowd = pages.PagesWalk(self.row, sa.and_(self.column >= self.at, *self.bounds), self.total_pages)
+        self.crowd = pages.PagesWalk(self.row, sa.and_(self.column >= self.at, self.upper), self.total_pages)
         self.ended = True
         return self._in_crowd(connection, size)
 
@@ -133,7 +135,7 @@ class MomentWalk:
         return self.next(connection, size)
 
     def _value(self, connection: sa.Connection, after: Condition, offset: int) -> object:
-        values = sa.select(self.column).select_from(self.row.table).where(after, *self.bounds)
+        values = sa.select(self.column).select_from(self.row.table).where(after, self.upper)
         return connection.execute(values.order_by(self.column).offset(offset).limit(1)).scalar()
 
 
@@ -145,10 +147,10 @@ def walk_for(connection: sa.Connection, compiler: Compiler, action: Action, row:
     clock = compiler.clock(before.moment, row)
     if not _walkable(clock, row) or not _worth_it(connection, compiler, action, row, before.moment):
         return rows_walk(connection, compiler, row)
-    bounds = (clock.since_1900(), clock.until(before.end)[0])
+    lower, upper = clock.since_1900(), clock.until(before.end)[0]
     if compiler.dialect == "postgresql":
-        return MomentWalk(row, clock.column, bounds, (), pages.count(connection, row.facts.name))
-    return MomentWalk(row, clock.column, bounds, ordered_key(connection, compiler, row))
+        return MomentWalk(row, clock.column, lower, upper, (), pages.count(connection, row.facts.name))
+    return MomentWalk(row, clock.column, lower, upper, ordered_key(connection, compiler, row))
 
 
 def rows_walk(connection: sa.Connection, compiler: Compiler, row: Row) -> Walk:
