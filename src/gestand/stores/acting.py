@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any as Anything
 
 import sqlalchemy as sa
-from sqlalchemy import ColumnElement
 from sqlalchemy.sql.dml import UpdateBase
 
 from gestand.core.action import Action, Along, Blank, Erase, Leaving
@@ -14,7 +13,7 @@ from gestand.core.predicate import ALWAYS, Equals, Exists, all_of, negated
 from gestand.core.schema import ColumnKind
 from gestand.stores.address import address
 from gestand.stores.compile import Compiler, Row
-from gestand.stores.moments import Condition
+from gestand.stores.element import Column, Condition
 
 Statement = sa.Delete | sa.Update
 MOST_ADDRESSES = 1_000
@@ -49,13 +48,15 @@ class Act:
 
     def anything_left(self, connection: sa.Connection) -> bool:
         """Whether some row of the table still meets the condition."""
-        some = sa.select(sa.literal_column("1")).select_from(self.row.table).where(self.where).limit(1)
+        some: sa.Select[Anything] = (
+            sa.select(sa.literal_column("1")).select_from(self.row.table).where(self.where).limit(1)
+        )
         with connection.begin():
             return connection.execute(some).first() is not None
 
     def _addresses(
         self, connection: sa.Connection, window: Condition, most: int
-    ) -> Sequence[sa.Row[tuple[Anything, ...]]]:
+    ) -> Sequence[sa.Row[*tuple[Anything, ...]]]:
         """Where the rows lie, locked: what is decided about them now holds until the commit."""
         columns = address(connection, self.compiler, self.row)
         if not columns:
@@ -66,14 +67,14 @@ class Act:
         found = sa.select(*columns).select_from(self.row.table).where(self.where, window).limit(most)
         return connection.execute(found.with_for_update(of=self.row.table)).all()
 
-    def _at(self, row: Row, addresses: Sequence[sa.Row[tuple[Anything, ...]]]) -> Condition:
+    def _at(self, row: Row, addresses: Sequence[sa.Row[*tuple[Anything, ...]]]) -> Condition:
         columns = [row.table.c[name] for name in addresses[0]._fields]
         if len(columns) == 1:
             return columns[0].in_([value for (value,) in addresses])
         return sa.tuple_(*columns).in_([tuple(one) for one in addresses])
 
     def _erase_along(
-        self, connection: sa.Connection, along: Along, addresses: Sequence[sa.Row[tuple[Anything, ...]]]
+        self, connection: sa.Connection, along: Along, addresses: Sequence[sa.Row[*tuple[Anything, ...]]]
     ) -> None:
         child = self.compiler.row(along.path[-1].table)
         parent = self.compiler.row(self.row.facts.name, aliased=True)
@@ -102,12 +103,12 @@ def _differs(compiler: Compiler, row: Row, action: Blank, name: str) -> Conditio
     value = dict(action.values)[name]
     facts = row.facts.column(name)
     if value is not None and facts is not None and facts.kind in _NATIVE:
-        same: ColumnElement[bool] = row.column(name) == compiler.value(name, value, row)
+        same: Condition = row.column(name) == compiler.value(name, value, row)
         return sa.not_(sa.func.coalesce(same, sa.false()))
     return compiler.untrue(Equals(name, value), row)
 
 
-def _column(row: Row, name: str) -> ColumnElement[Anything]:
+def _column(row: Row, name: str) -> Column:
     return row.table.c[name]
 
 

@@ -101,7 +101,9 @@ def _postgresql(connection: sa.Connection) -> Catalogue:
     own = connection.dialect.default_schema_name
     named = [
         [(_named(own, schema, name), *rest) for schema, name, *rest in rows]
-        for rows in (connection.execute(sa.text(query)) for query in (_PG_TRIGGERS, _PG_PARTITIONED, _PG_READABLE))
+        for rows in (
+            connection.execute(sa.text(query)) for query in (_PG_TRIGGERS, _PG_PARTITIONED, _PG_READABLE)
+        )
     ]
     parts = connection.execute(sa.text(_PG_PARTITIONS)).all()
     return Catalogue(

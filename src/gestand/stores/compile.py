@@ -5,10 +5,11 @@ So unknown (NULL) is never negated: what is not true is false, and no row hides 
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any as Anything
 from typing import assert_never
 
 import sqlalchemy as sa
-from sqlalchemy import ColumnElement, FromClause, quoted_name
+from sqlalchemy import FromClause, quoted_name
 from sqlalchemy.sql.operators import custom_op
 
 from gestand.core.errors import StoreRefuses
@@ -31,12 +32,13 @@ from gestand.core.predicate import (
 )
 from gestand.core.schema import ColumnFacts, Schema, TableFacts, TableName
 from gestand.stores import values
-from gestand.stores.system import system_columns
+from gestand.stores.element import Column, Condition
 from gestand.stores.faces import face
-from gestand.stores.moments import Clock, Condition
+from gestand.stores.fitting import fitting
+from gestand.stores.moments import Clock
+from gestand.stores.system import system_columns
 
-
-_NO_INDEX = custom_op("+")
+_NO_INDEX: custom_op[Anything] = custom_op("+")
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,10 @@ class Row:
     table: FromClause
     hidden: bool = False
 
-    def column(self, name: str) -> ColumnElement[object]:
+    def column(self, name: str) -> Column:
         return self.table.c[name]
 
-    def compared(self, name: str) -> ColumnElement[object]:
+    def compared(self, name: str) -> Column:
         """The column, in a condition on constants."""
         column = self.column(name)
         return sa.UnaryExpression(column, operator=_NO_INDEX, type_=column.type) if self.hidden else column
@@ -135,17 +137,17 @@ class Compiler:
             )
         return Clock(self.dialect, found, row.compared(moment.column), moment)
 
-    def value(self, column: str, value: Value, row: Row) -> ColumnElement[object]:
+    def value(self, column: str, value: Value, row: Row) -> Column:
         """A value to set the column to. Raises StoreRefuses for one that its kind cannot hold."""
         if isinstance(value, WithKey):
             return values.with_key(self.dialect, value, self._column(value.key, row))
-        fitting = values.fitting(self._facts(column, row).kind, value)
-        if value is not None and fitting is None:
+        plain = fitting(self._facts(column, row).kind, value)
+        if value is not None and plain is None:
             raise StoreRefuses(
                 f"store {self.store}, table {row.facts.name}: column {column} cannot hold {value!r}; "
                 "mend `at the end:` in the data map"
             )
-        return values.literal(fitting)
+        return values.literal(plain)
 
     def exists_above(self, path: Path, row: Row, top: Row, where: Condition) -> Condition:
         """True for a row at the lower end of `path` if its row at the upper end, `top`, meets `where`."""
@@ -161,7 +163,7 @@ class Compiler:
         found, kind = self._column(column, row), self._facts(column, row).kind
         keyed = [value for value in several if isinstance(value, WithKey)]
         texts = [values.with_key(self.dialect, value, self._column(value.key, row)) for value in keyed]
-        plain = [values.fitting(kind, value) for value in several if not isinstance(value, WithKey)]
+        plain = [fitting(kind, value) for value in several if not isinstance(value, WithKey)]
         parts = [values.equals(self.dialect, kind, found, [value for value in plain if value is not None])]
         parts += [values.is_text(self.dialect, found, text) for text in texts]
         parts += [found.is_(None)] if None in several else []
@@ -175,7 +177,7 @@ class Compiler:
             )
         return facts
 
-    def _column(self, column: str, row: Row) -> ColumnElement[object]:
+    def _column(self, column: str, row: Row) -> Column:
         self._facts(column, row)
         return row.compared(column)
 
@@ -184,7 +186,7 @@ def plain_table(facts: TableFacts, system: tuple[str, ...]) -> sa.TableClause:
     """The table with every name quoted, so that no name is folded, split at a dot or taken for a word of SQL."""
     schema = quoted_name(facts.name.schema, True) if facts.name.schema else None
     names = (*(column.name for column in facts.columns), *system)
-    columns: list[sa.ColumnClause[object]] = [sa.column(quoted_name(name, True)) for name in names]
+    columns: list[sa.ColumnClause[Anything]] = [sa.column(quoted_name(name, True)) for name in names]
     return sa.table(quoted_name(facts.name.name, True), *columns, schema=schema)
 
 
@@ -198,5 +200,7 @@ def _chain(steps: list[Step], start: Row, rows: list[Row], where: Condition) -> 
         for mine, theirs in zip(step.columns, step.to_columns, strict=True)
     ]
     tables = [row.table for row in rows]
-    inner = sa.select(sa.literal_column("1")).select_from(*tables).where(sa.and_(*links, where))
+    inner: sa.Select[Anything] = (
+        sa.select(sa.literal_column("1")).select_from(*tables).where(sa.and_(*links, where))
+    )
     return inner.correlate_except(*tables).exists()

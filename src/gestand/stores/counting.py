@@ -1,5 +1,6 @@
 """Counting: one statement, one snapshot, a subquery for each part; spans only where there are rows."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import sqlalchemy as sa
@@ -17,13 +18,18 @@ def count(connection: sa.Connection, compiler: Compiler, question: Count) -> Tal
     if not question.parts:
         return Tallies(())
     totals = [_total(compiler, question, part) for part in question.parts]
-    rows = connection.execute(sa.select(*totals)).one()
+    rows: Sequence[int] = connection.execute(sa.select(*totals)).one()
     return Tallies(
         tuple(
-            (part.name, Tally(number, *_span(connection, compiler, question, part, number)))
+            (part.name, _tally(connection, compiler, question, part, number))
             for part, number in zip(question.parts, rows, strict=True)
         )
     )
+
+
+def _tally(connection: sa.Connection, compiler: Compiler, question: Count, part: Part, rows: int) -> Tally:
+    first, last = _span(connection, compiler, question, part, rows)
+    return Tally(rows, first, last)
 
 
 def _total(compiler: Compiler, question: Count, part: Part) -> sa.ScalarSelect[int]:
@@ -37,8 +43,8 @@ def _span(connection: sa.Connection, compiler: Compiler, question: Count, part: 
         return None, None
     clock = compiler.clock(part.span, compiler.row(question.table))
     edges = [_edge(compiler, question, part, part.span, which) for which in ("min", "max")]
-    first, last = connection.execute(sa.select(*edges)).one()
-    return local_day(clock.face, part.span.zone, first), local_day(clock.face, part.span.zone, last)
+    found: Sequence[object] = connection.execute(sa.select(*edges)).one()
+    return local_day(clock.face, part.span.zone, found[0]), local_day(clock.face, part.span.zone, found[1])
 
 
 def _edge(

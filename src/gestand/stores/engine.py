@@ -54,7 +54,9 @@ def _sqlite(name: str, url: URL) -> Engine:
     """A file that exists: SQLite would make a new one for a mistyped name."""
     if not url.database or url.database == ":memory:":
         raise SettingsError(f"store {name}: a SQLite store is a file; {_EXPECTED}")
-    file = url.database if url.database.startswith("file:") else f"file:{quote(str(Path(url.database)))}?mode=rw"
+    file = (
+        url.database if url.database.startswith("file:") else f"file:{quote(str(Path(url.database)))}?mode=rw"
+    )
     url = url.set(database=file, query={**url.query, "uri": "true"})
     engine = sa.create_engine(url, poolclass=NullPool, connect_args={"timeout": LOCK_SECONDS})
     sa.event.listen(engine, "connect", _sqlite_manners)
@@ -80,7 +82,7 @@ def _postgresql_waits() -> dict[str, str | int]:
 
 
 def _sqlite_manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # type: ignore[attr-defined]  # transactions begin where we say so
+    connection.isolation_level = None  # transactions begin where we say so
     _say(connection, _SQLITE_MANNERS)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy import ColumnElement
 
 from gestand.core.predicate import Moment
 from gestand.stores import shapes
@@ -21,9 +20,8 @@ from gestand.stores.cutoff import (
     iso_time,
     local_end,
 )
+from gestand.stores.element import Column, Condition
 from gestand.stores.faces import EPOCHS, TEXTS, Face
-
-Condition = ColumnElement[bool]
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Clock:
 
     dialect: str
     face: Face
-    column: ColumnElement[object]
+    column: Column
     moment: Moment
 
     def before(self, end: datetime) -> Condition:
@@ -77,7 +75,7 @@ class Clock:
         local = local_end(end, "UTC" if self.face is Face.TEXT_UTC else self.moment.zone)
         return self._until_text(local) if self.face in TEXTS else (self.column < self._constant(local),)
 
-    def edge(self, value: ColumnElement[object]) -> ColumnElement[object]:
+    def edge(self, value: Column) -> Column:
         """The first or last value of the column, in a form that `spans.local_day` reads."""
         if self.face in EPOCHS:
             return value
@@ -93,7 +91,9 @@ class Clock:
             return (self.column < day,)
         after = _text((local.date() + timedelta(days=1)).isoformat())
         text = sa.cast(self.column, sa.Text) if self.dialect == "postgresql" else self.column
-        on_day = sa.and_(sa.func.substr(text, 1, 10) == day, shapes.exactly(self.dialect, text, 12) < _text(time))
+        on_day = sa.and_(
+            sa.func.substr(text, 1, 10) == day, shapes.exactly(self.dialect, text, 12) < _text(time)
+        )
         return self.column < after, sa.or_(sa.func.substr(text, 1, 10) < day, on_day)
 
     def _until_stamp(self, end: datetime) -> tuple[Condition, ...]:
@@ -123,7 +123,7 @@ class Clock:
     def _last_number(self) -> int:
         return LAST_EPOCH_SECOND * EPOCHS[self.face]
 
-    def _constant(self, local: datetime) -> ColumnElement[object]:
+    def _constant(self, local: datetime) -> Column:
         if self.face in TEXTS:
             return _text(FIRST_DAY.isoformat() if local == FIRST_TIME else local.date().isoformat())
         if self.face is Face.DAY:
@@ -140,9 +140,9 @@ _TYPES: dict[Face, sa.Date | sa.DateTime] = {
 }
 
 
-def _number(value: int) -> ColumnElement[object]:
+def _number(value: int) -> Column:
     return sa.literal(value, sa.BigInteger())
 
 
-def _text(value: str) -> ColumnElement[object]:
+def _text(value: str) -> Column:
     return sa.literal(value, sa.String())

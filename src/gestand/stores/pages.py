@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from gestand.core.schema import TableName
 from gestand.stores.compile import Row
-from gestand.stores.moments import Condition
+from gestand.stores.element import Column, Condition
 from gestand.stores.window import Window
 
 ROWS_A_PAGE = 50
@@ -34,14 +34,14 @@ class PagesWalk:
     at: int = 0
     upto: int = 0
 
-    def next(self, connection: sa.Connection, size: int) -> Window | None:
+    def next(self, connection: sa.Connection, size: int) -> Window | None:  # noqa: ARG002
         if self.at >= self.total:
             return None
         self.upto = self.at + max(1, size // ROWS_A_PAGE)
         place = self.row.column("ctid")
         return Window(sa.and_(place >= _place(self.at), place < _place(self.upto), self.scope))
 
-    def passed(self, changed: int) -> None:
+    def passed(self, changed: int) -> None:  # noqa: ARG002
         self.at = self.upto
 
 
@@ -52,7 +52,9 @@ def count(connection: sa.Connection, table: TableName) -> int:
 
 def windows_are_shorter(connection: sa.Connection, table: TableName, column: str, rows: int) -> bool:
     """Whether the rows lie in the order of the column, or are few: else most pages are visited anyway."""
-    found = connection.execute(sa.text(_CORRELATION), {**_names(connection, table), "column": column}).scalar()
+    found = connection.execute(
+        sa.text(_CORRELATION), {**_names(connection, table), "column": column}
+    ).scalar()
     if found is not None and abs(found) >= CORRELATED:
         return True
     return rows * 4 < count(connection, table)
@@ -62,5 +64,5 @@ def _names(connection: sa.Connection, table: TableName) -> dict[str, str]:
     return {"name": table.name, "schema": table.schema or connection.dialect.default_schema_name or "public"}
 
 
-def _place(page: int) -> sa.ColumnElement[object]:
+def _place(page: int) -> Column:
     return sa.literal(f"({page},0)", sa.types.NullType())

@@ -23,22 +23,23 @@ def observe(connection: sa.Connection) -> Schema:
         warnings.simplefilter("ignore", SAWarning)  # a type that SQLAlchemy does not know is OTHER to us
         inspector = sa.inspect(connection)
         more = catalogue.of(connection)
-        tables = [facts for schema in catalogue.schemas(inspector) for facts in _tables(inspector, schema, more)]
+        tables = [
+            facts for schema in catalogue.schemas(inspector) for facts in _tables(inspector, schema, more)
+        ]
     loose = connection.dialect.name == "sqlite"
     return Schema(tuple(sorted(tables, key=lambda facts: facts.name)), loosely_typed=loose)
 
 
 def _tables(inspector: Inspector, schema: str | None, more: catalogue.Catalogue) -> Iterable[TableFacts]:
-    everything = {"schema": schema, "kind": ObjectKind.ANY}
-    columns = inspector.get_multi_columns(**everything)
-    keys = inspector.get_multi_pk_constraint(**everything)
+    columns = inspector.get_multi_columns(schema=schema, kind=ObjectKind.ANY)
+    keys = inspector.get_multi_pk_constraint(schema=schema, kind=ObjectKind.TABLE)
     links = inspector.get_multi_foreign_keys(schema=schema, kind=ObjectKind.TABLE)
     indexes = _indexes(inspector, schema)
     views = {*inspector.get_view_names(schema), *_materialised(inspector, schema)}
     for at in columns:
         name = TableName(at[1], schema or "")
         if more.may_read(name):
-            key = tuple(keys.get(at, {}).get("constrained_columns") or ()) if at in keys else ()
+            key = tuple(keys[at]["constrained_columns"]) if at in keys else ()
             yield TableFacts(
                 name=name,
                 columns=_columns(inspector.dialect.name, columns[at], key, indexes.get(at, ())),
@@ -60,8 +61,12 @@ def _indexes(inspector: Inspector, schema: str | None) -> Mapping[Key, list[tupl
     found: dict[Key, list[tuple[tuple[str, ...], bool]]] = {}
     for at, several in inspector.get_multi_indexes(schema=schema, kind=ObjectKind.ANY).items():
         whole = [index for index in several if not _partial(index)]
-        found.setdefault(at, []).extend((_names(index["column_names"]), bool(index["unique"])) for index in whole)
-    for at, constraints in inspector.get_multi_unique_constraints(schema=schema, kind=ObjectKind.TABLE).items():
+        found.setdefault(at, []).extend(
+            (_names(index["column_names"]), bool(index["unique"])) for index in whole
+        )
+    for at, constraints in inspector.get_multi_unique_constraints(
+        schema=schema, kind=ObjectKind.TABLE
+    ).items():
         found.setdefault(at, []).extend((_names(one["column_names"]), True) for one in constraints)
     return found
 

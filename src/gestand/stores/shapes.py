@@ -6,8 +6,8 @@
 import re
 
 import sqlalchemy as sa
-from sqlalchemy import ColumnElement
 
+from gestand.stores.element import Column, Condition
 from gestand.stores.faces import Face
 
 _YEAR = "(19|[2-9][0-9])[0-9]{2}"
@@ -36,7 +36,7 @@ def matches(face: Face, text: str) -> bool:
     return re.fullmatch(PATTERNS[face], text) is not None
 
 
-def is_time(dialect: str, face: Face, column: ColumnElement[object]) -> ColumnElement[bool]:
+def is_time(dialect: str, face: Face, column: Column) -> Condition:
     """The same as `matches`, in the engine: exact, whatever the column's collation."""
     if dialect == "postgresql":
         return sa.cast(column, sa.Text).regexp_match(f"^{PATTERNS[face]}$")
@@ -45,16 +45,16 @@ def is_time(dialect: str, face: Face, column: ColumnElement[object]) -> ColumnEl
     return _sqlite(face, column)
 
 
-def exactly(dialect: str, text: ColumnElement[object], start: int) -> ColumnElement[object]:
+def exactly(dialect: str, text: Column, start: int) -> Column:
     """The time of day in a text, from its place on, without a mark of UTC, compared byte by byte."""
-    rest: ColumnElement[object] = sa.func.substr(text, start)
+    rest: Column = sa.func.substr(text, start)
     for suffix in UTC_SUFFIXES:
         rest = sa.func.replace(rest, suffix, "")
     collation = {"postgresql": "C", "sqlite": "BINARY"}.get(dialect)
     return sa.collate(rest, collation) if collation else rest
 
 
-def _sqlite(face: Face, column: ColumnElement[object]) -> ColumnElement[bool]:
+def _sqlite(face: Face, column: Column) -> Condition:
     """GLOB knows no alternatives: one pattern a length; `date()` moves 30 February to March."""
     day = sa.func.substr(column, 1, 10)
     shapes = [_glob(column, _GLOB_DAY)]
@@ -64,17 +64,19 @@ def _sqlite(face: Face, column: ColumnElement[object]) -> ColumnElement[bool]:
     return sa.and_(sa.func.typeof(column) == "text", sa.or_(*shapes), sa.func.date(day) == day)
 
 
-def _timed(column: ColumnElement[object], suffixes: tuple[str, ...]) -> list[ColumnElement[bool]]:
-    whole = [_glob(column, pattern + suffix) for pattern in (_GLOB_SECONDS, _GLOB_MINUTES) for suffix in suffixes]
+def _timed(column: Column, suffixes: tuple[str, ...]) -> list[Condition]:
+    whole = [
+        _glob(column, pattern + suffix) for pattern in (_GLOB_SECONDS, _GLOB_MINUTES) for suffix in suffixes
+    ]
     return whole + [_fraction(column, suffix) for suffix in suffixes]
 
 
-def _fraction(column: ColumnElement[object], suffix: str) -> ColumnElement[bool]:
+def _fraction(column: Column, suffix: str) -> Condition:
     length = sa.func.length(column) - (20 + len(suffix))
     digits = sa.func.substr(column, 21, length)
     few = sa.and_(length >= 1, length <= _MOST_DIGITS, sa.not_(_glob(digits, "*[^0-9]*")))
     return sa.and_(_glob(column, f"{_GLOB_SECONDS}.[0-9]*{suffix}"), few)
 
 
-def _glob(text: ColumnElement[object], pattern: str) -> ColumnElement[bool]:
+def _glob(text: Column, pattern: str) -> Condition:
     return text.op("GLOB", is_comparison=True, return_type=sa.Boolean())(sa.literal(pattern, sa.String()))

@@ -55,7 +55,9 @@ class SqlStore:
     def _reading(self) -> sa.Connection:
         options = {"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
         connection = self._engine.connect()
-        return connection.execution_options(**options) if connection.dialect.name == "postgresql" else connection
+        return (
+            connection.execution_options(**options) if connection.dialect.name == "postgresql" else connection
+        )
 
     def _compiler(self, connection: sa.Connection | None = None) -> Compiler:
         if self._schema is None and connection is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from gestand.core.action import Action, Batch, Mode, Pace
+from gestand.core.action import Action, Batch, Pace
 from gestand.stores.acting import Act, act_of
 from gestand.stores.compile import Compiler
 from gestand.stores.metre import Metre, metre_for
@@ -49,7 +49,9 @@ class Sweep:
             if window is None:
                 return None
             changed = self._change(window)
-            took = time.monotonic() - began  # without the commit: a slow disk is no reason for smaller batches
+            took = (
+                time.monotonic() - began
+            )  # without the commit: a slow disk is no reason for smaller batches
             if changed > self.left:
                 transaction.rollback()
         if changed > self.left:
@@ -80,14 +82,14 @@ def sweep(connection: sa.Connection, compiler: Compiler, action: Action, pace: P
         walk = walk_for(connection, compiler, action, act.row)
     while going.left > 0:
         before = going.done
-        yield from _walked(going, walk, pace.mode)
+        yield from _walked(going, walk)
         if going.done == before or not act.anything_left(connection):
             return
         with connection.begin():
             walk = rows_walk(connection, compiler, act.row)
 
 
-def _walked(going: Sweep, walk: Walk, mode: Mode) -> Iterator[Batch]:
+def _walked(going: Sweep, walk: Walk) -> Iterator[Batch]:
     while going.left > 0:
         changed = going.batch(walk)
         if changed is None:

@@ -22,9 +22,15 @@ class Trouble:
     again: bool = False
 
 
-AWAY = Trouble(StoreAway, "does not answer", "see that it runs and can be reached, then run the same command again")
-NOT_FOUND = Trouble(StoreAway, "cannot be opened", "check the address in the environment and that the file exists")
-NO_FILE = Trouble(StoreAway, "is damaged, or is no database", "check the address, or restore it from a back-up")
+AWAY = Trouble(
+    StoreAway, "does not answer", "see that it runs and can be reached, then run the same command again"
+)
+NOT_FOUND = Trouble(
+    StoreAway, "cannot be opened", "check the address in the environment and that the file exists"
+)
+NO_FILE = Trouble(
+    StoreAway, "is damaged, or is no database", "check the address, or restore it from a back-up"
+)
 BUSY = Trouble(StoreAway, "takes no more connections", "wait, or allow more connections, and run again")
 LOGIN = Trouble(StoreRefuses, "refuses this login", "check name and password in the environment")
 NO_DATABASE = Trouble(StoreRefuses, "has no database of this name", "check the address in the environment")
@@ -32,10 +38,18 @@ RIGHT = Trouble(StoreRefuses, "lacks a right", "run the SQL that `gestand grants
 LOCKED = Trouble(StoreRefuses, "is locked by another session", "wait for that session and run again")
 CLASH = Trouble(StoreRefuses, "met a session that wanted the same rows", "run again", again=True)
 SLOW = Trouble(StoreRefuses, "took longer than allowed", "give the moment an index, or run at a quiet hour")
-CONSTRAINT = Trouble(StoreRefuses, "stopped it by a constraint", "see which rows still point here, or mend the map")
-UNKNOWN_NAME = Trouble(StoreRefuses, "has no such table or column", "run `gestand drift` and mend the data map")
-VALUE = Trouble(StoreRefuses, "cannot use a value in this column", "check the type of the column in the data map")
-READ_ONLY = Trouble(StoreReadOnly, "can only be read", "open it for writing: role, replica or file permissions")
+CONSTRAINT = Trouble(
+    StoreRefuses, "stopped it by a constraint", "see which rows still point here, or mend the map"
+)
+UNKNOWN_NAME = Trouble(
+    StoreRefuses, "has no such table or column", "run `gestand drift` and mend the data map"
+)
+VALUE = Trouble(
+    StoreRefuses, "cannot use a value in this column", "check the type of the column in the data map"
+)
+READ_ONLY = Trouble(
+    StoreReadOnly, "can only be read", "open it for writing: role, replica or file permissions"
+)
 FULL = Trouble(StoreRefuses, "has no room left", "free disk space and run again")
 OTHER = Trouble(StoreRefuses, "refused", "look in the log of the database itself")
 

@@ -1,11 +1,9 @@
 """How to go through a table in shares: by windows of a moment, by keys, by physical pages, or by bare limits."""
 
 from dataclasses import dataclass
-from typing import Any as Anything
 from typing import Protocol
 
 import sqlalchemy as sa
-from sqlalchemy import ColumnElement
 
 from gestand.core.action import Action
 from gestand.core.predicate import All, Before, Moment, Predicate
@@ -13,11 +11,10 @@ from gestand.core.schema import ColumnKind
 from gestand.stores import pages
 from gestand.stores.address import ordered_key
 from gestand.stores.compile import Compiler, Row
+from gestand.stores.element import Column, Condition
 from gestand.stores.faces import EPOCHS, Face
-from gestand.stores.moments import Clock, Condition
+from gestand.stores.moments import Clock
 from gestand.stores.window import Window
-
-Column = ColumnElement[Anything]
 
 
 class Walk(Protocol):
@@ -52,7 +49,7 @@ class KeyWalk:
         self.upto = tuple(edge) if edge else None
         return Window(sa.and_(here, _upto(self.key, self.upto)) if self.upto else here)
 
-    def passed(self, changed: int) -> None:
+    def passed(self, changed: int) -> None:  # noqa: ARG002
         self.at, self.ended = self.upto, self.upto is None
 
     def _after(self) -> list[Condition]:
@@ -65,7 +62,7 @@ class LimitWalk:
 
     ended: bool = False
 
-    def next(self, connection: sa.Connection, size: int) -> Window | None:
+    def next(self, connection: sa.Connection, size: int) -> Window | None:  # noqa: ARG002
         return None if self.ended else Window(sa.true(), size)
 
     def passed(self, changed: int) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gestand.stores.moments import Condition
+from gestand.stores.element import Condition
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,36 @@
+"""A constant as a column of some kind would hold it: nothing is converted that the column would not hold."""
+
+from gestand.core.predicate import Value, WithKey
+from gestand.core.schema import ColumnKind
+
+Plain = str | int | float
+LARGEST = 2**63 - 1
+
+
+def fitting(kind: ColumnKind, value: Value) -> Plain | None:
+    """The value as a column of this kind would hold it; None where it never could."""
+    if value is None or isinstance(value, WithKey):
+        return None
+    if kind in (ColumnKind.INTEGER, ColumnKind.NUMBER):
+        return _number(kind, value)
+    return as_text(value)
+
+
+def as_text(value: str | int | float | bool) -> str:
+    """How a plain value is written in a column of text."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _number(kind: ColumnKind, value: str | int | float | bool) -> int | float | None:
+    try:
+        number = float(value) if isinstance(value, float) or not _is_whole(value) else int(value)
+        whole = int(number)
+    except (ValueError, OverflowError):
+        return None
+    if abs(whole) > LARGEST:
+        return None
+    return whole if whole == number else number if kind is ColumnKind.NUMBER else None
+
+
+def _is_whole(value: str | int) -> bool:
+    return isinstance(value, int) or value.strip().lstrip("+-").isdecimal()
