@@ -43,6 +43,8 @@ def test_a_promise_that_could_end_before_the_law_does_is_shorter() -> None:
     law = Term(Period(months=84), "the book year")
     assert shorter_than(Term(Period(months=84)), law)
     assert shorter_than(Term(Period(months=72), "the book year"), law)
+    assert shorter_than(Term(Period(days=2556)), Term(Period(months=84)))
+    assert not shorter_than(Term(Period(days=2557)), Term(Period(months=84)))
     assert not shorter_than(law, law)
     assert not shorter_than(Term(Period(months=96), "the calendar year"), law)
 

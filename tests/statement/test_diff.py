@@ -21,6 +21,7 @@ DIFFERENCES = [
     ("72 hours after aware", "96 hours after aware", "laxer", "breach/authority"),
     ("lifetime: session}", "lifetime: 1 year}", "laxer", "cookies/functional/items/session/lifetime"),
     ("sold: none", "sold: {nl: x, en: y, basis: Consent, data: [number]}", "laxer", "sold"),
+    ("lifetime: session}", "lifetime: one operation}", "stricter", "cookies/functional/items/session/lifetime"),
     ("sold: none", "", "gone", "sold"),
     ("[EncryptionAtRest]", "[EncryptionAtRest, EncryptionInTransfer]", "stricter", "security"),
     ("[EncryptionAtRest]", "none", "laxer", "security"),

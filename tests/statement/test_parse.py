@@ -8,9 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gestand.clock.term import Period, Term
 from gestand.core.errors import StatementError
 from gestand.core.place import Place
+from gestand.core.promise import LegalMinimum, Limit
+from gestand.core.text import Text
 from gestand.statement import NONE, NOT_APPLICABLE, UNSTATED
+from gestand.statement.minimum import legal_minimum
 from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement
 
@@ -58,6 +62,21 @@ def test_a_statement_cannot_be_changed(changed: Changed) -> None:
 def test_the_terms_count_in_the_company_s_own_book_year(changed: Changed) -> None:
     kept = changed(("31 December", "30 June")).retention["invoices"].kept
     assert kept.term.book_year_ends == (6, 30)
+
+
+def test_the_law_counts_in_the_company_s_own_book_year_too(changed: Changed) -> None:
+    least = legal_minimum(changed(("31 December", "30 June")), "invoices")
+    assert least == LegalMinimum(
+        "AWR 52",
+        Text("artikel 52 AWR", "Article 52 AWR"),
+        Limit(Term(Period(months=84), "the book year", (6, 30)), "invoice-date"),
+    )
+    assert legal_minimum(changed(), "numbers") is None
+
+
+def test_a_number_between_quotes_is_a_text(small: str) -> None:
+    with pytest.raises(StatementError, match="`1` is not a whole number"):
+        parse_statement(small.replace("version: 1", "version: '1'"))
 
 
 def test_a_field_s_python_name_is_no_key_of_the_file(small: str) -> None:
@@ -156,5 +175,5 @@ def _read_or_refused(text: str) -> bool:
 
 
 def test_more_values_than_people_could_read_are_refused_early() -> None:
-    with pytest.raises(StatementError, match="more than 50,000 values"):
+    with pytest.raises(StatementError, match="a file that people read has far fewer"):
         parse_statement(f"a: [{'1,' * 50_001}]")
