@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -17,7 +18,6 @@ from gestand.book.version import NEWEST, migrate, refuse_unknown, version_of
 from gestand.core.errors import BookAway, BookError, BookNotOurs
 
 PATIENCE_SECONDS = 10
-_READING = {"gestand_reading": True}
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class Book:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One snapshot to read from, beside a writer; what the block writes is not kept."""
-        with self._spoken(), self.engine.connect().execution_options(**_READING) as connection:
-            yield connection
+        with self._spoken(), self.engine.connect() as connection:
+            yield connection.execution_options(**_reading(self.engine))
 
     def close(self) -> None:
         """Let go of the files and connections."""
@@ -143,6 +143,13 @@ def _prepare(raw: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _reading(engine: Engine) -> dict[str, Any]:
+    """How a connection that only reads begins: with one snapshot for all of its statements."""
+    if engine.dialect.name == "postgresql":
+        return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return {"gestand_reading": True}
 
 
 def _begin(connection: Connection) -> None:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, String, Table, Text, insert, select
+from sqlalchemy import Column, Connection, String, Table, Text, delete, insert, select
 
 from gestand.book.schema import Moment, metadata
 from gestand.core.errors import NotInTheBook
@@ -40,9 +40,8 @@ class Plan:
 
 
 def remember(connection: Connection, plan: Plan) -> None:
-    """Remember a plan; one that is known already is left as it was first shown."""
-    if connection.execute(select(plans.c.digest).where(plans.c.digest == plan.digest)).scalar() is not None:
-        return
+    """Remember a plan, in place of the same one as it was shown before."""
+    connection.execute(delete(plans).where(plans.c.digest == plan.digest))
     told = json.dumps([[one.promise, one.fingerprint, one.rows] for one in plan.promises])
     connection.execute(insert(plans).values(digest=plan.digest, at=plan.at, promises_json=told))
 

@@ -7,7 +7,7 @@ from gestand.core.errors import NotInTheVocabulary
 
 _PROMISE = re.compile(r"[a-z]{1,20}/[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,10}").fullmatch
 _DIGEST = re.compile(r"[0-9a-f]{64}").fullmatch
-_YEAR = re.compile(r"year (19|20)[0-9]{2}").fullmatch
+_YEAR = re.compile(r"year (19|2[0-9])[0-9]{2}").fullmatch
 _MOST = 1 << 53  # JSON readers everywhere agree on whole numbers up to here (RFC 8259, 6)
 
 

@@ -14,7 +14,7 @@ def upgrade() -> None:
     _create_log()
     _create_approvals()
     _create_memory()
-    _create_lease_and_counts()
+    _create_lease()
 
 
 def _create_log() -> None:
@@ -102,7 +102,7 @@ def _create_memory() -> None:
     )
 
 
-def _create_lease_and_counts() -> None:
+def _create_lease() -> None:
     op.create_table(
         "lease",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
@@ -110,16 +110,4 @@ def _create_lease_and_counts() -> None:
         sa.Column("holder", sa.String(200), nullable=False),
         sa.Column("taken", sa.String(27), nullable=False),
         sa.Column("until", sa.String(27), nullable=False),
-    )
-    op.create_table(
-        "runs",
-        sa.Column("verb", sa.String(20), primary_key=True),
-        sa.Column("at", sa.String(27), nullable=False),
-    )
-    op.create_table(
-        "year_counts",
-        sa.Column("promise", sa.String(500), primary_key=True),
-        sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column("rows", sa.BigInteger, nullable=False),
-        sa.Column("at", sa.String(27), nullable=False),
     )
