@@ -36,7 +36,7 @@ Plain = StrictStr | StrictInt | StrictFloat | StrictBool | None
 
 def refusal(kind: str, why: str) -> PydanticCustomError:
     """A fault whose whole message is `why`."""
-    return PydanticCustomError("datamap", "{why}", {"kind": kind, "why": why})
+    return PydanticCustomError("datamap", "{whole}", {"kind": kind, "whole": why})
 
 
 def _is_map(value: object) -> str:

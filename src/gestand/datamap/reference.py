@@ -19,7 +19,7 @@ One YAML file, `datamap.yaml`: where the words of the statement live. This page 
   A foreign key that the database does not declare is followed when TABLE has a key of one column of the same kind;
   `gestand check` hints at it. In `latest of`, KEY may also be a column of TABLE that points here.
 - A moment's column is read as its type says; a text or a number says it with `as:`. A time without a zone needs
-  `times without a zone` on the store, or `zone:` on the moment. A time outside 1900 to now cannot be read.
+  `times without a zone` on the store, or `zone:` on the moment. A time before 1900 cannot be read.
 - An empty moment cannot be told, unless `empty: not yet` says that it has not come.
 - A condition on an empty column is met by `is: null`, and by `in:` a list with `null`. `not in:` is never met by it.
 - At the end of a datum its row is erased, or its columns are blanked: to the value given, else to that under

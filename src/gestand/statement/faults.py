@@ -135,6 +135,9 @@ def _fault(complaint: _Complaint, model: type[BaseModel], root: Node, shapes: Ma
     value = path[-1] if complaint.kind == "key" else node.plain() if node else None
     at_key = complaint.kind == "key" or node is None or value is None
     place = root.place_of(*path) if at_key or node is None else node.place
+    whole = complaint.details.get("ctx", {}).get("whole")
+    if whole is not None:  # a message that stands alone, of a value that may be a secret
+        return Fault(place, str(whole))
     message, expected, close = _said(complaint, value, model, shapes)
     return Fault(place, message, "" if isinstance(value, (dict, list)) else str(value), expected, close)
 
