@@ -63,7 +63,7 @@ class ConfigurationError(GestandError):
     """
 
     def __init__(self, message: str = "", faults: tuple[Fault, ...] = ()) -> None:
-        super().__init__("\n".join([message, *map(str, faults)]))
+        super().__init__("\n".join([message, *(f"  {fault}" for fault in faults)]))
         self.faults = faults
 
 

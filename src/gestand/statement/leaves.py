@@ -43,6 +43,8 @@ def _leaves(value: object, path: Path) -> Iterator[tuple[Path, object]]:
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _leaves(inner, (*path, str(key)))
+    elif path == ("authority",):
+        yield (*path, "text"), value
     elif value is not UNSTATED:
         yield path, value
 
