@@ -38,7 +38,7 @@ def reference_page() -> str:
         if part.get("type") == "object":
             parts += [f"\n## {name}\n", f"{part['description']}\n", *_table(part)]
     countries = ", ".join(MEMBER_STATES)
-    parts += ["\n## EU\n", f"The member states since {AS_OF:%-d %B %Y}, by ISO 3166-1 code: {countries}."]
+    parts += ["\n## EU\n", f"The member states since {AS_OF}, by ISO 3166-1 code: {countries}."]
     return "\n".join(parts) + "\n"
 
 
