@@ -11,7 +11,13 @@ def _statement() -> dict[str, object]:
     return json_schema()
 
 
-SCHEMAS: dict[str, Callable[[], dict[str, object]]] = {"statement": _statement}
+def _datamap() -> dict[str, object]:
+    from gestand.datamap.model import json_schema
+
+    return json_schema()
+
+
+SCHEMAS: dict[str, Callable[[], dict[str, object]]] = {"statement": _statement, "datamap": _datamap}
 """The formats by name, each with what makes its schema."""
 
 
