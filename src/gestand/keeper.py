@@ -246,8 +246,8 @@ class Run:
         finally:
             self._use_approvals(action, done)
         left = self._recount(action)
-        counts = (("erased" if isinstance(action, Erase) else "blanked", done),)
-        counts += (("left", left),) if left is not None else ()
+        changed = ("erased" if isinstance(action, Erase) else "blanked", done)
+        counts = (changed,) if left is None else (changed, ("left", left))
         self._log(Kind.DONE, action, digest, counts, level.value)
         return Outcome(action, done, left, level)
 
