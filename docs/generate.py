@@ -1,0 +1,124 @@
+"""Runs the commands that README and docs show, writes what they print, and makes the pages of the reference."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).resolve().parent.parent
+SHOWN = (ROOT / "README.md", ROOT / "docs" / "quickstart.md")
+COMMANDS = ROOT / "docs" / "reference" / "commands.md"
+DIGEST = "5eed5eed5eed"
+"""Stands in the docs for the digest of a plan, which is another one for every company and every day."""
+
+_BLOCK = re.compile(r"<!-- shown(?: after: (?P<before>.*?))? -->\n```console\n(?P<lines>.*?)```\n", re.DOTALL)
+_PLAN = re.compile(r"\bPlan ([0-9a-f]{12})\b")
+
+
+def main() -> None:
+    """Rewrite every page that is made."""
+    for page, text in pages():
+        page.write_text(text, encoding="utf-8")
+        sys.stdout.write(f"{page.relative_to(ROOT)}\n")
+
+
+def pages() -> Iterator[tuple[Path, str]]:
+    """Every page that is made, as it should be today; each walks through a sample company of its own."""
+    yield COMMANDS, commands_page()
+    for page in SHOWN:
+        with tempfile.TemporaryDirectory() as folder:
+            yield page, shown(page.read_text(encoding="utf-8"), _sample(Path(folder)))
+
+
+def alike(text: str) -> str:
+    """What two runs have in common: words, but no figures, dates, digests, signatures or line breaks."""
+    text = re.sub(r"\b[0-9a-f]{12,64}\b", "DIGEST", text)
+    text = re.sub(r"\S{40,}", "LONG", text)
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    text = re.sub(rf"\b({months})\b", "MONTH", text)
+    return re.sub(r"\s+", " ", re.sub(r"\d[\d.,:]*", "0", text))
+
+
+def shown(text: str, company: Path) -> str:
+    """The page with the output of every shown command as it is now, each run in the company's folder."""
+    digest = ""
+
+    def run(command: str) -> str:
+        nonlocal digest
+        printed = _run(command.replace(DIGEST, digest or DIGEST), company)
+        found = _PLAN.search(printed)
+        digest = found[1] if found else digest
+        return printed.replace(digest, DIGEST) if digest else printed
+
+    def block(match: re.Match[str]) -> str:
+        before = match["before"]
+        for command in before.split("; ") if before else ():
+            run(command)
+        commands = [line for line in match["lines"].splitlines() if line.startswith("$ ")]
+        told = "\n".join(f"{command}\n{run(command[2:])}" for command in commands)
+        mark = f" after: {before}" if before else ""
+        return f"<!-- shown{mark} -->\n```console\n{told}```\n"
+
+    return _BLOCK.sub(block, text)
+
+
+def _sample(folder: Path) -> Path:
+    from gestand.cli.demo import write
+
+    return write("sms-gateway", folder, "en").resolve()
+
+
+def _run(command: str, company: Path) -> str:
+    """What a command prints; a failure that is not a verdict stops the making of the docs."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=company,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"$ {command}\nexit {done.returncode}\n{done.stdout}{done.stderr}")
+    lines = (line.rstrip() for line in (done.stdout + done.stderr).replace(f"{company}/", "").splitlines())
+    return "".join(f"{line}\n" for line in lines)
+
+
+def commands_page() -> str:
+    """The reference of every command, as `gestand COMMAND --help` says it."""
+    from gestand.cli import COMMANDS as LINES
+    from gestand.cli import gestand
+
+    parts = ["# Commands", "", "Made from the commands' own help by `make docs`.", "", *_help("gestand", gestand)]
+    for name in LINES:
+        with click.Context(gestand, info_name="gestand") as above:
+            command = gestand.get_command(above, name)
+            if command is not None:
+                parts += ["", f"## gestand {name}", "", LINES[name], "", *_help(name, command, above)]
+    return "\n".join(parts) + "\n"
+
+
+def _help(name: str, command: click.Command, above: click.Context | None = None) -> Iterator[str]:
+    context = click.Context(command, info_name=name, parent=above, max_content_width=100, terminal_width=100)
+    yield "```text"
+    yield from (line.rstrip() for line in command.get_help(context).splitlines())
+    yield "```"
+    if isinstance(command, click.Group) and above is not None:
+        for below in command.list_commands(context):
+            found = command.get_command(context, below)
+            if found is not None:
+                yield ""
+                yield from _help(below, found, context)
+
+
+if __name__ == "__main__":
+    main()
