@@ -55,13 +55,13 @@ def exactly(dialect: str, text: Column, start: int) -> Column:
 
 
 def _sqlite(face: Face, column: Column) -> Condition:
-    """GLOB knows no alternatives: one pattern a length; `date()` moves 30 February to March."""
+    """GLOB knows no alternatives: one pattern a length; `date()`, made to count, moves 30 February to March."""
     day = sa.func.substr(column, 1, 10)
     shapes = [_glob(column, _GLOB_DAY)]
     if face is not Face.TEXT_DAY:
         suffixes = ("", *UTC_SUFFIXES) if face is Face.TEXT_UTC else ("",)
         shapes.append(sa.and_(sa.func.substr(column, 12, 2) < "24", sa.or_(*_timed(column, suffixes))))
-    return sa.and_(sa.func.typeof(column) == "text", sa.or_(*shapes), sa.func.date(day) == day)
+    return sa.and_(sa.func.typeof(column) == "text", sa.or_(*shapes), sa.func.date(day, "+0 days") == day)
 
 
 def _timed(column: Column, suffixes: tuple[str, ...]) -> list[Condition]:

@@ -65,7 +65,9 @@ class Sweep:
 
     def _change(self, window: Window) -> int:
         if window.limit or self.act.first:
-            return self.act.change_at_most(self.connection, window.where, min(window.limit or self.left, self.left))
+            return self.act.change_at_most(
+                self.connection, window.where, min(window.limit or self.left, self.left)
+            )
         return self.act.change(self.connection, window.where)
 
     def _tight(self, window: Window) -> int:

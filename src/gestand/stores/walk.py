@@ -115,7 +115,7 @@ class MomentWalk:
         if self.key:
             self.crowd = KeyWalk(self.row, self.key, self.column == self.at)
             return self._in_crowd(connection, size)
-        if self._value(connection, self.column >= self.at, 4 * size) != self.at:
+        if self._value(connection, self.column >= self.at, 2 * size) != self.at:
             self.upto = self._value(connection, self.column > self.at, 0)
             return self._window()
         self.crowd = pages.PagesWalk(self.row, sa.and_(self.column >= self.at, self.upper), self.total_pages)

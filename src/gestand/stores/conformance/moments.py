@@ -1,0 +1,118 @@
+"""Times: every reading, every nasty value, ends in the middle of a day and in the hour that comes twice."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from gestand.core.predicate import Before, Missing, Moment, Not, Reading, Unreadable, all_of
+from gestand.core.question import Count, Part
+from gestand.core.schema import ColumnKind, Schema
+from gestand.stores.conformance.bench import STORE, Bench, column, counted, fill, numbered, table
+from gestand.stores.evaluate import Cell
+
+ZONE = "Europe/Amsterdam"
+ENDS = (
+    datetime(2024, 2, 29, 23, 0, tzinfo=UTC),  # midnight in Amsterdam
+    datetime(2024, 3, 1, 11, 30, tzinfo=UTC),
+    datetime(2024, 10, 27, 0, 30, tzinfo=UTC),  # 02:30, which comes again
+    datetime(2024, 10, 27, 1, 30, tzinfo=UTC),  # 02:30, the second time
+    datetime(2024, 3, 1, 11, 30, 15, 250_000, tzinfo=UTC),
+    datetime(1901, 1, 1, tzinfo=UTC),
+)
+DAYS = [
+    date(1899, 12, 31),
+    date(1900, 1, 1),
+    date(2024, 2, 29),
+    date(2024, 3, 1),
+    date(2024, 10, 27),
+    date(9999, 12, 31),
+]
+TIMES = [
+    datetime(1899, 12, 31, 23, 59, 59), datetime(1900, 1, 1), datetime(2024, 2, 29, 23, 59, 59), datetime(2024, 3, 1),
+    datetime(2024, 3, 1, 12, 30), datetime(2024, 3, 1, 12, 30, 15, 249_999), datetime(2024, 3, 1, 12, 30, 15, 250_000),
+    datetime(2024, 10, 27, 2, 0), datetime(2024, 10, 27, 2, 15), datetime(2024, 10, 27, 2, 30), datetime(2024, 10, 27, 3),
+]  # fmt: skip
+TEXTS = [
+    "2024-02-29", "2023-02-29", "2024-02-30", "1900-02-29", "2000-02-29", "2024-03-01 12:30", "2024-03-01T12:30:15",
+    "2024-03-01T12:30:15.25", "2024-03-01 12:30:15.249", "2024-03-01T12:30:15.1234567890", "2024-03-01T12:30:00Z",
+    "2024-03-01T12:30+00:00", "2024-03-01 12:30:15.5+00", "2024-03-01T12:30:00+02:00", "2024-03-01t12:30:00", "",
+    "2024-03-01 24:00", "2024-03-01 12:60", "2024-13-01", "2024-3-1", " 2024-03-01", "2024-03-01 ", "2024-03-01\n",
+    "0000-00-00", "1899-12-31", "1900-01-01", "01-03-2024", "20240301", "soon", "2024-10-27 02:15:00", "9999-12-31",
+    "2024-10-27 02:30", "2024-10-27T03:00", "10000-01-01", "-2024-03-01", "2024-03-01Z", "2024-02-29T23:59:59Z",
+]  # fmt: skip
+NUMBERS = [
+    0,
+    1,
+    -1,
+    1_709_247_600,
+    1_709_247_599,
+    1_709_289_015,
+    253_402_300_799,
+    253_402_300_800,
+    1_709_247_600_000,
+]
+
+
+def _aware() -> list[Cell]:
+    offset = timezone(timedelta(hours=2))
+    return [one.replace(tzinfo=UTC) for one in TIMES if one.year > 1900] + [
+        datetime(2024, 3, 1, 0, 30, tzinfo=offset)
+    ]
+
+
+CASES: tuple[tuple[ColumnKind, Reading, list[Cell]], ...] = (
+    (ColumnKind.DATE, Reading.DATE, list(DAYS)),
+    (ColumnKind.DATETIME, Reading.DATETIME, list(TIMES)),
+    (ColumnKind.INSTANT, Reading.INSTANT, _aware()),
+    (ColumnKind.TEXT, Reading.ISO_TEXT, list(TEXTS)),
+    (ColumnKind.TEXT, Reading.ISO_TEXT_UTC, list(TEXTS)),
+    (ColumnKind.TEXT, Reading.DATE, list(TEXTS)),
+    (ColumnKind.INTEGER, Reading.EPOCH_SECONDS, list(NUMBERS)),
+    (ColumnKind.INTEGER, Reading.EPOCH_MILLISECONDS, list(NUMBERS)),
+    (ColumnKind.NUMBER, Reading.EPOCH_SECONDS, [0.5, 1_709_247_599.75, *NUMBERS]),
+)
+
+
+def every_reading_agrees_with_the_yardstick(bench: Bench) -> None:
+    """Before, Unreadable and Missing exclude each other, and with "readable, not before" leave nothing out."""
+    for number, (kind, reading, values) in enumerate(CASES):
+        if bench.loosely_typed and kind is ColumnKind.INSTANT:
+            continue
+        _one_reading(bench, f"moments_{number}", kind, reading, values)
+
+
+def _one_reading(bench: Bench, name: str, kind: ColumnKind, reading: Reading, values: list[Cell]) -> None:
+    facts = table(name, column("at", kind, indexed=True))
+    cells = [_stored(bench, value) for value in values] + [*bench.strange(kind), None]
+    twin = fill(bench, Schema((facts,)), {facts.name: numbered([{"at": cell} for cell in cells])})
+    moment, store = Moment("at", reading, ZONE), bench.open()
+    for end in ENDS:
+        before, unreadable, missing = Before(moment, end), Unreadable(moment), Missing("at")
+        later = all_of(*(Not(part) for part in (before, unreadable, missing)))
+        wheres = (before, unreadable, missing, later, Not(before), Not(unreadable), Not(Not(before)))
+        found = counted(store, facts.name, *wheres)
+        expected = counted(twin, facts.name, *wheres)
+        assert found == expected, f"{kind} read as {reading}, before {end}: {found}, not {expected}"
+        assert sum(found[:4]) == len(cells), f"{kind} read as {reading}: parts overlap or leave rows out"
+
+
+def spans_are_local_days(bench: Bench) -> None:
+    """The first and last day of a moment, in its zone, among rows that have any."""
+    for number, (kind, reading, values) in enumerate(CASES):
+        if bench.loosely_typed and kind is ColumnKind.INSTANT:
+            continue
+        facts = table(f"spans_{number}", column("at", kind, indexed=True))
+        cells = [_stored(bench, value) for value in values] + [None]
+        twin = fill(bench, Schema((facts,)), {facts.name: numbered([{"at": cell} for cell in cells])})
+        moment = Moment("at", reading, ZONE)
+        parts = (Part("before", Before(moment, ENDS[1]), moment), Part("none", Missing("at"), moment))
+        question = Count(STORE, facts.name, parts)
+        assert bench.open().answer(question) == twin.answer(question), f"{kind} read as {reading}"
+
+
+def _stored(bench: Bench, value: Cell) -> Cell:
+    """Where any value fits any column, days and times are written as text."""
+    if bench.loosely_typed and isinstance(value, datetime):
+        return str(value.replace(tzinfo=None))
+    return str(value) if bench.loosely_typed and isinstance(value, date) else value
+
+
+CHECKS = (every_reading_agrees_with_the_yardstick, spans_are_local_days)

@@ -1,0 +1,152 @@
+"""Conditions: unknowns, exactness, paths, and many mixed at random."""
+
+from random import Random
+
+from gestand.core.predicate import (
+    ALWAYS,
+    NEVER,
+    All,
+    Any,
+    Equals,
+    Exists,
+    Missing,
+    Not,
+    OneOf,
+    Predicate,
+    Step,
+    Value,
+    WithKey,
+)
+from gestand.core.schema import ColumnFacts, ColumnKind, Link, Schema, TableFacts, TableName
+from gestand.stores.conformance.bench import Bench, column, counted, fill, numbered, table
+from gestand.stores.evaluate import PlainRow
+
+TREE = TableName("tree")
+UP = Step(("parent",), TREE, ("id",))
+DOWN = Step(("id",), TREE, ("parent",))
+SEED = 20_240_229
+WORDS: tuple[str | None, ...] = (
+    None,
+    "",
+    "a",
+    "A",
+    "a ",
+    "é",
+    "e",
+    "0",
+    "10",
+    "x%y",
+    "it's",
+    'say "no"',
+    "back\\slash",
+)
+VALUES: tuple[Value, ...] = (
+    None,
+    0,
+    1,
+    -1,
+    10,
+    True,
+    False,
+    "0",
+    "1",
+    "abc",
+    "1.5",
+    1.5,
+    "a",
+    "A",
+    "a ",
+    "",
+    10**30,
+)
+
+
+def tree() -> TableFacts:
+    """A table that links to itself."""
+    facts = table("tree", column("parent", ColumnKind.INTEGER, indexed=True), column("word"), number())
+    return TableFacts(facts.name, facts.columns, facts.key, (Link(TREE, ("parent",), TREE, ("id",)),))
+
+
+def number() -> ColumnFacts:
+    return column("number", ColumnKind.INTEGER)
+
+
+def rows() -> list[PlainRow]:
+    random = Random(SEED)  # noqa: S311  the same rows every time
+    return numbered(
+        {
+            "parent": random.randint(1, max(1, here - 1)) if here > 1 and random.random() < 0.7 else None,
+            "word": random.choice(WORDS),
+            "number": random.choice((None, 0, 1, 10, -1)),
+        }
+        for here in range(1, 61)
+    )
+
+
+def unknown_never_hides_a_row(bench: Bench) -> None:
+    """Every row meets a condition or its opposite, an empty column or not."""
+    twin = fill(bench, Schema((tree(),)), {TREE: rows()})
+    leaves: tuple[Predicate, ...] = (
+        Equals("word", "a"), OneOf("number", (0, 1)), Exists((UP,), Equals("word", "a")), Missing("word"),
+        All((Equals("word", "a"), Equals("number", 1))), Any((Equals("word", "a"), Equals("number", 1))),
+    )  # fmt: skip
+    for leaf in leaves:
+        met, unmet = counted(bench.open(), TREE, leaf, Not(leaf))
+        assert met + unmet == len(twin.rows[TREE]), leaf
+
+
+def trivial_conditions_are_all_or_nothing(bench: Bench) -> None:
+    fill(bench, Schema((tree(),)), {TREE: rows()})
+    found = counted(bench.open(), TREE, ALWAYS, NEVER, Not(ALWAYS), Not(NEVER), OneOf("word", ()))
+    assert found == [60, 0, 0, 60, 0]
+
+
+def equality_is_exact(bench: Bench) -> None:
+    """Case, accents, blanks at the end and kinds of value all count: 'abc' is not 0."""
+    twin = fill(bench, Schema((tree(),)), {TREE: rows()})
+    wheres = [Equals(name, value) for name in ("word", "number") for value in (*WORDS, *VALUES)]
+    wheres += [Equals("word", WithKey("a", "id"))]
+    expected = counted(twin, TREE, *wheres)
+    for where, count, found in zip(wheres, expected, counted(bench.open(), TREE, *wheres), strict=True):
+        assert found == count, f"{where}: {found}, not {count}"
+
+
+def a_table_may_lead_to_itself(bench: Bench) -> None:
+    twin = fill(bench, Schema((tree(),)), {TREE: rows()})
+    wheres = (
+        Exists((UP,), ALWAYS), Exists((DOWN,), ALWAYS), Exists((UP, UP), Missing("parent")), Exists((DOWN, UP), ALWAYS),
+        Exists((UP,), Exists((DOWN,), Equals("number", 1))), Not(Exists((DOWN,), Not(Equals("word", "a")))),
+    )  # fmt: skip
+    assert counted(bench.open(), TREE, *wheres) == counted(twin, TREE, *wheres)
+
+
+def random_conditions_agree_with_the_yardstick(bench: Bench) -> None:
+    twin = fill(bench, Schema((tree(),)), {TREE: rows()})
+    random = Random(SEED)  # noqa: S311
+    wheres = [random_predicate(random, 4) for _ in range(60)]
+    found, expected = counted(bench.open(), TREE, *wheres), counted(twin, TREE, *wheres)
+    for where, here, there in zip(wheres, found, expected, strict=True):
+        assert here == there, f"{where}: {here}, not {there}"
+
+
+def random_predicate(random: Random, depth: int) -> Predicate:
+    """A condition on the tree, at most so deep."""
+    if depth == 0 or random.random() < 0.2:
+        leaves: tuple[Predicate, ...] = (
+            Missing(random.choice(("word", "number", "parent"))),
+            Equals(random.choice(("word", "number")), random.choice(VALUES)),
+            OneOf("word", tuple(random.choices(WORDS, k=3))),
+        )
+        return random.choice(leaves)
+    inner = [random_predicate(random, depth - 1) for _ in range(random.randint(1, 3))]
+    steps = tuple(random.choices((UP, DOWN), k=random.randint(1, 2)))
+    return random.choice((All(tuple(inner)), Any(tuple(inner)), Not(inner[0]), Exists(steps, inner[0])))
+
+
+CHECKS = (
+    unknown_never_hides_a_row,
+    trivial_conditions_are_all_or_nothing,
+    equality_is_exact,
+    a_table_may_lead_to_itself,
+    random_conditions_agree_with_the_yardstick,
+)
