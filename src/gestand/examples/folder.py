@@ -8,12 +8,15 @@ from importlib.resources import files
 from pathlib import Path
 
 from gestand.core.errors import SampleError
+from gestand.core.text import Language
 from gestand.examples.sms_gateway.database import write_portal
 from gestand.examples.uptime_monitor.database import write_monitor
 
-TEXTS = ("statement.yaml", "datamap.yaml", "gestand.toml")
-MADE_LATER = (".gestand", ".gestand-keys")
-"""What gestand itself makes in a company's folder."""
+SETTINGS = "gestand.toml"
+TEXTS = ("statement.yaml", "datamap.yaml", SETTINGS)
+MADE_LATER = (".gestand", ".gestand-keys", "export")
+"""What gestand itself makes in a sample's folder: the book, the keys, and the log as the demo exports it."""
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,11 @@ _SAMPLES = {
 SAMPLES: tuple[str, ...] = tuple(_SAMPLES)
 
 
-def write_sample(name: str, into: Path, today: date) -> Path:
+def write_sample(name: str, into: Path, today: date, language: Language = "nl") -> Path:
     """Write the sample into the folder `into/name`, and give that folder. Its rows lead up to `today`.
 
-    An untouched sample is written anew, its book and keys gone with it. Raises SampleError when the name is
+    `language` is that of its findings; statement and data map are the same. An untouched sample is written
+    anew, its book, keys and export gone with it. Raises SampleError when the name is
     no sample's, and when the folder holds anything else, a sample that somebody has edited included.
     """
     sample, folder = _sample(name), into / name
@@ -43,7 +47,7 @@ def write_sample(name: str, into: Path, today: date) -> Path:
         _make_room(sample, folder)
     folder.mkdir(parents=True, exist_ok=True)
     for text in TEXTS:
-        (folder / text).write_bytes(_text(sample, text))
+        (folder / text).write_bytes(_text(sample, text, language))
     sample.write(folder / sample.database, today)
     return folder
 
@@ -59,8 +63,9 @@ def _sample(name: str) -> Sample:
     return _SAMPLES[name]
 
 
-def _text(sample: Sample, name: str) -> bytes:
-    return files(sample.package).joinpath(name).read_bytes()
+def _text(sample: Sample, name: str, language: Language) -> bytes:
+    text = files(sample.package).joinpath(name).read_bytes()
+    return text.replace(b'language = "nl"', f'language = "{language}"'.encode()) if name == SETTINGS else text
 
 
 def _make_room(sample: Sample, folder: Path) -> None:
@@ -76,11 +81,12 @@ def _make_room(sample: Sample, folder: Path) -> None:
 
 
 def _untouched(sample: Sample, folder: Path) -> bool:
-    return all(_same(folder / text, _text(sample, text)) for text in TEXTS)
+    return all(_as_written(sample, folder, text) for text in TEXTS)
 
 
-def _same(file: Path, content: bytes) -> bool:
-    return file.is_file() and file.read_bytes() == content
+def _as_written(sample: Sample, folder: Path, text: str) -> bool:
+    file = folder / text
+    return file.is_file() and file.read_bytes() in [_text(sample, text, language) for language in LANGUAGES]
 
 
 def _remove(made: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
@@ -15,7 +15,7 @@ SIGN_INS = 18_000
 SESSIONS = 8_000
 VISITS = 48_000
 INVOICES_A_YEAR = 2
-UNREADABLE = ("onbekend", "0000-00-00 00:00:00", "2025-02-30 10:00:00", "", None, None)
+UNREADABLE = ("onbekend", "", 0, -1, None, None)
 """What stands where a time of sending should: every 5,000th message has one of these."""
 
 _ROLES = ("main user", "billing", "support")
@@ -105,19 +105,19 @@ def _sign_ins(chance: Random, today: date, contacts: list[Contact]) -> Iterator[
 
 
 def _messages(chance: Random, today: date) -> Iterator[Row]:
-    """Over two years and more; about one in seventy lies within the week. Local times, without a zone."""
+    """Over two years and more, in seconds since 1970; about one in seventy lies within the week."""
+    begins = int(datetime.combine(today, time(), UTC).timestamp()) - DAY // 4
     for number in range(1, MESSAGES + 1):
         country, recipient = phone_number(chance)
         account, body = int(chance.random() * ACCOUNTS) + 1, _WORDS[number % len(_WORDS)]
-        yield number, account, recipient, body, country, 1 + number % 3 // 2, _sent(chance, today, number)
+        yield number, account, recipient, body, country, 1 + number % 3 // 2, _sent(chance, begins, number)
 
 
-def _sent(chance: Random, today: date, number: int) -> str | None:
+def _sent(chance: Random, begins: int, number: int) -> int | str | None:
     if number % 5_000 == 0:
         return UNREADABLE[number // 5_000 % len(UNREADABLE)]
     recent = number % 70 == 0
-    seconds = seconds_ago(chance, 0, 5) if recent else seconds_ago(chance, 7, 800)
-    return (midnight(today) - timedelta(seconds=seconds + 1)).isoformat(" ")
+    return begins - (seconds_ago(chance, 0, 5) if recent else seconds_ago(chance, 7, 800))
 
 
 def _invoices(chance: Random, today: date, contacts: list[Contact]) -> Iterator[Row]:
@@ -138,9 +138,8 @@ def _invoice(chance: Random, number: int, contact: Contact, day: date) -> Row:
 
 
 def _visits(chance: Random, today: date) -> Iterator[Row]:
-    """Over two years, in seconds since 1970."""
-    begins = int(datetime.combine(today, datetime.min.time(), UTC).timestamp())
+    """Over two years, in local time without a zone."""
     for number in range(1, VISITS + 1):
-        at = begins - DAY // 4 - seconds_ago(chance, 0, 730)
+        at = midnight(today) - timedelta(seconds=seconds_ago(chance, 0, 730) + 1)
         page, browser = _PAGES[number % 4], _BROWSERS[number % 3]
-        yield number, at, ip_address(chance), page, browser, "Voorbeeldstad", _ORIGINS[number // 7 % 3]
+        yield number, at.isoformat(" "), ip_address(chance), page, browser, "Voorbeeldstad", _ORIGINS[number // 7 % 3]

@@ -43,7 +43,7 @@ CREATE TABLE messages (
   body TEXT,
   country TEXT NOT NULL REFERENCES countries (code),
   parts INTEGER NOT NULL,
-  sent_at DATETIME
+  sent_at INTEGER
 );
 CREATE TABLE invoices (
   id INTEGER PRIMARY KEY,
@@ -58,7 +58,7 @@ CREATE TABLE invoices (
 );
 CREATE TABLE "web visits" (
   id INTEGER PRIMARY KEY,
-  at INTEGER NOT NULL,
+  at DATETIME NOT NULL,
   ip TEXT NOT NULL,
   page TEXT NOT NULL,
   browser TEXT NOT NULL,

@@ -10,9 +10,9 @@ from typing import Literal
 from gestand.examples.filling import DAY, Row, days_ago, fill, seconds_ago
 from gestand.examples.people import COUNTRIES, Person, company, person
 
-ACCOUNTS = 9_000
-CHATS = 14_000
-RESULTS_A_CHECK = 6
+ACCOUNTS = 4_500
+CHATS = 24_000
+RESULTS_A_CHECK = 18
 YEAR = 365
 
 Kind = Literal["trial", "paid", "paid-yearly", "free", "moved"]
@@ -130,23 +130,23 @@ def _check_edits(chance: Random, today: date, accounts: list[Account]) -> Iterat
     """Some accounts were changed last by somebody who stayed signed in: their sign-ins are older."""
     number = 0
     for account in accounts:
-        for day in _used(chance, account, today, 2) if account.id % 3 == 0 else ():
+        for day in _used(chance, account, today, 2) if account.id % 5 == 0 else ():
             number += 1
             later = day + timedelta(days=40) if account.quiet > 60 and account.kind == "free" else day
             yield number, account.id, _utc(later)
 
 
 def _contacts(chance: Random, today: date, accounts: list[Account]) -> Iterator[Row]:
-    """Two an account. One in nine never confirmed its address, some of them added this month."""
+    """Two an account. One in ten never confirmed its address, some of them added this month."""
     number = 0
     for account in accounts:
         for _ in range(2):
             number += 1
             who = person(chance, 100_000 + number)
-            confirmed = number % 9 != 0
+            confirmed = number % 10 != 0
             last = today - timedelta(days=account.quiet)
             added = days_ago(chance, last, 0, max((last - account.registered).days, 0))
-            at = _milliseconds(added) if confirmed or number % 2 else _milliseconds(days_ago(chance, today, 1, 20))
+            at = _milliseconds(added) if confirmed or number % 20 else _milliseconds(days_ago(chance, today, 1, 20))
             agreed = at + 3_600_000 if confirmed else None
             yield number, account.id, who.name, who.email, who.phone, _MESSENGERS[number % 4], at, agreed
 

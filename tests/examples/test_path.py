@@ -1,0 +1,219 @@
+"""The whole path on both samples: check, plan, approve, keep, check again; every count held against SQL by hand.
+
+The dates in the SQL were counted by hand for Sunday 22 November 2026, in Amsterdam.
+"""
+
+import sqlite3
+from collections import Counter
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from gestand.core.action import Erase, Mode
+from gestand.core.finding import Finding, Verdict
+from gestand.core.plan import Kept, Plan
+from gestand.core.told import Approve
+from gestand.examples import SAMPLES, write_sample
+from gestand.examples.sms_gateway import database as portal
+from gestand.examples.uptime_monitor import database as monitor
+from gestand.guard import Allowed
+from gestand.keeper import Checked
+from gestand.wiring import Company, found_company, open_company, read_settings
+
+NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 22)
+SIZES: dict[ModuleType, dict[str, int]] = {
+    portal: {"ACCOUNTS": 200, "MESSAGES": 20_000, "SIGN_INS": 1_800, "SESSIONS": 800, "VISITS": 4_800},
+    monitor: {"ACCOUNTS": 540, "CHATS": 2_000, "RESULTS_A_CHECK": 3},
+}
+DATABASES = {"sms-gateway": "portal.db", "uptime-monitor": "monitor.db"}
+
+ENDED = "account_id IN (SELECT id FROM accounts WHERE ended_on < '2026-11-22')"
+LEAVING = f"""
+    SELECT id FROM contacts c WHERE {ENDED}
+    AND NOT EXISTS (SELECT 1 FROM invoices WHERE contact_id = c.id AND issued_on >= '2019-01-01')
+    AND NOT EXISTS (SELECT 1 FROM sign_ins WHERE contact_id = c.id AND at >= '2026-05-22T22:00:00Z')"""
+OLD_NUMBER = "typeof(sent_at) = 'integer' AND sent_at > 0 AND sent_at < unixepoch('2026-11-15 23:00')"
+
+QUIET = """plan = 'free' AND registered_at < '2024-11-22T23:00:00Z'
+    AND NOT EXISTS (SELECT 1 FROM sign_ins WHERE account_id = a.id AND at >= unixepoch('2024-11-22 23:00') * 1000)
+    AND NOT EXISTS (SELECT 1 FROM check_edits WHERE account_id = a.id AND at >= '2024-11-22T23:00:00Z')"""
+OVER = f"""
+    SELECT id FROM accounts a WHERE (plan = 'trial' AND trial_ends_at < '2026-08-22T22:00:00Z')
+    OR (plan IN ('paid', 'paid-yearly') AND paid_until <= '2024-11-22') OR ({QUIET})"""
+LOST = f"""
+    SELECT id FROM contacts WHERE account_id IN ({OVER})
+    OR (confirmed_at IS NULL AND added_at < unixepoch('2026-10-22 22:00') * 1000)"""
+STAYING = """
+    SELECT account_id FROM invoices JOIN accounts a ON a.id = account_id
+    WHERE NOT (paid_until <= '2024-11-22' AND issued_on < '2019-01-01')"""
+BILLING = """account_id IN (SELECT id FROM accounts
+    WHERE moved_to_free_on <= '2026-11-22' OR (plan <> 'free' AND paid_until <= '2024-11-22'))"""
+
+# What today's plan must do: rows to erase, to empty, and to lose along with others.
+ERASED = {
+    "sms-gateway": {
+        "invoices": "issued_on < '2019-01-01'",
+        "sign_ins": "at < '2026-05-22T22:00:00Z'",
+        "contacts": f"id IN ({LEAVING})",
+        "web visits": "at < '2025-10-23'",
+    },
+    "uptime-monitor": {
+        "billing_details": BILLING,
+        "checks": f"account_id IN ({OVER})",
+        "contacts": f"id IN ({LOST})",
+        "invoices": "issued_on < '2019-01-01' AND account_id IN (SELECT id FROM accounts WHERE paid_until <= '2024-11-22')",
+        "accounts": f"id IN ({OVER}) AND id NOT IN ({STAYING})",
+    },
+}
+EMPTIED = {
+    "sms-gateway": {
+        "messages": OLD_NUMBER,
+        "contacts": f"{ENDED} AND id NOT IN ({LEAVING})",
+        "invoices": f"{ENDED} AND issued_on >= '2019-01-01'",
+    },
+    "uptime-monitor": {
+        "accounts": f"id IN ({OVER}) AND id IN ({STAYING})",
+        "chat_conversations": "begun_at < unixepoch('2026-05-22 22:00') * 1000",
+    },
+}
+ALONG = {
+    "sms-gateway": {
+        "contact_settings": f"contact_id IN ({LEAVING})",
+        "portal_sessions": f"contact_id IN ({LEAVING})",
+    },
+    "uptime-monitor": {
+        "check_results": f"check_id IN (SELECT id FROM checks WHERE account_id IN ({OVER}))",
+        "notification_settings": f"contact_id IN ({LOST})",
+        "sign_ins": f"account_id IN ({OVER}) AND account_id NOT IN ({STAYING})",
+        "check_edits": f"account_id IN ({OVER}) AND account_id NOT IN ({STAYING})",
+    },
+}
+EMPTY = {
+    "sms-gateway": {
+        "messages": "recipient = '-' AND body IS NULL",
+        "contacts": "first_name = '-' AND last_name = '-' AND email = 'gone-' || id AND phone IS NULL AND address IS NULL",
+        "invoices": "email IS NULL",
+    },
+    "uptime-monitor": {
+        "accounts": "email = 'gone-' || id AND first_name = '-' AND company IS NULL AND phone IS NULL",
+        "chat_conversations": "nickname = '-' AND words IS NULL",
+    },
+}
+TWICE = Counter({"messages": 2})
+"""Of a message two data end, each by an action of its own."""
+
+
+class Walked:
+    """One sample, walked through: what was seen and done at each station."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name, self.folder = name, folder
+        self.before = self.counts()
+        company = open_company(folder, lambda: NOW)
+        self.first: Checked = company.check()
+        self.plan: Plan = company.plan()
+        self.planned = self.by_hand()
+        self.kept: Kept = self.keep(company)
+        self.after = self.counts()
+        self.second: Checked = company.check()
+        self.nothing_left: Plan = company.plan()
+
+    def keep(self, company: Company) -> Kept:
+        company.tell(Approve(self.plan.digest, "the officer", "the first sweep"))
+        return company.keep(Allowed(self.plan.rows, self.plan.digest), Mode.EXCLUSIVE)
+
+    def by_hand(self) -> dict[str, dict[str, int]]:
+        wanted = {"erased": ERASED, "emptied": EMPTIED, "along": ALONG}
+        return {what: self.ask(tables[self.name]) for what, tables in wanted.items()}
+
+    def counts(self) -> dict[str, int]:
+        with closing(sqlite3.connect(self.folder / DATABASES[self.name])) as connection:
+            names = connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+            ).fetchall()
+        return self.ask(dict.fromkeys((name for (name,) in names), "true"))
+
+    def ask(self, wheres: dict[str, str]) -> dict[str, int]:
+        with closing(sqlite3.connect(self.folder / DATABASES[self.name])) as connection:
+            return {
+                table: connection.execute(f'SELECT count(*) FROM "{table}" WHERE {where}').fetchone()[0]
+                for table, where in wheres.items()
+            }
+
+
+@pytest.fixture(scope="module", params=SAMPLES)
+def walked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Walked:
+    """A sample of a tenth of its size: what holds of every row holds of fewer."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, sizes in SIZES.items():
+            for size, rows in sizes.items():
+                patch.setattr(module, size, rows)
+        folder = write_sample(request.param, tmp_path_factory.mktemp("company"), TODAY)
+    found_company(read_settings(folder), "log.example/sample")
+    return Walked(request.param, folder)
+
+
+def of(verdict: Verdict, checked: Checked) -> list[Finding]:
+    return [finding for finding in checked.findings if finding.verdict is verdict]
+
+
+def test_the_first_check_finds_a_deviation_of_every_promise(walked: Walked) -> None:
+    deviating = {finding.promise for finding in of(Verdict.DEVIATION, walked.first)}
+    assert deviating == {sweep.sweep.promise for sweep in walked.plan.arrears}
+
+
+def test_the_plan_counts_what_sql_by_hand_counts(walked: Walked) -> None:
+    erased, emptied, along = Counter[str](), Counter[str](), Counter[str]()
+    for action in walked.plan.actions:
+        (erased if isinstance(action, Erase) else emptied)[action.table.name] += action.rows
+        for child in action.along if isinstance(action, Erase) else ():
+            along[child.path[-1].table.name] += child.rows
+    planned = walked.planned
+    assert dict(erased) == planned["erased"]
+    assert dict(emptied) == {table: rows * (TWICE[table] or 1) for table, rows in planned["emptied"].items()}
+    assert dict(along) == planned["along"]
+    assert min([*erased.values(), *emptied.values(), *along.values()]) > 0
+
+
+def test_keep_does_the_plan_and_nothing_else(walked: Walked) -> None:
+    gone = Counter(walked.planned["erased"]) + Counter(walked.planned["along"])
+    assert walked.after == {table: rows - gone[table] for table, rows in walked.before.items()}
+    assert not any(outcome.trouble or outcome.left for outcome in walked.kept.outcomes)
+    assert walked.kept.waiting == ()
+    assert walked.nothing_left.actions == ()
+
+
+def test_what_was_emptied_is_empty_and_nothing_else_is(walked: Walked) -> None:
+    assert walked.ask(EMPTY[walked.name]) == walked.planned["emptied"]
+
+
+def test_after_keeping_no_check_finds_a_deviation(walked: Walked) -> None:
+    assert of(Verdict.DEVIATION, walked.second) == []
+
+
+def test_what_cannot_be_told_is_told_and_left_alone(walked: Walked) -> None:
+    unknown = {finding.promise: finding.rows for finding in of(Verdict.CANNOT_TELL, walked.second)}
+    if walked.name == "uptime-monitor":
+        assert unknown == {}
+        return
+    (rows,) = walked.ask({"messages": "recipient <> '-' AND (typeof(sent_at) <> 'integer' OR sent_at <= 0)"}).values()
+    assert unknown == {"retention/recipient-numbers": rows}
+    assert rows == portal.MESSAGES // 5_000 // 10
+
+
+def test_the_law_keeps_invoices_that_the_promise_would_let_go(walked: Walked) -> None:
+    kept_by_law = [finding.rows for finding in walked.second.findings if finding.code == "kept-by-law"]
+    if walked.name == "sms-gateway":
+        assert kept_by_law == []
+        return
+    demanded = "issued_on >= '2019-01-01' AND account_id IN (SELECT id FROM accounts WHERE paid_until <= '2024-11-22')"
+    assert kept_by_law == list(walked.ask({"invoices": demanded}).values())
+
+
+def test_the_reach_names_what_is_kept_by_hand(walked: Walked) -> None:
+    by_hand = {"sms-gateway": {"lead-service-account", "back-ups"}, "uptime-monitor": {"help-desk", "back-ups"}}
+    assert set(walked.second.reach.by_hand) == by_hand[walked.name]
