@@ -14,7 +14,10 @@ APPROVE = Text(
     "Een eerste keer wacht op iemand die haar naam eraan geeft:",
     "A first sweep waits for a person to put her name to it:",
 )
-KEEP = Text("Nu doen, precies dit plan:", "Now do it, exactly this plan:")
+KEEP = Text(
+    "Nu doen, precies dit plan; niemand anders gebruikt deze database:",
+    "Now do it, exactly this plan; nobody else uses this database:",
+)
 CHECK_AGAIN = Text("En nu?", "And now?")
 EXPORT = Text("Het logboek, zoals een ander het kan nakijken:", "The log, as someone else can verify it:")
 VERIFY = Text("Nagekeken met niets dan de openbare sleutel:", "Verified with nothing but the public key:")
@@ -91,7 +94,7 @@ class Walk:
         plan = open_company(self.folder).plan()
         digest = plan.digest[:12]
         self.step(("approve", digest, "--by", "Demo", "--reason", "first sweep of the sample"), APPROVE)
-        self.step(("keep", "--plan", digest, "--at-most", str(plan.rows)), KEEP)
+        self.step(("keep", "--plan", digest, "--at-most", str(plan.rows), "--exclusive"), KEEP)
         code = self.step(("check",), CHECK_AGAIN)
         export = str(self.folder / "export")
         self.step(("log", "--export", export), EXPORT)

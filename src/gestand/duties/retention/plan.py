@@ -7,10 +7,10 @@ from gestand.core.action import Action, Along, Blank, Erase, Impossible
 from gestand.core.predicate import NEVER, Exists, Moment, Predicate, all_of, negated
 from gestand.core.promise import RetentionPromise
 from gestand.core.question import Answers, Count, Part, Silence
-from gestand.datamap.bound import Act, BoundTable, MomentAt
+from gestand.datamap.bound import Act, BoundData, BoundTable, MomentAt
 from gestand.duties.retention.family import family, promised_data, turned
 from gestand.duties.retention.past import Measure, ended, keeping
-from gestand.duties.retention.refused import why_not
+from gestand.duties.retention.refused import refusal, why_not
 from gestand.duties.retention.rows import (
     erased_data,
     free,
@@ -97,13 +97,12 @@ def _triggers(world: World, table: BoundTable, along: tuple[Along, ...]) -> tupl
 
 
 def _blankings(world: World, table: BoundTable, measure: Measure) -> Iterator[Blank]:
-    goes, outlives = row_goes(world, table, measure), may_outlive(world, table)
-    for data in promised_data(table, world.promises):
-        if data.act is Act.ERASE and not outlives:
-            continue
-        unspent = all_of(free(world, table, data, measure), negated(goes), negated(spent(data)))
+    goes = row_goes(world, table, measure)
+    for together in _emptied_together(world, table, measure):
+        readable = negated(all_of(*(spent(data) for data in together)))
+        unspent = all_of(free(world, table, together[0], measure), negated(goes), readable)
         counted: list[Predicate] = []
-        for promise in promises_on(world, data):
+        for promise in promises_on(world, together[0]):
             over = ended(table, promise, measure)
             yield Blank(
                 promise=promise.id,
@@ -111,11 +110,23 @@ def _blankings(world: World, table: BoundTable, measure: Measure) -> Iterator[Bl
                 table=table.name,
                 where=all_of(unspent, over, *(negated(earlier) for earlier in counted)),
                 rows=0,
-                values=data.blank,
+                values=tuple(value for data in together for value in data.blank),
                 triggers=table.facts.triggers,
                 walk=_walk(table, promise),
             )
             counted.append(over)
+
+
+def _emptied_together(world: World, table: BoundTable, measure: Measure) -> tuple[tuple[BoundData, ...], ...]:
+    """Data that are emptied by the same promises in the same rows, in one act; what is refused stands alone."""
+    groups: dict[object, list[BoundData]] = {}
+    outlives = may_outlive(world, table)
+    for data in promised_data(table, world.promises):
+        if data.act is Act.BLANK or outlives:
+            alone = data.data if refusal(world, table, data) else ""
+            same = (promises_on(world, data), free(world, table, data, measure), alone)
+            groups.setdefault(same, []).append(data)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def _walk(table: BoundTable, promise: RetentionPromise) -> Moment | None:

@@ -32,14 +32,15 @@ def why_not(world: World, draft: Action) -> str:
     table = world.bound.table(draft.store, draft.table)
     if table is None or isinstance(draft, Erase):
         return ""
-    emptied = [data for data in promised_data(table, world.promises) if data.blank == draft.values]
-    meant = [
+    emptied = (data for data in promised_data(table, world.promises) if set(data.blank) <= set(draft.values))
+    meant = (
         data for data in emptied if any(promise.id == draft.promise for promise in promises_on(world, data))
-    ]
-    return "; ".join(filter(None, (_why(world, table, data) for data in meant)))
+    )
+    return "; ".join(filter(None, (refusal(world, table, data) for data in meant)))
 
 
-def _why(world: World, table: BoundTable, data: BoundData) -> str:
+def refusal(world: World, table: BoundTable, data: BoundData) -> str:
+    """Why one datum of the table cannot be emptied; empty if it can."""
     if data.cannot_blank:
         return (
             f"{table.store}: {table.name}: `{data.data}` must be made unusable, but {', '.join(data.cannot_blank)} "
