@@ -1,0 +1,134 @@
+"""What the book remembers comes back as it was, on both databases."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from gestand.book import approvals, holds, kept, lease, plans, snapshots
+from gestand.book.approvals import ApprovedPromise
+from gestand.book.database import Book
+from gestand.book.plans import Plan, PlannedPromise
+from gestand.core.errors import BookError, NotApproved, NotInTheBook
+from gestand.core.hold import Hold
+
+NOW = datetime(2026, 3, 1, 9, 30, 0, 5, tzinfo=UTC)
+KEY = b"k" * 32
+HOLD = Hold(
+    id="hold-1",
+    data=("recipient-numbers",),
+    people=(("email", "person@example.org"),),
+    reason="a claim by person@example.org",
+    approver="The officer",
+    begins=date(2026, 3, 1),
+    review=date(2026, 6, 1),
+)
+
+
+def test_an_approval_is_open_until_its_rows_are_used_in_slices(book: Book) -> None:
+    promises = (
+        ApprovedPromise("retention/numbers", "a" * 64, 100),
+        ApprovedPromise("retention/sign-ins", "b" * 64, 5),
+    )
+    with book.transaction() as connection:
+        given = approvals.add(connection, "c" * 64, "The officer", "a first sweep", NOW, promises)
+        assert approvals.list_open(connection) == (given,)
+        assert approvals.use(connection, given.id, "retention/numbers", 60).left == 40
+        with pytest.raises(NotApproved, match="leaves 40 rows of retention/numbers, not 41"):
+            approvals.use(connection, given.id, "retention/numbers", 41)
+        approvals.use(connection, given.id, "retention/numbers", 40)
+        assert approvals.list_open(connection) != ()
+        approvals.use(connection, given.id, "retention/sign-ins", 5)
+        assert approvals.list_open(connection) == ()
+        assert [one.id for one in approvals.list_all(connection)] == [given.id]
+        with pytest.raises(NotInTheBook):
+            approvals.use(connection, given.id, "retention/others", 1)
+
+
+def test_a_promise_remembers_its_last_sweep_alone(book: Book) -> None:
+    first = kept.Swept("retention/numbers", "a" * 64, "{}", "b" * 64, NOW)
+    second = kept.Swept("retention/numbers", "c" * 64, "{}", "b" * 64, NOW + timedelta(days=1))
+    with book.transaction() as connection:
+        assert kept.get(connection, "retention/numbers") is None
+        kept.put(connection, first)
+        kept.put(connection, second)
+        assert kept.get(connection, "retention/numbers") == second
+        assert kept.list_all(connection) == (second,)
+
+
+def test_a_hold_is_in_force_from_its_first_day_until_it_ends(book: Book) -> None:
+    with book.transaction() as connection:
+        holds.add(connection, HOLD, KEY)
+        assert holds.in_force(connection, date(2026, 2, 28), KEY) == ()
+        assert holds.in_force(connection, date(2026, 3, 1), KEY) == (HOLD,)
+        holds.end(connection, "hold-1", date(2026, 4, 1))
+        assert [one.id for one in holds.in_force(connection, date(2026, 3, 31), KEY)] == ["hold-1"]
+        assert holds.in_force(connection, date(2026, 4, 1), KEY) == ()
+        assert holds.list_all(connection, KEY)[0].ends == date(2026, 4, 1)
+        with pytest.raises(NotInTheBook, match="no hold 'hold-2'"):
+            holds.end(connection, "hold-2", date(2026, 4, 1))
+        with pytest.raises(BookError, match="already"):
+            holds.add(connection, HOLD, KEY)
+
+
+def test_whom_a_hold_covers_cannot_be_read_without_the_key(book: Book) -> None:
+    with book.transaction() as connection:
+        holds.add(connection, HOLD, KEY)
+        for row in connection.execute(select(holds.holds)):
+            assert b"example.org" not in repr(tuple(row)).encode() + bytes(row.sealed)
+        with pytest.raises(BookError, match="cannot be read with this key"):
+            holds.in_force(connection, date(2026, 3, 1), b"l" * 32)
+
+
+def test_stores_and_statements_are_remembered(book: Book) -> None:
+    seen = snapshots.Snapshot("main", '{"tables": []}', NOW)
+    later = snapshots.Snapshot("main", '{"tables": [1]}', NOW + timedelta(days=1))
+    statement = snapshots.KnownStatement("a" * 64, "controller: …\n", date(2026, 1, 1), NOW)
+    with book.transaction() as connection:
+        assert snapshots.get_snapshot(connection, "main") is None
+        snapshots.put_snapshot(connection, seen)
+        snapshots.put_snapshot(connection, later)
+        assert snapshots.get_snapshot(connection, "main") == later
+        assert snapshots.put_statement(connection, statement) is True
+        assert snapshots.put_statement(connection, statement) is False
+        assert snapshots.get_statement(connection, "a" * 64) == statement
+        assert snapshots.list_statements(connection) == (statement,)
+        with pytest.raises(NotInTheBook):
+            snapshots.get_statement(connection, "b" * 64)
+
+
+def test_one_keeper_has_the_lease_until_its_heartbeat_stops(book: Book) -> None:
+    with book.transaction() as connection:
+        first = lease.take(connection, NOW, 60, "process 1")
+        assert first is not None
+        assert lease.take(connection, NOW + timedelta(seconds=59), 60) is None
+        renewed = lease.renew(connection, first, NOW + timedelta(seconds=50), 60)
+        assert renewed == lease.current(connection)
+        assert lease.take(connection, NOW + timedelta(seconds=109), 60) is None
+        second = lease.take(connection, NOW + timedelta(seconds=110), 60, "process 2")
+        assert second is not None
+        assert lease.renew(connection, first, NOW + timedelta(seconds=111), 60) is None
+        lease.release(connection, first)
+        assert lease.current(connection) == second
+        lease.release(connection, second)
+        assert lease.current(connection) is None
+
+
+def test_a_plan_is_found_by_the_first_eight_digits_of_its_digest(book: Book) -> None:
+    promises = (PlannedPromise("retention/numbers", "f" * 64, 12),)
+    one, twin = (Plan(f"abcdef01{end * 56}", NOW, promises) for end in "01")
+    with book.transaction() as connection:
+        plans.remember(connection, one)
+        plans.remember(connection, one)
+        assert plans.find(connection, "abcdef01") == plans.find(connection, one.digest) == one
+        plans.remember(connection, twin)
+        assert plans.find(connection, "abcdef011") == twin
+        for prefix, said in (
+            ("abcdef01", "More than one"),
+            ("abcdef0", "at least 8"),
+            ("12345678", "knows no plan"),
+        ):
+            with pytest.raises(NotInTheBook, match=said):
+                plans.find(connection, prefix)
+        with pytest.raises(NotInTheBook, match="at least 8"):
+            plans.find(connection, "%%%%%%%%")

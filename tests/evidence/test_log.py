@@ -1,0 +1,160 @@
+"""The log takes entries in order, gives them back, and refuses what would make it untrue."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import update
+
+from gestand.book.database import Book
+from gestand.core.entry import COUNTS, WORDS, Entry, Kind
+from gestand.core.errors import ClockRanBack, NotInTheVocabulary, Tampered
+from gestand.evidence import log
+from gestand.evidence.line import from_line, to_line
+from gestand.evidence.sense import Sense
+from gestand.evidence.tree import leaf_hash, root_of
+
+NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+PROMISES = st.from_regex(r"[a-z]{1,20}/[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}", fullmatch=True)
+DIGESTS = st.one_of(st.just(""), st.binary(min_size=32, max_size=32).map(bytes.hex))
+LAWFUL = st.builds(
+    Entry,
+    kind=st.sampled_from(Kind),
+    at=st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    promise=st.one_of(st.just(""), PROMISES),
+    statement=DIGESTS,
+    action=DIGESTS,
+    counts=st.dictionaries(st.sampled_from(sorted(COUNTS)), st.integers(0, 1 << 52), max_size=4).map(
+        lambda counts: tuple(sorted(counts.items()))
+    ),
+    word=st.sampled_from(["", *sorted(WORDS)]),
+)
+PERSONAL = [
+    "Jan Jansen",
+    "jan.jansen",
+    "0612345678",
+    "info@example.org",
+    "kerkstraat 1",
+    'x","kind":"done',
+    "é",
+]
+
+
+def entry(
+    kind: Kind, seconds: float = 0, promise: str = "retention/numbers", action: str = "b" * 64
+) -> Entry:
+    return Entry(kind, NOW + timedelta(seconds=seconds), promise, action=action)
+
+
+def test_what_was_appended_is_read_back_in_order(book: Book) -> None:
+    new = [entry(Kind.INTENDED), entry(Kind.DONE, 1), entry(Kind.CHECKED, 2, action="")]
+    with book.transaction() as connection:
+        assert log.append(connection, new[:2]) == 2
+    with book.transaction() as connection:
+        assert log.append(connection, new[2:]) == 3
+    with book.reading() as connection:
+        assert list(log.read(connection)) == new
+        assert list(log.read(connection, kinds=[Kind.DONE, Kind.CHECKED], after=2)) == new[2:]
+        assert list(log.read(connection, promise="retention/others")) == []
+        assert (
+            log.last(connection, Kind.DONE) == log.last(connection, Kind.DONE, "retention/numbers") == new[1]
+        )
+        assert log.last(connection, Kind.DONE, "retention/others") is None
+        assert log.size_and_root(connection) == (3, root_of(leaf_hash(to_line(one)) for one in new))
+
+
+def test_a_transaction_that_fails_leaves_the_log_as_it_was(book: Book) -> None:
+    with book.transaction() as connection:
+        log.append(connection, [entry(Kind.INTENDED)])
+    with pytest.raises(ClockRanBack):
+        _append_twice(book, [entry(Kind.DONE, 1)], [entry(Kind.DONE, -100)])
+    with book.reading() as connection:
+        assert len(list(log.read(connection))) == log.size_and_root(connection)[0] == 1
+        assert len(log.unfinished(connection)) == 1
+
+
+def _append_twice(book: Book, first: list[Entry], second: list[Entry]) -> None:
+    with book.transaction() as connection:
+        log.append(connection, first)
+        log.append(connection, second)
+
+
+def test_intentions_stay_open_until_done_or_failed_is_told_of_the_same_action(book: Book) -> None:
+    first, second = entry(Kind.INTENDED, action="a" * 64), entry(Kind.INTENDED, 1, action="c" * 64)
+    with book.transaction() as connection:
+        log.append(connection, [first, second, entry(Kind.DONE, 2, action="a" * 64)])
+        assert log.unfinished(connection) == (second,)
+        log.append(connection, [entry(Kind.FAILED, 3, "retention/others", action="c" * 64)])
+        assert log.unfinished(connection) == (second,)
+        log.append(connection, [entry(Kind.FAILED, 4, action="c" * 64)])
+        assert log.unfinished(connection) == ()
+
+
+def test_a_clock_set_back_by_more_than_a_minute_is_refused_with_both_times(book: Book) -> None:
+    with book.transaction() as connection:
+        log.append(connection, [entry(Kind.CHECKED)])
+        log.append(connection, [entry(Kind.CHECKED, -60)])
+        with pytest.raises(ClockRanBack, match=r"09:28:59 UTC.*09:30:00 UTC.*Set the clock right"):
+            log.append(connection, [entry(Kind.CHECKED, -61)])
+        assert log.size_and_root(connection)[0] == 2
+
+
+def test_a_clock_that_runs_back_within_one_append_is_refused(book: Book) -> None:
+    with pytest.raises(ClockRanBack), book.transaction() as connection:
+        log.append(connection, [entry(Kind.CHECKED, 100), entry(Kind.CHECKED, 39)])
+
+
+def test_a_tree_head_changed_by_hand_is_told(book: Book) -> None:
+    with book.transaction() as connection:
+        connection.execute(update(log.tree_head).values(size=3))
+    with pytest.raises(Tampered, match="tree head"), book.transaction() as connection:
+        log.append(connection, [entry(Kind.CHECKED)])
+
+
+@given(LAWFUL)
+def test_every_lawful_entry_comes_back_and_passes_the_verifier(one: Entry) -> None:
+    line = to_line(one)
+    assert from_line(line) == one
+    sense = Sense()
+    sense.read([line])
+    assert sense.faults == []
+
+
+@pytest.mark.parametrize("text", PERSONAL)
+@pytest.mark.parametrize("field", ["promise", "statement", "action", "word", "counts"])
+def test_no_field_takes_personal_data_and_no_message_repeats_it(field: str, text: str) -> None:
+    value = ((text, 1),) if field == "counts" else text
+    with pytest.raises(NotInTheVocabulary) as refused:
+        to_line(Entry(Kind.DONE, NOW, **{field: value}))  # type: ignore[arg-type]
+    assert text not in str(refused.value)
+    assert repr(field) in str(refused.value)
+
+
+@given(st.sampled_from(["statement", "action", "word"]), st.text(min_size=1))
+def test_free_text_never_gets_in(field: str, text: str) -> None:
+    if text not in WORDS:
+        with pytest.raises(NotInTheVocabulary):
+            to_line(Entry(Kind.DONE, NOW, **{field: text}))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("number", [-1, 1 << 60, True, 1.5, "3"])
+def test_a_count_is_a_whole_number_from_zero(number: object) -> None:
+    with pytest.raises(NotInTheVocabulary):
+        to_line(Entry(Kind.DONE, NOW, counts=(("rows", number),)))  # type: ignore[arg-type]
+
+
+def test_a_count_is_named_once() -> None:
+    with pytest.raises(NotInTheVocabulary, match="each name once"):
+        to_line(Entry(Kind.DONE, NOW, counts=(("rows", 1), ("rows", 2))))
+
+
+def test_a_naive_moment_is_refused() -> None:
+    with pytest.raises(ValueError, match="aware"):
+        to_line(Entry(Kind.DONE, NOW.replace(tzinfo=None)))
+
+
+@given(st.binary(max_size=80))
+def test_a_line_that_is_not_ours_is_told(line: bytes) -> None:
+    with pytest.raises(Tampered):
+        from_line(line)
