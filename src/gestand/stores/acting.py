@@ -22,12 +22,14 @@ _NATIVE = (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
 
 @dataclass(frozen=True)
 class Act:
-    """`statement` changes rows of `row`; `where` is the action's whole condition, evaluated in every batch."""
+    """`statement` changes rows of `row`; `where` is the action's whole condition, evaluated in
+    every batch; `stays` its opposite."""
 
     compiler: Compiler
     statement: Statement
     row: Row
     where: Condition
+    stays: Condition
     first: tuple[Along, ...] = ()
 
     def change(self, connection: sa.Connection, window: Condition) -> int:
@@ -90,12 +92,20 @@ def act_of(compiler: Compiler, action: Action) -> Act:
         case Erase(where=where, unless=paths, along=along):
             whole = all_of(where, *(negated(Exists(path, ALWAYS)) for path in paths))
             first = tuple(one for one in along if one.how is Leaving.FIRST)
-            return Act(compiler, sa.delete(_target(row)), row, compiler.true(whole, hidden), first)
+            return Act(
+                compiler,
+                sa.delete(_target(row)),
+                row,
+                compiler.true(whole, hidden),
+                compiler.untrue(whole, row),
+                first,
+            )
         case Blank(where=where, values=values):
             new = {_column(row, name): compiler.value(name, value, row) for name, value in values}
             filled = sa.or_(sa.false(), *(_differs(compiler, hidden, action, name) for name, _ in values))
             statement = sa.update(_target(row)).values(new)
-            return Act(compiler, statement, row, sa.and_(compiler.true(where, hidden), filled))
+            condition = sa.and_(compiler.true(where, hidden), filled)
+            return Act(compiler, statement, row, condition, sa.not_(sa.func.coalesce(condition, sa.false())))
 
 
 def _differs(compiler: Compiler, row: Row, action: Blank, name: str) -> Condition:

@@ -75,6 +75,12 @@ class Clock:
         local = local_end(end, "UTC" if self.face is Face.TEXT_UTC else self.moment.zone)
         return self._until_text(local) if self.face in TEXTS else (self.column < self._constant(local),)
 
+    def ends_by(self, end: datetime) -> Condition:
+        """For the exclusive upper bound of a range: nothing in the range lies at or after `end`."""
+        bound = self.until(end)[0]
+        assert isinstance(bound, sa.BinaryExpression)  # noqa: S101  a column against a constant
+        return self.column <= bound.right
+
     def edge(self, value: Column) -> Column:
         """The first or last value of the column, in a form that `spans.local_day` reads."""
         if self.face in EPOCHS:

@@ -14,6 +14,7 @@ from gestand.core.action import Action, Batch, Pace
 from gestand.stores.acting import Act, act_of
 from gestand.stores.compile import Compiler
 from gestand.stores.metre import Metre, metre_for
+from gestand.stores.partitions import drop_whole
 from gestand.stores.trouble import trouble
 from gestand.stores.walk import Walk, rows_walk, walk_for
 from gestand.stores.window import Window
@@ -82,6 +83,9 @@ def sweep(connection: sa.Connection, compiler: Compiler, action: Action, pace: P
     going = Sweep(connection, act, metre, pace.at_most)
     with connection.begin():
         walk = walk_for(connection, compiler, action, act.row)
+    for batch in drop_whole(connection, compiler, action, going.left):
+        going.left -= batch.rows
+        yield batch
     while going.left > 0:
         before = going.done
         yield from _walked(going, walk)

@@ -138,7 +138,7 @@ class MomentWalk:
 
 def walk_for(connection: sa.Connection, compiler: Compiler, action: Action, row: Row) -> Walk:
     """By the action's moment where an index makes that the shorter way, else by rows."""
-    before = _conjunct(action.where, action.walk)
+    before = before_of(action.where, action.walk)
     if before is None:
         return rows_walk(connection, compiler, row)
     clock = compiler.clock(before.moment, row)
@@ -158,7 +158,7 @@ def rows_walk(connection: sa.Connection, compiler: Compiler, row: Row) -> Walk:
     return KeyWalk(row, key, sa.true()) if key else LimitWalk()
 
 
-def _conjunct(where: Predicate, moment: Moment | None) -> Before | None:
+def before_of(where: Predicate, moment: Moment | None) -> Before | None:
     """The Before of this moment that every row meeting `where` must meet."""
     parts = where.parts if isinstance(where, All) else (where,)
     return next((part for part in parts if isinstance(part, Before) and part.moment == moment), None)

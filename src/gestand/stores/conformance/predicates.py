@@ -72,7 +72,7 @@ def number() -> ColumnFacts:
 
 
 def rows() -> list[PlainRow]:
-    random = Random(SEED)  # noqa: S311  the same rows every time
+    random = Random(SEED)
     return numbered(
         {
             "parent": random.randint(1, max(1, here - 1)) if here > 1 and random.random() < 0.7 else None,
@@ -122,7 +122,7 @@ def a_table_may_lead_to_itself(bench: Bench) -> None:
 
 def random_conditions_agree_with_the_yardstick(bench: Bench) -> None:
     twin = fill(bench, Schema((tree(),)), {TREE: rows()})
-    random = Random(SEED)  # noqa: S311
+    random = Random(SEED)
     wheres = [random_predicate(random, 4) for _ in range(60)]
     found, expected = counted(bench.open(), TREE, *wheres), counted(twin, TREE, *wheres)
     for where, here, there in zip(wheres, found, expected, strict=True):

@@ -1,0 +1,184 @@
+"""What only PostgreSQL has: partitions, rights, schemas, statistics, infinity."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import pytest
+import sqlalchemy as sa
+
+from gestand.core.action import Erase, Level, Mode, Pace
+from gestand.core.errors import StoreRefuses
+from gestand.core.predicate import ALWAYS, Before, Equals, Exists, Moment, Not, Reading, Step, all_of
+from gestand.core.question import Observe
+from gestand.core.schema import Schema, TableName
+from gestand.stores.conformance.bench import counted, done
+from gestand.stores.sql import SqlStore
+
+ROLE = f"gestand_reader_{secrets.token_hex(6)}"
+AT = Moment("at", Reading.INSTANT, "Europe/Amsterdam")
+END = datetime(2024, 3, 1, tzinfo=UTC)
+DUE = Before(AT, END)
+EVENTS = TableName("odd %s events")
+PARTS = """
+CREATE TABLE "odd %s events" (id bigint, at timestamptz, kept boolean) PARTITION BY RANGE (at);
+CREATE TABLE "jan % 'uary" PARTITION OF "odd %s events" FOR VALUES FROM ('2024-01-01+00') TO ('2024-02-01+00');
+CREATE TABLE february PARTITION OF "odd %s events" FOR VALUES FROM ('2024-02-01+00') TO ('2024-03-01+00');
+CREATE TABLE march PARTITION OF "odd %s events" FOR VALUES FROM ('2024-03-01+00') TO ('2024-04-01+00');
+INSERT INTO "odd %s events" SELECT n, timestamptz '2024-01-01+00' + n * interval '1 hour', n % 100 = 0
+FROM generate_series(0, 2000) n;
+"""
+
+
+_EMPTY = """
+DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO public;
+DROP SCHEMA IF EXISTS other CASCADE;
+"""
+
+
+@pytest.fixture
+def url(postgresql: str) -> Iterator[str]:
+    """The database, emptied afterwards."""
+    yield postgresql
+    _run(
+        postgresql,
+        _EMPTY,
+    )
+
+
+def _run(url: str, sql: str) -> None:
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        cursor = connection.connection.cursor()
+        cursor.execute(sql.encode())
+        cursor.close()
+    engine.dispose()
+
+
+@contextmanager
+def opened(url: str) -> Iterator[SqlStore]:
+    store = SqlStore("events", url)
+    yield store
+    store.close()
+
+
+def _erase(**more: object) -> Erase:
+    return Erase("retention/events", "events", EVENTS, DUE, 1440, walk=AT, **more)  # type: ignore[arg-type]
+
+
+def test_partitions_past_the_end_are_dropped_whole(url: str) -> None:
+    _run(url, PARTS)
+    with opened(url) as store:
+        batches = list(store.perform(_erase(), Pace(Mode.POLITE, 5_000)))
+        assert [(batch.rows, batch.level) for batch in batches] == [
+            (696, Level.RECLAIMED),
+            (744, Level.RECLAIMED),
+        ]
+        assert counted(store, EVENTS, ALWAYS, DUE) == [561, 0]
+        seen = store.answer(Observe("events"))
+        assert isinstance(seen, Schema)
+        assert [str(table.name) for table in seen.tables] == ["march", "odd %s events"]
+
+
+def test_a_partition_in_which_a_row_stays_is_not_dropped(url: str) -> None:
+    _run(url, PARTS + 'UPDATE february SET kept = true; UPDATE "jan % \'uary" SET kept = false')
+    held = _erase()
+    with opened(url) as store:
+        action = Erase(held.promise, "events", EVENTS, all_of(DUE, Not(Equals("kept", True))), 744, walk=AT)
+        batches = list(store.perform(action, Pace(Mode.POLITE, 5_000)))
+        assert [(batch.rows, batch.level) for batch in batches] == [(744, Level.RECLAIMED)]
+        assert counted(store, EVENTS, DUE) == [696]
+
+
+def test_a_dropped_partition_never_goes_beyond_what_is_allowed(url: str) -> None:
+    _run(url, PARTS)
+    with opened(url) as store:
+        batches = list(store.perform(_erase(), Pace(Mode.POLITE, 700)))
+        assert sum(batch.rows for batch in batches) == 700
+        assert counted(store, EVENTS, DUE) == [740]
+
+
+def test_a_trigger_keeps_its_partition_from_being_dropped(url: str) -> None:
+    trigger = """
+    CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END';
+    CREATE TRIGGER told BEFORE DELETE ON "odd %s events" FOR EACH ROW EXECUTE FUNCTION note();
+    """
+    _run(url, PARTS + trigger)
+    with opened(url) as store:
+        seen = store.answer(Observe("events"))
+        assert isinstance(seen, Schema)
+        facts = seen.table(EVENTS)
+        assert facts is not None
+        assert facts.triggers == ("told",)
+        assert facts.partitioned_by == ("at",)
+        assert {table.partition_of for table in seen.tables} == {None, EVENTS}
+        levels = {batch.level for batch in store.perform(_erase(), Pace(Mode.POLITE, 5_000))}
+        assert levels == {Level.LOGICAL}
+        assert counted(store, EVENTS, DUE) == [0]
+
+
+def test_a_role_without_rights_is_refused_and_told_the_way_out(url: str) -> None:
+    _run(
+        url,
+        PARTS + f"CREATE ROLE {ROLE} LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {ROLE}",
+    )
+    reader = sa.make_url(url).set(username=ROLE).render_as_string(hide_password=False)
+    try:
+        with opened(reader) as store:
+            assert counted(store, EVENTS, DUE) == [1440]
+            with pytest.raises(StoreRefuses, match=r"events.*lacks a right.*42501.*gestand grants"):
+                done(store, _erase())
+    finally:
+        _run(url, f"DROP OWNED BY {ROLE}; DROP ROLE {ROLE}")
+
+
+def test_only_what_the_role_may_read_is_seen(url: str) -> None:
+    _run(url, f"CREATE TABLE secret (id int); CREATE TABLE open (id int); CREATE ROLE {ROLE} LOGIN")
+    _run(url, f"GRANT SELECT ON open TO {ROLE}")
+    reader = sa.make_url(url).set(username=ROLE).render_as_string(hide_password=False)
+    try:
+        with opened(reader) as store:
+            seen = store.answer(Observe("events"))
+            assert isinstance(seen, Schema)
+            assert [str(table.name) for table in seen.tables] == ["open"]
+    finally:
+        _run(url, f"DROP OWNED BY {ROLE}; DROP ROLE {ROLE}")
+
+
+def test_tables_of_other_schemas_carry_its_name(url: str) -> None:
+    _run(url, "CREATE SCHEMA other; CREATE TABLE people (id int PRIMARY KEY)")
+    _run(
+        url,
+        "CREATE TABLE other.people (id int PRIMARY KEY, up int REFERENCES people); INSERT INTO people VALUES (1)",
+    )
+    _run(url, "INSERT INTO other.people VALUES (1, 1), (2, NULL)")
+    name, people = TableName("people", "other"), TableName("people")
+    with opened(url) as store:
+        seen = store.answer(Observe("events"))
+        assert isinstance(seen, Schema)
+        assert [table.name for table in seen.tables] == [people, name]
+        assert [link.to for link in seen.children_of(people)] == [people]
+        up = Exists((Step(("up",), people, ("id",)),), ALWAYS)
+        assert counted(store, name, up, Not(up)) == [1, 1]
+        assert done(store, Erase("retention/people", "events", name, up, 1)) == 1
+
+
+@pytest.mark.parametrize("order", ["n", "hashtext(n::text)"])
+def test_windows_and_pages_come_to_the_same_end(url: str, order: str) -> None:
+    """With statistics, dates that follow the table are walked by windows, others by pages; so is a crowd."""
+    _run(
+        url,
+        f"""
+        CREATE TABLE calls (id int PRIMARY KEY, at date);
+        INSERT INTO calls SELECT n, date '2024-01-01' + greatest(0, n - 9000) / 200 FROM generate_series(1, 30000) n
+        ORDER BY {order};
+        CREATE INDEX ON calls (at); ANALYZE calls;
+        """,
+    )
+    calls, at = TableName("calls"), Moment("at", Reading.DATE, "Europe/Amsterdam")
+    due = Before(at, datetime(2024, 2, 1, tzinfo=UTC))
+    with opened(url) as store:
+        before = counted(store, calls, due, ALWAYS)
+        assert done(store, Erase("retention/calls", "events", calls, due, before[0], walk=at)) == before[0]
+        assert counted(store, calls, due, ALWAYS) == [0, before[1] - before[0]]
