@@ -95,7 +95,7 @@ class Company:
 
 def open_company(folder: Path, clock: Callable[[], datetime] = system_clock) -> Company:
     """Open the company in a folder. Raises SettingsError when there is none."""
-    company = Company(read_settings(folder.resolve()), clock)
+    company = Company(read_settings(folder), clock)
     if not company.settings.statement.exists():
         raise SettingsError(
             f"There is no {company.settings.statement.name} in {folder.resolve()}. `gestand init` writes a starter, "
