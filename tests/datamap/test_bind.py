@@ -32,6 +32,7 @@ EXAMPLES = Path(__file__).parents[2] / "src" / "gestand" / "examples"
 TO_ACCOUNT = Step(("account_id",), TableName("accounts"), ("id",))
 TO_CONTACT = Step(("contact_id",), TableName("contacts"), ("id",))
 ZONE = "Europe/Amsterdam"
+CONTACT = {"id": "integer required", "name": "text", "email": "text required unique 30"}
 
 
 def _table(bound: BoundMap, name: str) -> BoundTable:
@@ -169,7 +170,7 @@ def test_not_in_is_never_met_by_an_empty_column(small_bind: Bind) -> None:
 def test_a_condition_means_what_it_says(small_bind: Bind, written: str, meant: object) -> None:
     bound = small_bind(_change(("column: plan, is: trial", f"column: plan, {written}")))
     assert _table(bound, "accounts").conditions["trial"] == meant
-    assert _table(bound, "contacts").conditions["trial"] == Exists((TO_ACCOUNT,), meant)  # type: ignore[arg-type]
+    assert _table(bound, "contacts").conditions["trial"] == Exists((TO_ACCOUNT,), meant)
 
 
 def test_people_are_known_along_a_path(small_bind: Bind) -> None:
@@ -253,21 +254,24 @@ def test_the_shared_example_reads_unchanged() -> None:
     assert bound.unconnected == ("portal",)
 
 
+def _texts(*names: str) -> dict[str, str]:
+    return dict.fromkeys(names, "text")
+
+
 def test_the_shared_example_binds_to_its_database(make_schema: Callable[..., Schema]) -> None:
     if not SHARED.exists():
         pytest.skip("the shared example is not on this machine")
-    texts = lambda *names: dict.fromkeys(names, "text")  # noqa: E731
     row = {"id": "integer required"}
     schema = make_schema({
         "accounts": {"columns": {**row, "ended_at": "date"}},
-        "contacts": {"columns": {**row, **texts("first_name", "last_name", "email", "phone", "wants_news"),
+        "contacts": {"columns": {**row, **_texts("first_name", "last_name", "email", "phone", "wants_news"),
                                  "account_id": "integer"}, "links": {"account_id": "accounts"}},
         "messages": {"columns": {**row, "recipient": "text required", "sent_at": "date and time",
-                                 **texts("body", "country")}},
-        "invoices": {"columns": {**row, **texts("number", "name", "address", "total", "email"), "issued_on": "date",
+                                 **_texts("body", "country")}},
+        "invoices": {"columns": {**row, **_texts("number", "name", "address", "total", "email"), "issued_on": "date",
                                  "contact_id": "integer", "account_id": "integer"},
                      "links": {"contact_id": "contacts", "account_id": "accounts"}},
-        "web visits": {"columns": {**row, **texts("ip", "page", "browser", "place"), "at": "integer"}},
+        "web visits": {"columns": {**row, **_texts("ip", "page", "browser", "place"), "at": "integer"}},
     })  # fmt: skip
     statement = parse_statement(SHARED / "statement.yaml")
     bound = bind(parse_data_map(SHARED / "datamap.yaml"), statement, {"portal": schema})
@@ -300,3 +304,60 @@ def test_an_address_is_never_repeated(small_bind: Bind) -> None:
         small_bind(_change(("$PORTAL_URL", "postgresql://portal:secret@db/portal")))
     assert "secret" not in f"{caught.value} {caught.value.faults}"
     assert caught.value.__cause__ is None
+
+
+def test_a_key_of_just_that_column_goes_before_a_wider_one(small_bind: Bind) -> None:
+    columns = {**CONTACT, "account_id": "integer", "plan": "text"}
+    links = {"account_id": "accounts", "account_id + plan": "accounts: id + plan"}
+    moment = _table(
+        small_bind({"schema": {"contacts": {"columns": columns, "links": links}}}), "contacts"
+    ).moments
+    assert isinstance(moment["relation-ended"], MomentAt)
+    assert moment["relation-ended"].path == (TO_ACCOUNT,)
+
+
+def test_a_key_of_several_columns_is_named_by_one_of_them(small_bind: Bind) -> None:
+    columns = {**CONTACT, "account_id": "integer", "plan": "text"}
+    links = {"account_id + plan": "accounts: id + plan"}
+    moment = _table(
+        small_bind({"schema": {"contacts": {"columns": columns, "links": links}}}), "contacts"
+    ).moments
+    assert isinstance(moment["relation-ended"], MomentAt)
+    assert moment["relation-ended"].path == (
+        Step(("account_id", "plan"), TableName("accounts"), ("id", "plan")),
+    )
+
+
+def test_one_uncertain_step_makes_the_whole_path_uncertain(small_bind: Bind) -> None:
+    accounts = {"id": "integer required", "ended_at": "date and time required", "plan": "text"}
+    path = (
+        "{invoice-date: issued_on}",
+        "{invoice-date: issued_on, relation-ended: 'accounts via contact_id, account_id'}",
+    )
+    moment = _table(small_bind(_change(path, schema={"accounts": {"columns": accounts}})), "invoices").moments
+    assert isinstance(moment["relation-ended"], MomentAt)
+    assert moment["relation-ended"].nullable, "contact_id of invoices can be empty"
+
+
+def test_text_in_utc_stays_in_utc_whatever_the_store_s_zone(small_bind: Bind) -> None:
+    change = _change(("invoice-date: issued_on", "invoice-date: {column: number, as: ISO text in UTC}"))
+    moment = _table(small_bind(change), "invoices").moments["invoice-date"]
+    assert isinstance(moment, MomentAt)
+    assert moment.moment.zone == "UTC"
+
+
+def test_a_row_s_own_key_is_never_blanked(small_bind: Bind) -> None:
+    (details,) = _table(
+        small_bind(_change(("[name, email]", "[id, name]"), ('email: "gone', 'name: "gone'))), "contacts"
+    ).data
+    assert details.cannot_blank == ("id",)
+    assert details.blank == (("name", WithKey("gone-", "id")),)
+
+
+def test_a_nullable_key_is_never_blanked(small_bind: Bind) -> None:
+    columns = {**CONTACT, "id": "integer", "account_id": "integer"}
+    case = _change(("[name, email]", "[id, name]"), ('email: "gone', 'name: "gone'))
+    bound = small_bind(
+        {**case, "schema": {"contacts": {"columns": columns, "links": {"account_id": "accounts"}}}}
+    )
+    assert _table(bound, "contacts").data[0].cannot_blank == ("id",)

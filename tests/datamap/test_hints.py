@@ -56,3 +56,16 @@ def test_a_hint_is_no_verdict_on_a_promise_and_knows_its_place(small_bind: Bind)
         assert (hint.verdict, hint.promise) == (Verdict.RUNNING, "")
         assert hint.place is not None
         assert hint.what.nl != hint.what.en
+
+
+def test_a_key_that_only_a_condition_follows_is_a_hint_too(small_bind: Bind) -> None:
+    case = {
+        "map": [
+            {"old": "moments: {relation-ended: accounts via account_id}", "new": "moments: {relation-ended: joined}"},
+            {"old": "column: plan, is: trial", "new": "column: plan, not in: [paid]"},
+        ],
+        "schema": {"contacts": {"columns": {"id": "integer required", "name": "text", "joined": "date",
+                                            "email": "text required 30", "account_id": "integer"}}},
+    }  # fmt: skip
+    (said,) = _said(small_bind(case), NOT_DECLARED)
+    assert "`account_id` of `contacts`" in said
