@@ -38,7 +38,11 @@ CLAIMS: dict[str, dict[str, tuple[str, ...]]] = {
         "SG10": ("rights/named", "rights/portability"),
         "SG11": ("authority",),
         "SG12": ("cookies/functional", "cookies/analytics/items/visitor", "left out/cookies-by-browser-only"),
-        "SG13": ("marketing/newsletter/opt-out", "purposes/newsletter", "left out/marketing-with-the-account"),
+        "SG13": (
+            "marketing/newsletter/opt-out",
+            "purposes/newsletter",
+            "left out/marketing-with-the-account",
+        ),
         "SG14": (
             "purposes/lead-generation/pages",
             "purposes/lead-generation/opt-out",
@@ -91,7 +95,9 @@ CLAIMS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 LISTS = {"sms-gateway": "sms_gateway", "uptime-monitor": "uptime_monitor"}
-PLACES = [(sample, claim, path) for sample in CLAIMS for claim, paths in CLAIMS[sample].items() for path in paths]
+PLACES = [
+    (sample, claim, path) for sample in CLAIMS for claim, paths in CLAIMS[sample].items() for path in paths
+]
 
 
 def statement_of(sample: str) -> Statement:

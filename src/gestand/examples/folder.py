@@ -70,7 +70,9 @@ def _text(sample: Sample, name: str, language: Language) -> bytes:
 
 def _make_room(sample: Sample, folder: Path) -> None:
     if not folder.is_dir():
-        raise SampleError(f"{folder} is a file; the sample needs a folder of that name. Choose another with `--into`.")
+        raise SampleError(
+            f"{folder} is a file; the sample needs a folder of that name. Choose another with `--into`."
+        )
     if any(folder.iterdir()) and not _untouched(sample, folder):
         raise SampleError(
             f"{folder} is no untouched sample of gestand, and nothing in it was changed. Choose another folder "

@@ -3,12 +3,33 @@
 from dataclasses import dataclass
 from random import Random
 
-GIVEN = ("Aap", "Noot", "Mies", "Wim", "Zus", "Jet", "Teun", "Vuur", "Gijs", "Lam", "Kees", "Bok", "Weide", "Does")
+GIVEN = (
+    "Aap",
+    "Noot",
+    "Mies",
+    "Wim",
+    "Zus",
+    "Jet",
+    "Teun",
+    "Vuur",
+    "Gijs",
+    "Lam",
+    "Kees",
+    "Bok",
+    "Weide",
+    "Does",
+)
 FAMILY = ("Voorbeeld", "Verzonnen", "Fictie", "Sprookje", "Denkbeeld", "Proefstuk", "Schijnwereld", "Nergens")
 TRADES = ("Bakkerij", "Fietsenmaker", "Tandarts", "Bibliotheek", "Sportclub", "Kapper", "Garage", "Theater")
 EU_NUMBERS = (("NL", "+31 6 0000 "), ("NL", "+31 6 0000 "), ("NL", "+31 6 0000 "), ("BE", "+32 460 00 "))
 OTHER_NUMBERS = (("GB", "+44 7700 900", 3), ("US", "+1 202 555 01", 2))
-COUNTRIES = (("BE", "Belgium"), ("DE", "Germany"), ("GB", "United Kingdom"), ("NL", "Netherlands"), ("US", "United States"))
+COUNTRIES = (
+    ("BE", "Belgium"),
+    ("DE", "Germany"),
+    ("GB", "United Kingdom"),
+    ("NL", "Netherlands"),
+    ("US", "United States"),
+)
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,8 @@ def write_portal(database: Path, today: date) -> None:
         "countries": COUNTRIES,
         "tariffs": ((code, 9) for code, _ in COUNTRIES),
         "accounts": (
-            (each.id, each.name, each.began.isoformat(), each.ended and each.ended.isoformat()) for each in accounts
+            (each.id, each.name, each.began.isoformat(), each.ended and each.ended.isoformat())
+            for each in accounts
         ),
         "contacts": (_contact_row(chance, each) for each in contacts),
         "contact_settings": ((each.id, chance.choice(("nl", "en")), 25) for each in contacts),
@@ -142,4 +143,12 @@ def _visits(chance: Random, today: date) -> Iterator[Row]:
     for number in range(1, VISITS + 1):
         at = midnight(today) - timedelta(seconds=seconds_ago(chance, 0, 730) + 1)
         page, browser = _PAGES[number % 4], _BROWSERS[number % 3]
-        yield number, at.isoformat(" "), ip_address(chance), page, browser, "Voorbeeldstad", _ORIGINS[number // 7 % 3]
+        yield (
+            number,
+            at.isoformat(" "),
+            ip_address(chance),
+            page,
+            browser,
+            "Voorbeeldstad",
+            _ORIGINS[number // 7 % 3],
+        )

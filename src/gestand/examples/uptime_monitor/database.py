@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Literal
@@ -17,6 +17,14 @@ YEAR = 365
 
 Kind = Literal["trial", "paid", "paid-yearly", "free", "moved"]
 _KINDS: tuple[Kind, ...] = ("trial", "paid", "free", "trial", "paid-yearly", "free", "trial", "free", "moved")
+LONGEST_BEFORE: dict[Kind, int] = {
+    "trial": 30,
+    "paid": 6 * YEAR,
+    "paid-yearly": 6 * YEAR,
+    "free": YEAR,
+    "moved": 6 * YEAR,
+}
+"""Days between the beginning of an account and its first end, at most."""
 _PLANS = (("trial", 0), ("free", 0), ("paid", 900), ("paid-yearly", 750))
 _CHANNELS = ("email", "text message")
 _MESSENGERS = ("Seinpaal", "Postduif", None, None)
@@ -68,40 +76,58 @@ def write_monitor(database: Path, today: date) -> None:
     fill(database, "gestand.examples.uptime_monitor", tables)
 
 
+@dataclass(frozen=True)
+class Stages:
+    """On which days the stages of an account ended, and how many days ago it was last used."""
+
+    quiet: int
+    trial_ended: date | None = None
+    paid_until: date | None = None
+    moved: date | None = None
+
+
 def _account(chance: Random, today: date, number: int) -> Account:
     kind = _KINDS[number % len(_KINDS)]
-    trial = paid = moved = None
-    quiet = chance.randint(1, 30)
-    if kind == "trial":
-        trial = days_ago(chance, today, -20, 300)
-        quiet = max((today - trial).days, 0) + 1
-    elif kind in ("paid", "paid-yearly"):
-        paid = days_ago(chance, today, -300, 5 * YEAR)
-        quiet = max((today - paid).days, 0) + 1
-    elif kind == "moved":
-        moved = days_ago(chance, today, 5, 6 * YEAR)
-        paid = moved
-        quiet = chance.randint(1, (today - moved).days)
-    else:
-        quiet = chance.randint(1, 4 * YEAR)
-    began = min(day for day in (trial, paid, today - timedelta(days=quiet)) if day is not None)
-    years = 1 if kind in ("trial", "free") else 6
-    registered = days_ago(chance, began, 20, 30 if kind == "trial" else years * YEAR)
-    who = person(chance, number)
-    return Account(number, kind, who, company(chance, number), registered, trial, paid, moved, quiet)
+    stages = _stages(chance, today, kind)
+    seen = today - timedelta(days=stages.quiet)
+    began = min(day for day in (stages.trial_ended, stages.paid_until, seen) if day is not None)
+    registered = days_ago(chance, began, 20, LONGEST_BEFORE[kind])
+    ends = (stages.trial_ended, stages.paid_until, stages.moved)
+    return Account(
+        number, kind, person(chance, number), company(chance, number), registered, *ends, stages.quiet
+    )
+
+
+def _stages(chance: Random, today: date, kind: Kind) -> Stages:
+    """Trials and paid periods may end in some days yet; after its end an account was not used any more."""
+    match kind:
+        case "trial":
+            ended = days_ago(chance, today, -20, 300)
+            return Stages(_days_since(ended, today), trial_ended=ended)
+        case "paid" | "paid-yearly":
+            ended = days_ago(chance, today, -300, 5 * YEAR)
+            return Stages(_days_since(ended, today), paid_until=ended)
+        case "moved":
+            ended = days_ago(chance, today, 5, 6 * YEAR)
+            return Stages(chance.randint(1, _days_since(ended, today)), paid_until=ended, moved=ended)
+        case "free":
+            return Stages(chance.randint(1, 4 * YEAR))
+
+
+def _days_since(day: date, today: date) -> int:
+    return max((today - day).days, 0) + 1
 
 
 def _account_row(account: Account) -> Row:
     who, number = account.person, account.id
     names = (who.given, who.family, ("v", "m", None)[number % 3], "NL", "Europe/Amsterdam", account.company)
     reached = (who.email, who.address, who.phone, _MESSENGERS[number % 4])
-    ends = (account.paid_until and account.paid_until.isoformat(), account.moved and account.moved.isoformat())
-    return (number, account.plan, *names, *reached, _utc(account.registered), _utc(account.trial_ended), *ends)
-
-
-def _utc(day: date | None) -> str | None:
-    """Noon of a day, as text in UTC."""
-    return f"{day.isoformat()}T12:00:00Z" if day else None
+    trial = account.trial_ended and _milliseconds(account.trial_ended)
+    ends = (
+        account.paid_until and account.paid_until.isoformat(),
+        account.moved and account.moved.isoformat(),
+    )
+    return (number, account.plan, *names, *reached, _milliseconds(account.registered), trial, *ends)
 
 
 def _milliseconds(day: date, seconds: int = 0) -> int:
@@ -133,7 +159,7 @@ def _check_edits(chance: Random, today: date, accounts: list[Account]) -> Iterat
         for day in _used(chance, account, today, 2) if account.id % 5 == 0 else ():
             number += 1
             later = day + timedelta(days=40) if account.quiet > 60 and account.kind == "free" else day
-            yield number, account.id, _utc(later)
+            yield number, account.id, _milliseconds(later)
 
 
 def _contacts(chance: Random, today: date, accounts: list[Account]) -> Iterator[Row]:
@@ -146,14 +172,25 @@ def _contacts(chance: Random, today: date, accounts: list[Account]) -> Iterator[
             confirmed = number % 10 != 0
             last = today - timedelta(days=account.quiet)
             added = days_ago(chance, last, 0, max((last - account.registered).days, 0))
-            at = _milliseconds(added) if confirmed or number % 20 else _milliseconds(days_ago(chance, today, 1, 20))
+            at = (
+                _milliseconds(added)
+                if confirmed or number % 20
+                else _milliseconds(days_ago(chance, today, 1, 20))
+            )
             agreed = at + 3_600_000 if confirmed else None
             yield number, account.id, who.name, who.email, who.phone, _MESSENGERS[number % 4], at, agreed
 
 
 def _settings(contacts: list[Row]) -> Iterator[Row]:
     for place, contact in enumerate(contacts):
-        yield place + 1, contact[0], _CHANNELS[place % 2], 1, int(place % 3 == 0), "23:00-07:00" if place % 2 else None
+        yield (
+            place + 1,
+            contact[0],
+            _CHANNELS[place % 2],
+            1,
+            int(place % 3 == 0),
+            "23:00-07:00" if place % 2 else None,
+        )
 
 
 def _checks(chance: Random, accounts: list[Account]) -> Iterator[Row]:
@@ -161,7 +198,12 @@ def _checks(chance: Random, accounts: list[Account]) -> Iterator[Row]:
     for account in accounts:
         for _ in range(1 + account.id % 2):
             number += 1
-            yield number, account.id, f"Website {number}", f"https://www.klant-{chance.randint(1, 9_999)}.example"
+            yield (
+                number,
+                account.id,
+                f"Website {number}",
+                f"https://www.klant-{chance.randint(1, 9_999)}.example",
+            )
 
 
 def _results(chance: Random, today: date, accounts: list[Account], checks: list[Row]) -> Iterator[Row]:
@@ -196,7 +238,9 @@ def _invoices(chance: Random, today: date, accounts: list[Account]) -> Iterator[
 
 
 def _chats(chance: Random, today: date) -> Iterator[Row]:
+    """In text, in UTC: the chat service says it so."""
+    noon = datetime.combine(today, time(12)) - timedelta(days=1)
     for number in range(1, CHATS + 1):
-        at = _milliseconds(today - timedelta(days=1), seconds_ago(chance, 0, 500))
+        at = noon - timedelta(seconds=seconds_ago(chance, 0, 500))
         nickname = person(chance, number).given.lower() + str(number)
-        yield number, "website", nickname, _QUESTIONS[number % 3], at
+        yield number, "website", nickname, _QUESTIONS[number % 3], f"{at.isoformat()}Z"

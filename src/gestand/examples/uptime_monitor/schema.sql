@@ -13,8 +13,8 @@ CREATE TABLE accounts (
   address TEXT,
   phone TEXT,
   messenger TEXT,
-  registered_at TEXT NOT NULL,
-  trial_ends_at TEXT,
+  registered_at INTEGER NOT NULL,
+  trial_ends_at INTEGER,
   paid_until DATE,
   moved_to_free_on DATE
 );
@@ -26,7 +26,7 @@ CREATE TABLE sign_ins (
 CREATE TABLE check_edits (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
-  at TEXT NOT NULL
+  at INTEGER NOT NULL
 );
 CREATE TABLE contacts (
   id INTEGER PRIMARY KEY,
@@ -80,5 +80,5 @@ CREATE TABLE chat_conversations (
   channel TEXT NOT NULL,
   nickname TEXT NOT NULL,
   words TEXT,
-  begun_at INTEGER NOT NULL
+  begun_at TEXT NOT NULL
 );
