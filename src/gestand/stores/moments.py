@@ -4,7 +4,7 @@ A condition may come out as unknown (NULL) where it is not true; the compiler ne
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -22,6 +22,9 @@ from gestand.stores.cutoff import (
 )
 from gestand.stores.element import Column, Condition
 from gestand.stores.faces import EPOCHS, TEXTS, Face
+
+_RANGES_SINCE = datetime(1971, 1, 1, tzinfo=UTC)
+"""From here on a moment is readable in every face, so that a lower bound needs no other beside it."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,13 @@ class Clock:
             return sa.not_(sa.func.coalesce(self.before(end), sa.false()))
         ranges = (self.since_1900(), *self.until(end))
         return sa.or_(self.column.is_(None), *(sa.not_(part) for part in ranges))
+
+    def between(self, begin: datetime, end: datetime) -> Condition | None:
+        """What lies before `end` and not before `begin`; None where that is no single range of the bare column."""
+        first, last = self.until(begin), self.until(end)
+        if len(first) > 1 or len(last) > 1 or begin < _RANGES_SINCE:
+            return None
+        return sa.and_(sa.not_(first[0]), last[0], *self._guards())
 
     def since_1900(self) -> Condition:
         """The lower bound, on the bare column."""

@@ -93,6 +93,10 @@ def _one_reading(bench: Bench, name: str, kind: ColumnKind, reading: Reading, va
         expected = counted(twin, facts.name, *wheres)
         assert found == expected, f"{kind} read as {reading}, before {end}: {found}, not {expected}"
         assert sum(found[:4]) == len(cells), f"{kind} read as {reading}: parts overlap or leave rows out"
+    ends = [all_of(Before(moment, end), Not(Missing("at"))) for end in (*ENDS, *ENDS)]
+    assert counted(store, facts.name, *ends) == counted(twin, facts.name, *ends), (
+        f"{kind}: ends asked together"
+    )
 
 
 def spans_are_local_days(bench: Bench) -> None:
