@@ -23,8 +23,11 @@ DIALECTS: dict[str, "Dialect"] = {
 @click.option("--keeper", default="gestand_keeper", show_default=True, help="The role that keeps promises.")
 @click.option("--schema", default="", metavar="NAME", help="The schema of tables that the map gives none.")
 @click.pass_obj
-def command(company: Path, reader: str, keeper: str, schema: str) -> None:
-    """Print the SQL for two roles of least rights, for the administrator of each store to read and run."""
+def command(company: Path, reader: str, keeper: str, schema: str) -> int:
+    """Print the SQL for two roles of least rights, for the administrator of each store to read and run.
+
+    Exit codes: 0 all stores, 2 a store does not answer, 3 usage or configuration error.
+    """
     from gestand.datamap.grants import grants
     from gestand.wiring import open_company
 
@@ -37,6 +40,7 @@ def command(company: Path, reader: str, keeper: str, schema: str) -> None:
         click.echo(grants(bound, store.name, dialect, reader, keeper, promised, schema))
     for name in bound.unconnected:
         click.echo(f"{name} does not answer: no grants for it now.", err=True)
+    return 2 if bound.unconnected else 0
 
 
 def dialect_of(address: str) -> "Dialect":
