@@ -21,22 +21,27 @@ def edit_entries(folder: Path, edit: Callable[[list[bytes]], list[bytes]]) -> li
     return edited
 
 
+def editing(edit: Callable[[list[bytes]], list[bytes]]) -> Tampering:
+    def tamper(folder: Path) -> None:
+        edit_entries(folder, edit)
+
+    return tamper
+
+
 def change(number: int) -> Tampering:
     def edit(entries: list[bytes]) -> list[bytes]:
         changed = entries[number].replace(b'"deviation"', b'"cannot tell"')
         return [*entries[:number], changed, *entries[number + 1 :]]
 
-    return lambda folder: edit_entries(folder, edit) and None
+    return editing(edit)
 
 
 def drop(number: int) -> Tampering:
-    return lambda folder: edit_entries(folder, lambda all_: all_[:number] + all_[number + 1 :]) and None
+    return editing(lambda all_: all_[:number] + all_[number + 1 :])
 
 
 def add(number: int) -> Tampering:
-    return lambda folder: (
-        edit_entries(folder, lambda all_: [*all_[:number], all_[0], *all_[number:]]) and None
-    )
+    return editing(lambda all_: [*all_[:number], all_[0], *all_[number:]])
 
 
 def swap(one: int, other: int) -> Tampering:
@@ -44,7 +49,7 @@ def swap(one: int, other: int) -> Tampering:
         entries[one], entries[other] = entries[other], entries[one]
         return entries
 
-    return lambda folder: edit_entries(folder, edit) and None
+    return editing(edit)
 
 
 def change_along_with_tile(number: int) -> Tampering:
@@ -65,7 +70,11 @@ def rewrite_everything(folder: Path) -> None:
     """An entry is changed and every tile made to fit; only the checkpoint is left."""
     change(0)(folder)
     entries = edit_entries(folder, lambda entries: entries)
-    builder = Builder(lambda tile, content: (folder / tile.path()).write_bytes(content) and None)
+
+    def write(tile: Tile, content: bytes) -> None:
+        (folder / tile.path()).write_bytes(content)
+
+    builder = Builder(write)
     builder.add(leaf_hash(entry) for entry in entries)
     builder.finish()
 

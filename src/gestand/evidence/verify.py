@@ -70,7 +70,7 @@ def verify(folder: Path, key: Verifier, since: str | None = None) -> Report:
     found = _read(folder, checkpoint.size)
     faults = [*found.faults, *_compare(folder, checkpoint, found.leaves), *found.sense.faults]
     if earlier is not None:
-        faults += _compare_earlier(earlier, checkpoint, found.leaves)
+        faults += _compare_earlier(folder, earlier, checkpoint, found.leaves)
     faults += _strangers(folder, checkpoint.size)
     return Report(checkpoint, tuple(faults), tuple(found.sense.open.values()), earlier)
 
@@ -162,7 +162,12 @@ def _tiles(size: int) -> Iterator[Tile]:
         level, count = level + 1, count // 256
 
 
-def _compare_earlier(earlier: Checkpoint, now: Checkpoint, leaves: list[bytes]) -> Iterator[str]:
+def _compare_earlier(
+    folder: Path, earlier: Checkpoint, now: Checkpoint, leaves: list[bytes]
+) -> Iterator[str]:
+    """What was signed now against what was signed then; damage to the export alone is no rewriting."""
+    if root_of(leaves) != now.root and root_of(stored := _stored(folder, now.size)[0]) == now.root:
+        leaves = stored
     if earlier.size > now.size:
         yield f"The log was cut: the earlier checkpoint is of {earlier.size:,} entries, this one of {now.size:,}."
     elif root_of(leaves[: earlier.size]) != earlier.root:
