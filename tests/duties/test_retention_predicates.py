@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+from tests.duties.worlds import company
+
 from gestand.core.action import Blank, Erase
 from gestand.core.predicate import (
     ALWAYS,
@@ -23,7 +25,6 @@ from gestand.core.predicate import (
 from gestand.core.schema import TableName
 from gestand.duties.retention.look import looks
 from gestand.duties.retention.plan import drafts
-from tests.duties.worlds import company
 
 SENT = Moment("sent_at", Reading.DATETIME, "Europe/Amsterdam")
 ENDED = Moment("ended_at", Reading.DATETIME, "Europe/Amsterdam")

@@ -24,9 +24,11 @@ def activity_goes_first(world: World, promise: RetentionPromise) -> Iterator[Fin
 
 
 def _activity(world: World, table: BoundTable, promise: RetentionPromise) -> tuple[BoundTable, ...]:
+    """The tables below this one whose rows count as activity; what lies above does not go before it."""
     moment = table.moments[promise.kept.moment]
     parts = moment.parts if isinstance(moment, LatestOf) else ()
-    names = dict.fromkeys(part.path[-1].table for part in parts if part.path)
+    below = (part for part in parts if part.path and part.path[0].columns == table.facts.key)
+    names = dict.fromkeys(part.path[-1].table for part in below)
     ends = (world.bound.table(table.store, name) for name in names)
     return tuple(end for end in ends if end is not None)
 
