@@ -15,7 +15,6 @@ SIGN_INS = 18_000
 SESSIONS = 8_000
 VISITS = 48_000
 INVOICES_A_YEAR = 2
-UNREADABLE = ("onbekend", "", 0, -1, None, None)
 """What stands where a time of sending should: every 5,000th message has one of these."""
 
 _ROLES = ("main user", "billing", "support")
@@ -114,9 +113,7 @@ def _messages(chance: Random, today: date) -> Iterator[Row]:
         yield number, account, recipient, body, country, 1 + number % 3 // 2, _sent(chance, begins, number)
 
 
-def _sent(chance: Random, begins: int, number: int) -> int | str | None:
-    if number % 5_000 == 0:
-        return UNREADABLE[number // 5_000 % len(UNREADABLE)]
+def _sent(chance: Random, begins: int, number: int) -> int:
     recent = number % 70 == 0
     return begins - (seconds_ago(chance, 0, 5) if recent else seconds_ago(chance, 7, 800))
 

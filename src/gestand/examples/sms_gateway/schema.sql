@@ -43,7 +43,7 @@ CREATE TABLE messages (
   body TEXT,
   country TEXT NOT NULL REFERENCES countries (code),
   parts INTEGER NOT NULL,
-  sent_at INTEGER
+  sent_at INTEGER NOT NULL
 );
 CREATE TABLE invoices (
   id INTEGER PRIMARY KEY,
