@@ -29,9 +29,13 @@ class Seen:
 
     def most(self, part: str) -> tuple[Tally, str]:
         """The largest tally of a part over the data, and the words of the data that have any."""
-        found = [(look.data.data, _part(tallies, part)) for look, tallies in self.looks]
+        found = [(_words(look), _part(tallies, part)) for look, tallies in self.looks]
         having = [data for data, tally in found if tally.rows]
         return max((tally for _, tally in found), key=lambda tally: tally.rows), ", ".join(having)
+
+
+def _words(look: Look) -> str:
+    return ", ".join(data.data for data in look.group)
 
 
 def check(world: World, answers: Answers, entries: Sequence[Entry]) -> tuple[Finding, ...]:
@@ -148,7 +152,7 @@ def _by_law(world: World, seen: Seen) -> Iterator[Finding]:
     if not law.rows:
         return
     looks = [look for look, tallies in seen.looks if _part(tallies, "kept by law").rows]
-    laws = tuple(dict.fromkeys(law for look in looks for law in laws_on(world, look.data)))
+    laws = tuple(dict.fromkeys(law for look in looks for law in laws_on(world, look.group[0])))
     until = max(last_day(demanded.limit.term, law.latest or _today(world)) for demanded in laws)
     what = words.kept_by_law(law.rows, seen.table, tuple(demanded.article for demanded in laws), until)
     yield finding_of(seen.promise, Verdict.EXPLAINED, "kept-by-law", what, law.rows)

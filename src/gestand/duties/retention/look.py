@@ -19,106 +19,108 @@ from gestand.core.predicate import (
 from gestand.core.promise import LegalMinimum, Limit, RetentionPromise
 from gestand.core.question import Count, Part
 from gestand.datamap.bound import Act, BoundData, BoundTable, MomentAt
-from gestand.duties.retention.family import promised_data
 from gestand.duties.retention.past import Measure, applies, cannot_be_told, checking, ended, keeping
 from gestand.duties.retention.rows import (
+    all_spent,
     held,
     may_outlive,
     promises_on,
     released,
     row_goes,
     spared,
-    spent,
+    together,
     watched_tables,
 )
 from gestand.duties.world import World
 
+Group = tuple[BoundData, ...]
+
 
 @dataclass(frozen=True)
 class Look:
-    """One promise on one datum in one table, and the question that tells how it stands."""
+    """One promise on data of one table that end together, and the question that tells how they stand."""
 
     promise: RetentionPromise
     table: BoundTable
-    data: BoundData
+    group: Group
     question: Count
 
 
 def looks(world: World) -> tuple[Look, ...]:
     """Every look that a check takes, in the order of the tables."""
     return tuple(
-        _look(world, promise, table, data)
+        _look(world, promise, table, group)
         for table in watched_tables(world)
-        for data in promised_data(table, world.promises)
-        for promise in promises_on(world, data)
+        for group in together(world, table)
+        for promise in promises_on(world, group[0])
     )
 
 
-def _look(world: World, promise: RetentionPromise, table: BoundTable, data: BoundData) -> Look:
-    parts = tuple(part for part in _parts(world, promise, table, data) if part.where != NEVER)
-    return Look(promise, table, data, Count(table.store, table.name, parts))
+def _look(world: World, promise: RetentionPromise, table: BoundTable, group: Group) -> Look:
+    parts = tuple(part for part in _parts(world, promise, table, group) if part.where != NEVER)
+    return Look(promise, table, group, Count(table.store, table.name, parts))
 
 
-def _parts(world: World, promise: RetentionPromise, table: BoundTable, data: BoundData) -> Iterator[Part]:
-    counted = _own(table, promise.kept)
+def _parts(world: World, promise: RetentionPromise, table: BoundTable, group: Group) -> Iterator[Part]:
+    counted, data = _own(table, promise.kept), group[0]
     keep, check = keeping(world), checking(world)
-    readable = negated(spent(data))
+    readable = negated(all_spent(group))
     over = all_of(ended(table, promise, keep), readable)
     kept_by_law = negated(released(world, table, data, keep))
-    yield Part("deviation", _too_long(world, promise, table, data, check), counted)
-    yield Part("due", _due(world, promise, table, data, keep))
+    yield Part("deviation", _too_long(world, promise, table, group, check), counted)
+    yield Part("due", _due(world, promise, table, group, keep))
     yield Part("kept by law", all_of(over, kept_by_law), _law_moment(world, table, data))
     yield Part("held", all_of(over, negated(kept_by_law), held(world, table, data, world.holds)))
-    yield Part("emptied", _waiting(world, promise, table, data, keep))
+    yield Part("emptied", _waiting(world, promise, table, group, keep))
     yield Part("cannot tell", all_of(cannot_be_told(world, table, promise), readable))
-    yield Part("unclaimed", _unclaimed(world, promise, table, data))
+    yield Part("unclaimed", _unclaimed(world, promise, table, group))
     yield from _years(world, promise, table)
 
 
 def _past(
-    world: World, promise: RetentionPromise, table: BoundTable, data: BoundData, measure: Measure
+    world: World, promise: RetentionPromise, table: BoundTable, group: Group, measure: Measure
 ) -> Predicate:
-    """The term is over, and nothing demands that the datum stays."""
-    return all_of(ended(table, promise, measure), negated(spared(world, table, data, measure)))
+    """The term is over, and nothing demands that the data stay."""
+    return all_of(ended(table, promise, measure), negated(spared(world, table, group[0], measure)))
 
 
 def _too_long(
-    world: World, promise: RetentionPromise, table: BoundTable, data: BoundData, measure: Measure
+    world: World, promise: RetentionPromise, table: BoundTable, group: Group, measure: Measure
 ) -> Predicate:
     """Past, and still there. Where rows can stay behind emptied, an emptied one deviates from nothing."""
-    past = _past(world, promise, table, data, measure)
-    outlives = data.act is Act.BLANK or may_outlive(world, table)
-    return all_of(past, negated(spent(data))) if outlives else past
+    past = _past(world, promise, table, group, measure)
+    outlives = group[0].act is Act.BLANK or may_outlive(world, table)
+    return all_of(past, negated(all_spent(group))) if outlives else past
 
 
 def _due(
-    world: World, promise: RetentionPromise, table: BoundTable, data: BoundData, measure: Measure
+    world: World, promise: RetentionPromise, table: BoundTable, group: Group, measure: Measure
 ) -> Predicate:
-    """Past, with work left: a datum to make unusable, or an emptied row that can go by now."""
-    past = _past(world, promise, table, data, measure)
-    if data.act is Act.BLANK:
-        return all_of(past, negated(spent(data)))
+    """Past, with work left: data to make unusable, or an emptied row that can go by now."""
+    past, readable = _past(world, promise, table, group, measure), negated(all_spent(group))
+    if group[0].act is Act.BLANK:
+        return all_of(past, readable)
     if not may_outlive(world, table):
         return past
-    return all_of(past, any_of(negated(spent(data)), row_goes(world, table, measure)))
+    return all_of(past, any_of(readable, row_goes(world, table, measure)))
 
 
 def _waiting(
-    world: World, promise: RetentionPromise, table: BoundTable, data: BoundData, measure: Measure
+    world: World, promise: RetentionPromise, table: BoundTable, group: Group, measure: Measure
 ) -> Predicate:
     """Emptied, and still there because of a child or of another datum."""
-    if data.act is Act.BLANK or not may_outlive(world, table):
+    if group[0].act is Act.BLANK or not may_outlive(world, table):
         return NEVER
     stays = negated(row_goes(world, table, measure))
-    return all_of(ended(table, promise, measure), spent(data), stays)
+    return all_of(ended(table, promise, measure), all_spent(group), stays)
 
 
-def _unclaimed(world: World, promise: RetentionPromise, table: BoundTable, data: BoundData) -> Predicate:
-    """Rows of which none of the datum's promises speaks; asked once, with the first of them."""
-    rivals = promises_on(world, data)
+def _unclaimed(world: World, promise: RetentionPromise, table: BoundTable, group: Group) -> Predicate:
+    """Rows of which none of the data's promises speaks; asked once, with the first of them."""
+    rivals = promises_on(world, group[0])
     if promise != rivals[0] or any(rival.when is None for rival in rivals):
         return NEVER
-    return all_of(*(Not(applies(table, rival)) for rival in rivals), negated(spent(data)))
+    return all_of(*(Not(applies(table, rival)) for rival in rivals), negated(all_spent(group)))
 
 
 def _own(table: BoundTable, limit: Limit) -> Moment | None:

@@ -8,17 +8,18 @@ from gestand.core.predicate import NEVER, Exists, Moment, Predicate, all_of, neg
 from gestand.core.promise import RetentionPromise
 from gestand.core.question import Answers, Count, Part, Silence
 from gestand.datamap.bound import Act, BoundData, BoundTable, MomentAt
-from gestand.duties.retention.family import family, promised_data, turned
+from gestand.duties.retention.family import family, turned
 from gestand.duties.retention.past import Measure, ended, keeping
 from gestand.duties.retention.refused import refusal, why_not
 from gestand.duties.retention.rows import (
+    all_spent,
     erased_data,
     free,
     may_outlive,
     promises_on,
     row_goes,
-    spent,
     stopping,
+    together,
     watched_tables,
 )
 from gestand.duties.world import World
@@ -98,11 +99,10 @@ def _triggers(world: World, table: BoundTable, along: tuple[Along, ...]) -> tupl
 
 def _blankings(world: World, table: BoundTable, measure: Measure) -> Iterator[Blank]:
     goes = row_goes(world, table, measure)
-    for together in _emptied_together(world, table, measure):
-        readable = negated(all_of(*(spent(data) for data in together)))
-        unspent = all_of(free(world, table, together[0], measure), negated(goes), readable)
+    for group in _emptied_together(world, table):
+        unspent = all_of(free(world, table, group[0], measure), negated(goes), negated(all_spent(group)))
         counted: list[Predicate] = []
-        for promise in promises_on(world, together[0]):
+        for promise in promises_on(world, group[0]):
             over = ended(table, promise, measure)
             yield Blank(
                 promise=promise.id,
@@ -110,23 +110,21 @@ def _blankings(world: World, table: BoundTable, measure: Measure) -> Iterator[Bl
                 table=table.name,
                 where=all_of(unspent, over, *(negated(earlier) for earlier in counted)),
                 rows=0,
-                values=tuple(value for data in together for value in data.blank),
+                values=tuple(value for data in group for value in data.blank),
                 triggers=table.facts.triggers,
                 walk=_walk(table, promise),
             )
             counted.append(over)
 
 
-def _emptied_together(world: World, table: BoundTable, measure: Measure) -> tuple[tuple[BoundData, ...], ...]:
-    """Data that are emptied by the same promises in the same rows, in one act; what is refused stands alone."""
-    groups: dict[object, list[BoundData]] = {}
-    outlives = may_outlive(world, table)
-    for data in promised_data(table, world.promises):
-        if data.act is Act.BLANK or outlives:
-            alone = data.data if refusal(world, table, data) else ""
-            same = (promises_on(world, data), free(world, table, data, measure), alone)
-            groups.setdefault(same, []).append(data)
-    return tuple(tuple(group) for group in groups.values())
+def _emptied_together(world: World, table: BoundTable) -> Iterator[tuple[BoundData, ...]]:
+    """The groups that may have to be emptied; a datum of which that is refused stands alone."""
+    for group in together(world, table):
+        if group[0].act is Act.ERASE and not may_outlive(world, table):
+            continue
+        possible = tuple(data for data in group if not refusal(world, table, data))
+        yield from (group for group in (possible,) if group)
+        yield from ((data,) for data in group if data not in possible)
 
 
 def _walk(table: BoundTable, promise: RetentionPromise) -> Moment | None:

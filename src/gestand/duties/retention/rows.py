@@ -79,6 +79,21 @@ def released(world: World, table: BoundTable, data: BoundData, measure: Measure)
     return all_of(*laws)
 
 
+def together(world: World, table: BoundTable) -> tuple[tuple[BoundData, ...], ...]:
+    """The promised data of a table, grouped by what ends and keeps them: one group, one question, one act."""
+    groups: dict[object, list[BoundData]] = {}
+    for data in promised_data(table, world.promises):
+        kept = held(world, table, data, world.holds)
+        alike = (promises_on(world, data), data.act, kept, data.cannot_blank)
+        groups.setdefault(alike, []).append(data)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def all_spent(group: tuple[BoundData, ...]) -> Predicate:
+    """Every datum of the group has been made unusable already."""
+    return all_of(*(spent(data) for data in group))
+
+
 def held(world: World, table: BoundTable, data: BoundData, holds: tuple[Hold, ...]) -> Predicate:
     """One of the holds is for this datum in this row."""
     return any_of(*(_holds(world, table, data, hold) for hold in holds))
