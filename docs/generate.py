@@ -32,7 +32,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield COMMANDS, commands_page()
     for page in SHOWN:
         with tempfile.TemporaryDirectory() as folder:
-            yield page, shown(page.read_text(encoding="utf-8"), _sample(Path(folder)))
+            yield page, shown(page.read_text(encoding="utf-8"), sample(Path(folder)))
 
 
 def alike(text: str) -> str:
@@ -67,7 +67,8 @@ def shown(text: str, company: Path) -> str:
     return _BLOCK.sub(block, text)
 
 
-def _sample(folder: Path) -> Path:
+def sample(folder: Path) -> Path:
+    """A sample company as it is before anything was kept."""
     from gestand.cli.demo import write
 
     return write("sms-gateway", folder, "en").resolve()
@@ -89,7 +90,7 @@ def _run(command: str, company: Path) -> str:
     )
     if done.returncode not in (0, 1):
         raise SystemExit(f"$ {command}\nexit {done.returncode}\n{done.stdout}{done.stderr}")
-    lines = (line.rstrip() for line in (done.stdout + done.stderr).replace(f"{company}/", "").splitlines())
+    lines = (line.rstrip() for line in (done.stdout + done.stderr).splitlines())
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -98,7 +99,13 @@ def commands_page() -> str:
     from gestand.cli import COMMANDS as LINES
     from gestand.cli import gestand
 
-    parts = ["# Commands", "", "Made from the commands' own help by `make docs`.", "", *_help("gestand", gestand)]
+    parts = [
+        "# Commands",
+        "",
+        "Made from the commands' own help by `make docs`.",
+        "",
+        *_help("gestand", gestand),
+    ]
     for name in LINES:
         with click.Context(gestand, info_name="gestand") as above:
             command = gestand.get_command(above, name)

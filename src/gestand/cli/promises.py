@@ -29,11 +29,11 @@ def command(company: Path, statement: Path | None, language: str | None, as_json
     if as_json:
         click.echo(json.dumps([_told(promise) for promise in promises], ensure_ascii=False, indent=2))
         return
-    from gestand.cli.show import console, escaped, grid
+    from gestand.cli.show import console, escaped, from_here, grid
 
     table = grid()
     for promise in promises:
-        place = f"{promise.place.file}:{promise.place.line}"
+        place = escaped(f"{from_here(promise.place.file)}:{promise.place.line}")
         table.add_row(
             f"[bold]{promise.id}[/bold]", f"“{escaped(promise.sentence.said_in(spoken))}” [dim]{place}[/dim]"
         )

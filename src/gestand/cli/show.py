@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gestand.cli import words
@@ -94,7 +95,14 @@ def findings_table(findings: tuple[Finding, ...], language: Language) -> Table:
 
 
 def _sentence(sentence: Text, finding: Finding, language: Language) -> str:
-    return f"“{escaped(sentence.said_in(language))}” [dim]{finding.place}[/dim]"
+    place = f"{from_here(finding.place.file)}:{finding.place.line}" if finding.place else ""
+    return f"“{escaped(sentence.said_in(language))}” [dim]{escaped(place)}[/dim]"
+
+
+def from_here(file: str) -> str:
+    """The file's path as one would type it in the current folder, when it lies below that."""
+    path, here = Path(file), Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else file
 
 
 def plan_table(plan: Plan, language: Language) -> Table:
