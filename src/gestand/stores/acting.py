@@ -9,7 +9,7 @@ from sqlalchemy.sql.dml import UpdateBase
 
 from gestand.core.action import Action, Along, Blank, Erase, Leaving
 from gestand.core.errors import StoreRefuses
-from gestand.core.predicate import ALWAYS, Equals, Exists, all_of, negated
+from gestand.core.predicate import ALWAYS, All, Any, Equals, Exists, Not, Predicate, all_of, negated
 from gestand.core.schema import ColumnKind
 from gestand.stores.address import address
 from gestand.stores.compile import Compiler, Row
@@ -23,7 +23,7 @@ _NATIVE = (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
 @dataclass(frozen=True)
 class Act:
     """`statement` changes rows of `row`; `where` is the action's whole condition, evaluated in
-    every batch; `stays` its opposite."""
+    every batch; `stays` its opposite. `alone`: whether a row meets it does not turn on other rows."""
 
     compiler: Compiler
     statement: Statement
@@ -31,6 +31,7 @@ class Act:
     where: Condition
     stays: Condition
     first: tuple[Along, ...] = ()
+    alone: bool = True
 
     def change(self, connection: sa.Connection, window: Condition) -> int:
         """Change every row of the window that meets the condition."""
@@ -48,11 +49,14 @@ class Act:
             self._erase_along(connection, along, addresses)
         return _run(connection, self.statement.where(self._at(self.row, addresses)))
 
-    def anything_left(self, connection: sa.Connection) -> bool:
-        """Whether some row of the table still meets the condition."""
+    def anything_left(
+        self, connection: sa.Connection, window: Condition, order: Column | None = None
+    ) -> bool:
+        """Whether some row of the window still meets the condition; along `order` it is found soonest."""
         some: sa.Select[Anything] = (
-            sa.select(sa.literal_column("1")).select_from(self.row.table).where(self.where).limit(1)
+            sa.select(sa.literal_column("1")).select_from(self.row.table).where(self.where, window).limit(1)
         )
+        some = some if order is None else some.order_by(order)
         with connection.begin():
             return connection.execute(some).first() is not None
 
@@ -99,13 +103,28 @@ def act_of(compiler: Compiler, action: Action) -> Act:
                 compiler.true(whole, hidden),
                 compiler.untrue(whole, row),
                 first,
+                alone=not turns_on_others(whole),
             )
         case Blank(where=where, values=values):
             new = {_column(row, name): compiler.value(name, value, row) for name, value in values}
             filled = sa.or_(sa.false(), *(_differs(compiler, hidden, action, name) for name, _ in values))
             statement = sa.update(_target(row)).values(new)
             condition = sa.and_(compiler.true(where, hidden), filled)
-            return Act(compiler, statement, row, condition, sa.not_(sa.func.coalesce(condition, sa.false())))
+            stays = sa.not_(sa.func.coalesce(condition, sa.false()))
+            return Act(compiler, statement, row, condition, stays, alone=not turns_on_others(where))
+
+
+def turns_on_others(where: Predicate) -> bool:
+    """Whether a row's meeting the condition may change when another row goes."""
+    match where:
+        case Exists():
+            return True
+        case All(parts) | Any(parts):
+            return any(map(turns_on_others, parts))
+        case Not(part):
+            return turns_on_others(part)
+        case _:
+            return False
 
 
 def _differs(compiler: Compiler, row: Row, action: Blank, name: str) -> Condition:

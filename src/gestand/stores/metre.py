@@ -19,7 +19,7 @@ class Gait:
 
 
 GAITS = {
-    ("sqlite", Mode.POLITE): Gait(aim=0.012, rest=0.004, first=200, most=50_000),
+    ("sqlite", Mode.POLITE): Gait(aim=0.010, rest=0.007, first=200, most=50_000),
     ("sqlite", Mode.EXCLUSIVE): Gait(aim=1.0, rest=0.0, first=5_000, most=2_000_000),
     ("server", Mode.POLITE): Gait(aim=0.05, rest=0.0, first=2_000, most=200_000),
     ("server", Mode.EXCLUSIVE): Gait(aim=1.0, rest=0.0, first=20_000, most=2_000_000),

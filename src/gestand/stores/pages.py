@@ -26,7 +26,10 @@ WHERE schemaname = :schema AND tablename = :name AND attname = :column AND NOT i
 
 @dataclass
 class PagesWalk:
-    """By ranges of pages within `scope`; of a partitioned table, the same pages of all its parts at once."""
+    """By ranges of pages within `scope`; of a partitioned table, the same pages of all its parts at once.
+
+    Pages that were added on the way, for rows that others wrote or moved, are walked too.
+    """
 
     row: Row
     scope: Condition
@@ -34,7 +37,9 @@ class PagesWalk:
     at: int = 0
     upto: int = 0
 
-    def next(self, connection: sa.Connection, size: int) -> Window | None:  # noqa: ARG002
+    def next(self, connection: sa.Connection, size: int) -> Window | None:
+        if self.at >= self.total:
+            self.total = count(connection, self.row.facts.name)
         if self.at >= self.total:
             return None
         self.upto = self.at + max(1, size // ROWS_A_PAGE)

@@ -29,6 +29,7 @@ _GLOB_DAY = "[12-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]"
 _GLOB_MINUTES = f"{_GLOB_DAY}[ T][0-2][0-9]:[0-5][0-9]"
 _GLOB_SECONDS = f"{_GLOB_MINUTES}:[0-5][0-9]"
 _MOST_DIGITS = 9
+_COUNTED = "+0 days"
 
 
 def matches(face: Face, text: str) -> bool:
@@ -55,13 +56,21 @@ def exactly(dialect: str, text: Column, start: int) -> Column:
 
 
 def _sqlite(face: Face, column: Column) -> Condition:
-    """GLOB knows no alternatives: one pattern a length; `date()`, made to count, moves 30 February to March."""
-    day = sa.func.substr(column, 1, 10)
-    shapes = [_glob(column, _GLOB_DAY)]
+    """SQLite's own functions, made to count, write a time out afresh: alike is a time. Other spellings by GLOB."""
+    text = sa.collate(column, "BINARY")
+    afresh = sa.func.datetime(column, _COUNTED)
+    alike = [sa.func.date(column, _COUNTED) == text]
     if face is not Face.TEXT_DAY:
         suffixes = ("", *UTC_SUFFIXES) if face is Face.TEXT_UTC else ("",)
-        shapes.append(sa.and_(sa.func.substr(column, 12, 2) < "24", sa.or_(*_timed(column, suffixes))))
-    return sa.and_(sa.func.typeof(column) == "text", sa.or_(*shapes), sa.func.date(day, "+0 days") == day)
+        alike = [afresh == text, *alike, sa.func.replace(afresh, " ", "T") == text, _spelled(column, suffixes)]
+    return sa.and_(sa.func.typeof(column) == "text", sa.or_(*alike))
+
+
+def _spelled(column: Column, suffixes: tuple[str, ...]) -> Condition:
+    """GLOB knows no alternatives: one pattern a length; `date()`, made to count, moves 30 February to March."""
+    day = sa.func.substr(column, 1, 10)
+    real = sa.and_(sa.func.date(day, _COUNTED) == day, sa.func.substr(column, 12, 2) < "24")
+    return sa.and_(sa.or_(*_timed(column, suffixes)), real)
 
 
 def _timed(column: Column, suffixes: tuple[str, ...]) -> list[Condition]:

@@ -16,7 +16,7 @@ from gestand.stores.compile import Compiler
 from gestand.stores.metre import Metre, metre_for
 from gestand.stores.partitions import drop_whole
 from gestand.stores.trouble import trouble
-from gestand.stores.walk import Walk, rows_walk, walk_for
+from gestand.stores.walk import MomentWalk, Walk, walk_for
 from gestand.stores.window import Window
 
 MOST_TRIES = 4
@@ -89,10 +89,22 @@ def sweep(connection: sa.Connection, compiler: Compiler, action: Action, pace: P
     while going.left > 0:
         before = going.done
         yield from _walked(going, walk)
-        if going.done == before or not act.anything_left(connection):
+        if going.done == before or not _something_left(going, walk):
             return
         with connection.begin():
-            walk = rows_walk(connection, compiler, act.row)
+            walk = walk_for(connection, compiler, action, act.row)
+
+
+def _something_left(going: Sweep, walk: Walk) -> bool:
+    """Whether to walk again: looked up by the moment's index, else only where rows wait for other rows.
+
+    To look through a whole table costs as much as the sweep. What others write behind it is counted afterwards,
+    and waits for the next sweep.
+    """
+    if isinstance(walk, MomentWalk):
+        window = sa.and_(walk.lower, walk.upper)
+        return going.act.anything_left(going.connection, window, walk.column)
+    return not going.act.alone and going.act.anything_left(going.connection, sa.true())
 
 
 def _walked(going: Sweep, walk: Walk) -> Iterator[Batch]:
