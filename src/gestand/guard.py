@@ -51,7 +51,10 @@ def weigh(
     actions = tuple(step for step in steps if not isinstance(step, Impossible | Silence))
     impossible = tuple(step for step in steps if isinstance(step, Impossible))
     silences = tuple(dict.fromkeys(step for step in steps if isinstance(step, Silence)))
-    digest = records.digest(("plan", statement, _by_day((actions, impossible), world.zone)))
+    undone = tuple(
+        (step.promise, step.rows) for step in impossible
+    )  # not why: that names a file as it was named
+    digest = records.digest(("plan", statement, _by_day((actions, undone), world.zone)))
     plan = Plan(digest, statement, world.now, actions, impossible, silences, ())
     return replace(plan, arrears=tuple(_arrears(world, plan, records)))
 

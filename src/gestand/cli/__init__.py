@@ -1,5 +1,6 @@
 """The command line: one file per command, loaded only when it is called."""
 
+import signal
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -74,7 +75,11 @@ def gestand(context: click.Context, company: Path) -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run one command; every error that gestand knows ends in a sentence and an exit code."""
+    """Run one command; every error that gestand knows ends in a sentence and an exit code.
+
+    To be told to stop (SIGTERM, as systemd does) is the same as Ctrl-C: what was done is logged first.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         code = gestand.main(arguments, prog_name="gestand", standalone_mode=False)
     except click.ClickException as error:

@@ -79,13 +79,19 @@ def as_junit(reach: Reach, findings: tuple[Finding, ...], language: Language, co
 def _case(suite: Element, promise: str, findings: tuple[Finding, ...], language: Language) -> None:
     case = SubElement(suite, "testcase", classname="gestand", name=promise)
     for finding in findings:
-        what = finding.what.said_in(language)
+        what, quote = finding.what.said_in(language), _quote(finding, language)
         if finding.verdict is Verdict.DEVIATION:
-            SubElement(case, "failure", message=what, type=finding.code)
+            SubElement(case, "failure", message=what, type=finding.code).text = quote
         elif finding.verdict is Verdict.CANNOT_TELL:
-            SubElement(case, "error", message=what, type=finding.code)
+            SubElement(case, "error", message=what, type=finding.code).text = quote
         else:
-            SubElement(case, "system-out").text = f"{finding.verdict.value}: {what}"
+            SubElement(case, "system-out").text = f"{finding.verdict.value}: {what}\n{quote}"
+
+
+def _quote(finding: Finding, language: Language) -> str:
+    """The promise's own sentence, and where it stands."""
+    sentence = f"“{finding.sentence.said_in(language)}”" if finding.sentence else ""
+    return f"{sentence} {finding.place or ''}".strip()
 
 
 def as_sarif(reach: Reach, findings: tuple[Finding, ...], language: Language, code: int) -> str:  # noqa: ARG001

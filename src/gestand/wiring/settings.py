@@ -39,7 +39,7 @@ HOW_OFTEN = {
 
 @dataclass(frozen=True)
 class Settings:
-    """One company's settings. Paths are absolute; `log` names the log in its checkpoints."""
+    """One company's settings. Files are named as the folder was; `log` names the log in its checkpoints."""
 
     folder: Path
     statement: Path
