@@ -312,6 +312,14 @@ def test_a_slice_counts_what_goes_along() -> None:
     assert len(ids(here)) + len(ids(here, "notes")) == 3
 
 
+def test_what_went_along_is_taken_off_the_slice_of_the_next_action() -> None:
+    told = with_visits(family(notes=3), *[date(2026, 1, 1)] * 4)
+    here = office(told)
+    here.approve()
+    here.keep(Allowed(at_most=1, slice=5))
+    assert (ids(here), len(ids(here, "visits"))) == ([], 3)
+
+
 def test_a_first_sweep_waits_then_runs_and_later_ones_do_not_wait() -> None:
     here = office(messages(OLD, date(2026, 11, 20)))
     waiting = here.keep().waiting
@@ -611,6 +619,15 @@ def test_a_check_counts_years_and_verdicts_in_the_log() -> None:
         2,
         0,
     )
+
+
+def test_a_row_with_two_data_counts_once_in_its_year() -> None:
+    told = invoices(date(2022, 1, 1))
+    told["tables"]["messages"]["data"]["again"] = "id"
+    told["retention"]["invoices"]["data"] = ["number", "again"]
+    here = office(told)
+    here.check()
+    assert dict(here.records.log[0].counts)["year 2022"] == 1
 
 
 def test_a_hold_begins_and_ends_by_command() -> None:

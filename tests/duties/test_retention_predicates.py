@@ -23,6 +23,7 @@ from gestand.core.predicate import (
     negated,
 )
 from gestand.core.schema import TableName
+from gestand.duties.retention.family import family
 from gestand.duties.retention.look import looks
 from gestand.duties.retention.plan import drafts
 
@@ -110,6 +111,16 @@ def test_a_check_of_a_parents_moment_asks_no_more_than_it_must() -> None:
         "due": Exists(UP, due(ENDED)),
         "cannot tell": all_of(Exists(UP, Unreadable(ENDED)), negated(Missing("name"))),
     }
+
+
+def test_a_partition_is_no_child_of_the_tables_that_its_table_points_at() -> None:
+    told = with_parent()
+    told["tables"]["contacts_2026"] = {**told["tables"]["contacts"], "partition of": "contacts"}
+    for word in ("data", "moments"):
+        del told["tables"]["contacts_2026"][word]
+    world = company(told).world()
+    (accounts,) = (table for table in world.bound.tables if table.name == TableName("accounts"))
+    assert [child.table for child in family(world, accounts)] == [TableName("contacts")]
 
 
 def test_the_constant_is_the_same_all_day() -> None:
