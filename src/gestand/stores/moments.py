@@ -110,7 +110,7 @@ class Clock:
         on_day = sa.and_(
             sa.func.substr(text, 1, 10) == day, shapes.exactly(self.dialect, text, 12) < _text(time)
         )
-        return self.column < after, sa.or_(sa.func.substr(text, 1, 10) < day, on_day)
+        return self.column < after, sa.or_(self.column < day, on_day)
 
     def _until_stamp(self, end: datetime) -> tuple[Condition, ...]:
         """Bare against the session's reading of a day later, then exactly: the repeated hour has two readings."""

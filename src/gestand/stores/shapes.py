@@ -62,7 +62,12 @@ def _sqlite(face: Face, column: Column) -> Condition:
     alike = [sa.func.date(column, _COUNTED) == text]
     if face is not Face.TEXT_DAY:
         suffixes = ("", *UTC_SUFFIXES) if face is Face.TEXT_UTC else ("",)
-        alike = [afresh == text, *alike, sa.func.replace(afresh, " ", "T") == text, _spelled(column, suffixes)]
+        alike = [
+            afresh == text,
+            *alike,
+            sa.func.replace(afresh, " ", "T") == text,
+            _spelled(column, suffixes),
+        ]
     return sa.and_(sa.func.typeof(column) == "text", sa.or_(*alike))
 
 
