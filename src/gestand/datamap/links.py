@@ -65,8 +65,13 @@ def _same(link: Link, known: Link) -> bool:
     return (link.table, link.columns, link.to_columns) == (known.table, known.columns, known.to_columns)
 
 
+def all_links(bound: BoundMap, store: str) -> tuple[Link, ...]:
+    """Every link in a store, declared or followed by the map; a partition repeats its table's, and is left out."""
+    tables = bound.store(store).schema.tables
+    declared = (link for table in tables if not table.partition_of for link in table.links)
+    return tuple(dict.fromkeys((*declared, *undeclared_links(bound, store))))
+
+
 def children(bound: BoundMap, store: str, parent: TableName) -> tuple[Link, ...]:
-    """Every link that points at a table, declared or followed by the map; of a table to itself, none."""
-    declared = bound.store(store).schema.children_of(parent)
-    mapped = (link for link in undeclared_links(bound, store) if link.to == parent)
-    return tuple(link for link in (*declared, *mapped) if link.table != parent)
+    """Every link that points at a table; of a table to itself, none."""
+    return tuple(link for link in all_links(bound, store) if link.to == parent != link.table)

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from gestand.core.hold import Hold
 from gestand.core.promise import Promise
 from gestand.core.question import Silence
+from gestand.core.schema import Link
 from gestand.datamap.bound import BoundMap
+from gestand.datamap.links import all_links
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class World:
     holds: tuple[Hold, ...] = ()
     holds_just_ended: tuple[Hold, ...] = ()
     silent: tuple[Silence, ...] = ()
+
+    @cached_property
+    def links(self) -> dict[str, tuple[Link, ...]]:
+        """By store, every link between its tables, declared or followed by the data map."""
+        return {store.name: all_links(self.bound, store.name) for store in self.bound.stores}
 
     def silence(self, store: str) -> Silence:
         """Why a store could not be looked at."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from gestand.core.action import Leaving
 from gestand.core.predicate import Path, Step, down
 from gestand.core.promise import RetentionPromise
-from gestand.core.schema import Link, OnDelete, Schema, TableName
-from gestand.datamap.bound import BoundData, BoundMap, BoundMoment, BoundTable, LatestOf, MomentAt
+from gestand.core.schema import Link, OnDelete, TableName
+from gestand.datamap.bound import BoundData, BoundMoment, BoundTable, LatestOf, MomentAt
+from gestand.duties.world import World
 
 LEVELS = 3
 """How many levels of rows that hang on rows of their own table leave in one keep; deeper ones take more keeps."""
@@ -23,22 +24,19 @@ class Child:
     how: Leaving = Leaving.FIRST
 
 
-def family(bound: BoundMap, table: BoundTable, promises: tuple[RetentionPromise, ...]) -> tuple[Child, ...]:
+def family(world: World, table: BoundTable) -> tuple[Child, ...]:
     """All that hangs on a row of the table, nearest first. A child with a promise stops the walk and the parent."""
-    return tuple(_descend(bound, table.store, table.name, promises, (), (table.name,)))
+    return tuple(_descend(world, table.store, table.name, (), (table.name,)))
 
 
 def _descend(
-    bound: BoundMap,
-    store: str,
-    parent: TableName,
-    promises: tuple[RetentionPromise, ...],
-    path: Path,
-    seen: tuple[TableName, ...],
+    world: World, store: str, parent: TableName, path: Path, seen: tuple[TableName, ...]
 ) -> Iterator[Child]:
-    for link in links_to(bound, store, parent):
+    for link in world.links[store]:
+        if link.to != parent:
+            continue
         here = (*path, down(link))
-        if promised_data(bound.table(store, link.table), promises):
+        if promised_data(world.bound.table(store, link.table), world.promises):
             yield Child(here, link.table, stops=True)
         elif link.on_delete is OnDelete.CUT:
             yield Child(here, link.table, stops=False, how=Leaving.CUT)
@@ -47,7 +45,7 @@ def _descend(
         else:
             how = Leaving.CASCADE if link.on_delete is OnDelete.CASCADE else Leaving.FIRST
             yield Child(here, link.table, stops=False, how=how)
-            yield from _descend(bound, store, link.table, promises, here, (*seen, link.table))
+            yield from _descend(world, store, link.table, here, (*seen, link.table))
 
 
 def _deep_enough(link: Link, seen: tuple[TableName, ...]) -> bool:
@@ -65,47 +63,9 @@ def promised_data(table: BoundTable | None, promises: tuple[RetentionPromise, ..
     return tuple(data for data in table.data if data.data in words)
 
 
-def links_to(bound: BoundMap, store: str, parent: TableName) -> tuple[Link, ...]:
-    """Every link that points at the table: foreign keys, and paths that only the data map knows of.
-
-    A partition repeats the links of its table, and is left out.
-    """
-    schema = bound.store(store).schema
-    parts = {table.name for table in schema.tables if table.partition_of}
-    declared = tuple(link for link in schema.children_of(parent) if link.table not in parts)
-    known = {(link.table, link.columns) for link in declared}
-    mapped = (link for table in bound.tables if table.store == store for link in _mapped_links(schema, table))
-    extra = (link for link in mapped if link.to == parent and (link.table, link.columns) not in known)
-    return (*declared, *dict.fromkeys(extra))
-
-
-def _mapped_links(schema: Schema, table: BoundTable) -> Iterator[Link]:
-    for moment in table.moments.values():
-        for part in parts_of(moment):
-            here = table.name
-            for step in part.path:
-                yield _link(schema, here, step)
-                here = step.table
-
-
 def parts_of(moment: BoundMoment) -> tuple[MomentAt, ...]:
     """The single moments of which a moment is made."""
     return moment.parts if isinstance(moment, LatestOf) else (moment,)
-
-
-def _link(schema: Schema, here: TableName, step: Step) -> Link:
-    """The link that a step goes along: upwards to the table whose key it meets, or else down to a child."""
-    up = Link(here, step.columns, step.table, step.to_columns)
-    down = Link(step.table, step.to_columns, here, step.columns)
-    for link in (up, down):
-        if any(_same(link, declared) for declared in schema.children_of(link.to)):
-            return link
-    facts = schema.table(step.table)
-    return up if facts is not None and facts.key == step.to_columns else down
-
-
-def _same(one: Link, other: Link) -> bool:
-    return (one.table, one.columns, one.to_columns) == (other.table, other.columns, other.to_columns)
 
 
 def turned(table: TableName, path: Path) -> Path:

@@ -85,7 +85,7 @@ def _promises_that_erase(world: World, table: BoundTable) -> tuple[RetentionProm
 
 
 def _leaving(world: World, table: BoundTable) -> tuple[Along, ...]:
-    children = family(world.bound, table, world.promises)
+    children = family(world, table)
     return tuple(Along(child.path, child.how, 0) for child in children if not child.stops)
 
 

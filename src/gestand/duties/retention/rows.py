@@ -54,12 +54,12 @@ def _place_children_first(
 
 def stopping(world: World, table: BoundTable) -> tuple[Child, ...]:
     """The children that keep their parent until they are gone."""
-    return tuple(child for child in family(world.bound, table, world.promises) if child.stops)
+    return tuple(child for child in family(world, table) if child.stops)
 
 
 def leaving(world: World, table: BoundTable) -> tuple[Child, ...]:
     """The children that the database or gestand erases with their parent."""
-    children = family(world.bound, table, world.promises)
+    children = family(world, table)
     return tuple(child for child in children if not child.stops and child.how is not Leaving.CUT)
 
 

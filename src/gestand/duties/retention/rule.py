@@ -32,5 +32,5 @@ def _found_at(moment: BoundMoment) -> tuple[object, ...]:
 def _bound_up(world: World, table: BoundTable) -> tuple[object, ...]:
     """The other data that have a say in the end of the row, and how the rows below it stop it or leave."""
     together = tuple(data.data for data in erased_data(world, table))
-    below = family(world.bound, table, world.promises)
+    below = family(world, table)
     return together, tuple((child.table, child.stops, child.how) for child in below)
