@@ -46,10 +46,10 @@ def too_long(rows: int, table: str, data: str, oldest: date | None) -> Text:
     return Text(
         f"te lang bewaard: {data} in {found.nl}"
         + (f"; de oudste telt vanaf {since.nl}" if since else "")
-        + ". `gestand keep` haalt het weg; `gestand plan` laat zien wat dat eventueel tegenhoudt",
+        + ". Voer `gestand keep` uit; `gestand plan` zegt wat dat tegenhoudt, als er iets is",
         f"kept too long: {data} in {found.en}"
         + (f"; the oldest counts from {since.en}" if since else "")
-        + ". `gestand keep` removes it; `gestand plan` shows what may stand in its way",
+        + ". Run `gestand keep`; `gestand plan` says what stops it, if anything does",
     )
 
 
@@ -74,7 +74,7 @@ def kept_by_law(rows: int, table: str, articles: tuple[Text, ...], until: date) 
 def held_back(rows: int, table: str, holds: str, review: date, late: bool) -> Text:
     found, again = of_rows(rows, table), day(review)
     return Text(
-        f"moet blijven: {found.nl}, vanwege bewaarplicht op bevel {holds}. "
+        f"moet blijven: {found.nl}, vanwege bewaarbevel {holds}. "
         + (
             f"De herziening had op {again.nl} moeten zijn: beslis opnieuw"
             if late
