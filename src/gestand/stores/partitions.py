@@ -115,7 +115,8 @@ def _drop(connection: sa.Connection, compiler: Compiler, action: Erase, most: in
 def _lock(connection: sa.Connection, table: sa.Table) -> sa.DDL:
     """SQLAlchemy doubles each % of a name once as a name and once as a text: once is right."""
     name = connection.dialect.identifier_preparer.format_table(table).replace("%%", "%")
-    return sa.DDL("LOCK TABLE ONLY %(name)s IN SHARE MODE", context={"name": name})
+    statement = "LOCK TABLE ONLY %(name)s IN SHARE MODE"
+    return sa.DDL(statement, context={"name": name})  # type: ignore[no-untyped-call]
 
 
 def _rows_if_all_go(connection: sa.Connection, act: Act) -> int:

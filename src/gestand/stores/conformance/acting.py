@@ -99,7 +99,9 @@ def any_key_or_none(bench: Bench) -> None:
     """A key of two columns, one of them text, and no key at all."""
     for number, key in enumerate((("site", "page"), ())):
         facts = TableFacts(TableName(f"keys_{number}"), visits(key, indexed=bool(number)).columns, key)
-        several = [{"site": f"s{row['id']}"[:3], "page": row["id"], **row} for row in rows(900)]
+        several = [
+            {"site": f"s{number}"[:3], "page": row["id"], **row} for number, row in enumerate(rows(900), 1)
+        ]
         for row in several:
             del row["id"]
         twin = fill(bench, Schema((facts,)), {facts.name: several})

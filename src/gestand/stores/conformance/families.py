@@ -8,6 +8,7 @@ from gestand.core.predicate import ALWAYS, Equals, Exists, Missing, Not, Step
 from gestand.core.question import Observe
 from gestand.core.schema import ColumnKind, Link, OnDelete, Schema, TableFacts, TableName
 from gestand.stores.conformance.bench import STORE, Bench, column, counted, done, fill, ids, numbered, table
+from gestand.stores.evaluate import PlainRow
 
 ACCOUNTS, ORDERS, LINES = TableName("accounts"), TableName("orders"), TableName("lines")
 OVER = Equals("state", "over")
@@ -35,8 +36,10 @@ def _child(name: str, up: str, parent: TableName, on_delete: OnDelete) -> TableF
 def _fill(bench: Bench, on_delete: OnDelete) -> None:
     """Forty accounts, half of them over; two orders each but the last ten; two lines for each order."""
     states = ["over" if number % 2 else "open" for number in range(40)]
-    orders = [{"account": number // 2 + 1, "state": "paid" if number % 4 else "due"} for number in range(60)]
-    lines = [{"order": number // 2 + 1, "state": "x"} for number in range(120)]
+    orders: list[PlainRow] = [
+        {"account": number // 2 + 1, "state": "paid" if number % 4 else "due"} for number in range(60)
+    ]
+    lines: list[PlainRow] = [{"order": number // 2 + 1, "state": "x"} for number in range(120)]
     fill(
         bench,
         family(on_delete),
@@ -111,7 +114,21 @@ def links_and_keys_are_observed(bench: Bench) -> None:
         assert {link.table for link in seen.children_of(ACCOUNTS)} == {ORDERS}
 
 
+def rows_that_wait_for_rows_of_their_own_table_all_go(bench: Bench) -> None:
+    """Replies stop what they reply to; the last one goes first, and one sweep takes the whole chain."""
+    name = TableName("messages")
+    facts = table("messages", column("reply_to", ColumnKind.INTEGER, indexed=True), column("state"))
+    facts = replace(facts, links=(Link(name, ("reply_to",), name, ("id",), OnDelete.STOP),))
+    chain: list[PlainRow] = [{"reply_to": number or None, "state": "over"} for number in range(5)]
+    fill(bench, Schema((facts,)), {name: numbered([*chain, {"reply_to": None, "state": "open"}])})
+    replies = (Step(("id",), name, ("reply_to",)),)
+    action = Erase("retention/messages", STORE, name, OVER, 5, unless=(replies,))
+    assert done(bench.open(), action) == 5
+    assert ids(bench, name) == {6}
+
+
 CHECKS = (
+    rows_that_wait_for_rows_of_their_own_table_all_go,
     children_go_first_when_told_so,
     the_database_takes_children_along,
     a_cut_link_leaves_children,

@@ -54,9 +54,8 @@ NUMBERS = [
 
 def _aware() -> list[Cell]:
     offset = timezone(timedelta(hours=2))
-    return [one.replace(tzinfo=UTC) for one in TIMES if one.year > 1900] + [
-        datetime(2024, 3, 1, 0, 30, tzinfo=offset)
-    ]
+    in_utc = (one.replace(tzinfo=UTC) for one in TIMES if one.year > 1900)
+    return [*in_utc, datetime(2024, 3, 1, 0, 30, tzinfo=offset)]
 
 
 CASES: tuple[tuple[ColumnKind, Reading, list[Cell]], ...] = (
