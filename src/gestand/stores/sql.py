@@ -7,9 +7,9 @@ import sqlalchemy as sa
 
 from gestand.core.action import Action, Batch, Pace
 from gestand.core.question import Answer, Count, Observe, Question
-from gestand.core.schema import Schema
+from gestand.core.schema import Schema, TableName
 from gestand.stores.compile import Compiler
-from gestand.stores.counting import count
+from gestand.stores.counting import by_pages, count
 from gestand.stores.engine import open_engine
 from gestand.stores.reflect import observe
 from gestand.stores.sweep import sweep
@@ -27,6 +27,7 @@ class SqlStore:
         self.name = name
         self._engine = open_engine(name, url)
         self._schema: Schema | None = None
+        self._swept: set[TableName] = set()
         weakref.finalize(self, self._engine.dispose)
 
     def __repr__(self) -> str:
@@ -40,11 +41,16 @@ class SqlStore:
                 return self._look()
             case Count(table=table):
                 with speaking_of(self.name, table), self._reading() as connection:
-                    return count(connection, self._compiler(connection), question)
+                    compiler = self._compiler(connection)
+                    if table in self._swept:
+                        self._swept.discard(table)
+                        by_pages(connection)
+                    return count(connection, compiler, question)
 
     def perform(self, action: Action, pace: Pace) -> Iterator[Batch]:
         """Act in committed batches. Raises StoreAway, StoreRefuses or StoreReadOnly; what was yielded stays done."""
         compiler = self._compiler()
+        self._swept.add(action.table)
         with speaking_of(self.name, action.table), self._engine.connect() as connection:
             yield from sweep(_for_writing(connection), compiler, action, pace)
 
