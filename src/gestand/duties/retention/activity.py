@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gestand.clock.cutoff import due_before
 from gestand.core.finding import Finding, Verdict
 from gestand.core.promise import RetentionPromise
+from gestand.core.text import Text
 from gestand.datamap.bound import BoundTable, LatestOf
 from gestand.duties.retention import words
 from gestand.duties.retention.rows import erased_data, promises_on
@@ -15,12 +16,16 @@ from gestand.duties.world import World
 def activity_goes_first(world: World, promise: RetentionPromise) -> Iterator[Finding]:
     """One finding for each table of activity whose rows go before the promise has looked at them long enough."""
     for table in world.bound.tables:
-        if not any(data.data in promise.data for data in table.data):
-            continue
-        for child in _activity(world, table, promise):
-            if _goes_sooner(world, child, promise):
-                what = words.activity_goes_first(str(table.name), promise.kept.moment, str(child.name))
-                yield finding_of(promise, Verdict.RUNNING, "activity-goes-first", what)
+        if any(data.data in promise.data for data in table.data):
+            for what in seems_idle(world, table, promise):
+                yield finding_of(promise, Verdict.CANNOT_TELL, "activity-goes-first", what)
+
+
+def seems_idle(world: World, table: BoundTable, promise: RetentionPromise) -> Iterator[Text]:
+    """Why the promise's last activity cannot be trusted in this table: a plan refuses to act on it."""
+    for child in _activity(world, table, promise):
+        if _goes_sooner(world, child, promise):
+            yield words.activity_goes_first(str(table.name), promise.kept.moment, str(child.name))
 
 
 def _activity(world: World, table: BoundTable, promise: RetentionPromise) -> tuple[BoundTable, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from gestand.core.action import Action, Erase
+from gestand.core.plan import promises_of
 from gestand.core.predicate import (
     All,
     Any,
@@ -20,6 +21,7 @@ from gestand.core.predicate import (
 from gestand.core.promise import RetentionPromise
 from gestand.core.schema import TableName
 from gestand.datamap.bound import Act, BoundData, BoundTable
+from gestand.duties.retention.activity import seems_idle
 from gestand.duties.retention.family import parts_of, promised_data
 from gestand.duties.retention.rows import promises_on
 from gestand.duties.world import World
@@ -30,8 +32,12 @@ Column = tuple[TableName, str]
 def why_not(world: World, draft: Action) -> str:
     """Why this cannot be done, and the way out; empty if it can."""
     table = world.bound.table(draft.store, draft.table)
-    if table is None or isinstance(draft, Erase):
+    if table is None:
         return ""
+    named = (promise for promise in world.promises if promise.id in promises_of(draft))
+    idle = [what.en for promise in named for what in seems_idle(world, table, promise)]
+    if idle or isinstance(draft, Erase):
+        return "; ".join(idle)
     emptied = (data for data in promised_data(table, world.promises) if set(data.blank) <= set(draft.values))
     meant = (
         data for data in emptied if any(promise.id == draft.promise for promise in promises_on(world, data))
