@@ -80,13 +80,19 @@ def trouble(error: DBAPIError) -> Trouble:
     original = error.orig
     if isinstance(original, sqlite3.Error):
         return _SQLITE.get(getattr(original, "sqlite_errorcode", 1) & 0xFF, OTHER)
+    number = _number(original)
+    if number is not None:  # MariaDB: its SQLSTATE is HY000 for nearly everything
+        return next((kind for kind, numbers in _NUMBERS.items() if number in numbers), OTHER)
     state = getattr(original, "sqlstate", None)
-    if state is None and type(original).__module__.startswith("psycopg"):
-        return AWAY
-    if state is not None:
-        return next((_STATES[state[:n]] for n in (5, 3, 2) if state[:n] in _STATES), OTHER)
+    if state is None:
+        return AWAY if type(original).__module__.startswith("psycopg") else OTHER
+    return next((_STATES[state[:n]] for n in (5, 3, 2) if state[:n] in _STATES), OTHER)
+
+
+def _number(original: BaseException | None) -> int | None:
+    """The error number of MariaDB; none for other engines."""
     number = original.args[0] if original is not None and original.args else None
-    return next((kind for kind, numbers in _NUMBERS.items() if number in numbers), OTHER)
+    return number if isinstance(number, int) else None
 
 
 def told(error: DBAPIError | PoolEmpty, store: str, table: TableName | None = None) -> StoreError:
@@ -107,7 +113,9 @@ def speaking_of(store: str, table: TableName | None = None) -> Iterator[None]:
 
 def _code(error: DBAPIError | PoolEmpty) -> str:
     original = error.orig if isinstance(error, DBAPIError) else None
-    name = getattr(original, "sqlite_errorname", None) or getattr(original, "sqlstate", None)
-    if name is None and original is not None and original.args and isinstance(original.args[0], int):
-        name = original.args[0]
+    name = (
+        getattr(original, "sqlite_errorname", None)
+        or _number(original)
+        or getattr(original, "sqlstate", None)
+    )
     return f" ({name})" if name else ""
