@@ -240,7 +240,7 @@ class Run:
             self._log(Kind.FAILED, action, digest, (("rows", done),), type(trouble).__name__)
             gone = isinstance(trouble, StoreAway | StoreReadOnly)
             return Outcome(action, done, None, level, str(trouble), gone)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt:  # at least so many rows: one more batch may have ended just now
             self._log(Kind.FAILED, action, digest, (("rows", done),), "interrupted")
             raise
         finally:

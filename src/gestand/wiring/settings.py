@@ -16,6 +16,8 @@ FILE = "gestand.toml"
 AT_MOST = 10_000
 """Rows that one keep may change, where gestand.toml does not say."""
 
+_SQLITE = "sqlite:///"
+
 KNOWN = (
     "language",
     "zone",
@@ -173,8 +175,10 @@ def _rhythm(told: Mapping[str, object], file: Path) -> dict[str, timedelta]:
 
 
 def _beside(address: str, folder: Path) -> str:
-    """An SQLite path that is not absolute lies in the company's folder."""
-    prefix = "sqlite:///"
-    if address.startswith(prefix) and not address.startswith(prefix + "/"):
-        return prefix + str((folder / address.removeprefix(prefix)).resolve())
-    return address
+    """An SQLite path that is not absolute lies in the company's folder; also one as `file:NAME?mode=ro`."""
+    if not address.startswith(_SQLITE):
+        return address
+    written = address.removeprefix(_SQLITE)
+    uri = "file:" if written.startswith("file:") else ""
+    path = written.removeprefix(uri)
+    return address if path.startswith("/") else f"{_SQLITE}{uri}{(folder / path).resolve()}"
