@@ -102,6 +102,10 @@ def at_the_beginning(company: Firm, due: int, how: signal.Signals) -> "subproces
         return stop(process, how)
 
 
+STILL = 0.4
+"""Seconds after which a keeper that meets a lock has told of its last batch, and waits."""
+
+
 def half_way(company: Firm, due: int, how: signal.Signals) -> "subprocess.Popen[str]":
     """Stopped when some messages are gone, and others are not."""
     before = company.rows(messages)
@@ -109,11 +113,13 @@ def half_way(company: Firm, due: int, how: signal.Signals) -> "subprocess.Popen[
         process = keep(company, due)
         until(lambda: company.rows(messages) < before, process)
         with held(company.engine, messages):
+            time.sleep(STILL)
             return stop(process, how)
     last = company.ask(sa.select(sa.func.max(messages.c.id)).where(old_messages()))[0]
     with held(company.engine, messages, messages.c.id == last):
         process = keep(company, due)
         until(lambda: company.rows(messages) < before, process)
+        time.sleep(STILL)
         return stop(process, how)
 
 
