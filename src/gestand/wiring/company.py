@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from gestand.core.action import Mode
-from gestand.core.errors import SettingsError
+from gestand.core.errors import BookNotOurs, SettingsError
 from gestand.core.finding import Finding
 from gestand.core.hold import Hold
 from gestand.core.plan import Kept, Plan
@@ -19,7 +19,7 @@ from gestand.keeper import Checked, Keeper, Watcher, unwatched
 from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement
 from gestand.wiring.records import BookRecords
-from gestand.wiring.settings import Settings, read_settings
+from gestand.wiring.settings import SQLITE, Settings, read_settings
 
 
 def system_clock() -> datetime:
@@ -48,7 +48,7 @@ class Company:
         from gestand.evidence.keys import read_keys
 
         text = self.settings.statement.read_text(encoding="utf-8")
-        book = open_book(self.settings.book.removeprefix("sqlite:///"))
+        book = open_book(self.settings.book.removeprefix(SQLITE))
         return BookRecords(book, read_keys(self.settings.keys), self.statement, text)
 
     @cached_property
@@ -104,10 +104,40 @@ def open_company(folder: Path, clock: Callable[[], datetime] = system_clock) -> 
     return company
 
 
-def found_company(settings: Settings, log_name: str) -> None:
-    """Make the keys and the book of a new company. Raises SettingsError if there are keys already."""
-    from gestand.book.database import open_book
-    from gestand.evidence.keys import make_keys
+def found_company(settings: Settings, log_name: str) -> bool:
+    """Make the keys and the book of a new company; False when both are there already, and left alone.
 
-    make_keys(settings.keys, log_name)
-    open_book(settings.book.removeprefix("sqlite:///"), create=True).close()
+    Raises SettingsError when one of the two is there without the other, which belongs to it.
+    """
+    from gestand.book.database import open_book
+    from gestand.evidence.keys import SIGNING, make_keys
+
+    address = settings.book.removeprefix(SQLITE)
+    keys, book = (settings.keys / SIGNING).exists(), _is_there(settings.book)
+    if keys and not book:
+        raise SettingsError(
+            f"The keys in {settings.keys} belong to a book that is missing: {address}. Put that book back from its "
+            "back-up. To begin a new log instead, move the keys away first, and keep them."
+        )
+    if book and not keys:
+        raise SettingsError(
+            f"The book {address} belongs to keys that are missing: {settings.keys}. Put those keys back from their "
+            "own back-up. To begin a new log instead, move the book away first, and keep it."
+        )
+    if not keys:
+        make_keys(settings.keys, log_name)
+        open_book(address, create=True).close()
+    return not keys
+
+
+def _is_there(book: str) -> bool:
+    """Whether a book lies at this address already. Raises BookAway when a server does not answer."""
+    from gestand.book.database import open_book
+
+    if book.startswith(SQLITE):
+        return Path(book.removeprefix(SQLITE)).exists()
+    try:
+        open_book(book).close()
+    except BookNotOurs:
+        return False
+    return True

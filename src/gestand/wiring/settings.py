@@ -16,7 +16,7 @@ FILE = "gestand.toml"
 AT_MOST = 10_000
 """Rows that one keep may change, where gestand.toml does not say."""
 
-_SQLITE = "sqlite:///"
+SQLITE = "sqlite:///"
 
 KNOWN = (
     "language",
@@ -176,9 +176,9 @@ def _rhythm(told: Mapping[str, object], file: Path) -> dict[str, timedelta]:
 
 def _beside(address: str, folder: Path) -> str:
     """An SQLite path that is not absolute lies in the company's folder; also one as `file:NAME?mode=ro`."""
-    if not address.startswith(_SQLITE):
+    if not address.startswith(SQLITE):
         return address
-    written = address.removeprefix(_SQLITE)
+    written = address.removeprefix(SQLITE)
     uri = "file:" if written.startswith("file:") else ""
     path = written.removeprefix(uri)
-    return address if path.startswith("/") else f"{_SQLITE}{uri}{(folder / path).resolve()}"
+    return address if path.startswith("/") else f"{SQLITE}{uri}{(folder / path).resolve()}"
