@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gestand.clock.cutoff import deviates_before, due_before, long_released_before, released_before
+from gestand.clock.errors import BeyondTheTable
 from gestand.clock.term import Term
 from gestand.core.hold import Hold
 from gestand.core.predicate import (
@@ -58,14 +59,14 @@ def checking(world: World) -> Measure:
 
 def ended(table: BoundTable, promise: RetentionPromise, measure: Measure) -> Predicate:
     """The promise speaks of this row, and its term is over."""
-    return all_of(applies(table, promise), _before(table, promise.kept, measure.ended))
+    return all_of(applies(table, promise), _before(table, promise, promise.kept, measure.ended))
 
 
 def law_has_released(table: BoundTable, promise: RetentionPromise, measure: Measure) -> Predicate:
     """No law of this promise demands that this row stays. What cannot be told stays."""
     if promise.at_least is None:
         return ALWAYS
-    released = _before(table, promise.at_least.limit, measure.released)
+    released = _before(table, promise, promise.at_least.limit, measure.released)
     return any_of(Not(applies(table, promise)), released) if promise.when else released
 
 
@@ -79,8 +80,14 @@ def cannot_be_told(world: World, table: BoundTable, promise: RetentionPromise) -
     return all_of(applies(table, promise), _unknown(world, table, table.moments[promise.kept.moment]))
 
 
-def _before(table: BoundTable, limit: Limit, end: Callable[[Term], datetime]) -> Predicate:
-    return moment_before(table.moments[limit.moment], end(limit.term))
+def _before(
+    table: BoundTable, promise: RetentionPromise, limit: Limit, end: Callable[[Term], datetime]
+) -> Predicate:
+    """Raises BeyondTheTable, naming the promise and its place, where working days run out of known holidays."""
+    try:
+        return moment_before(table.moments[limit.moment], end(limit.term))
+    except BeyondTheTable as error:
+        raise BeyondTheTable(f"{promise.place}: {promise.id} cannot be reckoned: {error}") from error
 
 
 def moment_before(moment: BoundMoment, end: datetime) -> Predicate:
