@@ -175,6 +175,16 @@ class Firm:
         tables = [(self.engine, table) for table in (messages, contacts, invoices)] + [(self.archive, visits)]
         return (*(tuple(_all(engine, table)) for engine, table in tables), self.entries())
 
+    def written(self) -> dict[str, object]:
+        """Every row of every table of the book, the log among them."""
+        engine = sa.create_engine(f"sqlite:///{self.book}", poolclass=sa.NullPool)
+        with engine.connect() as connection:
+            names = sa.inspect(connection).get_table_names()
+            return {
+                name: connection.execute(sa.select(sa.text("*")).select_from(sa.table(name))).all()
+                for name in names
+            }
+
     def entries(self) -> tuple[bytes, ...]:
         """The lines of the log, read past gestand."""
         engine = sa.create_engine(f"sqlite:///{self.book}", poolclass=sa.NullPool)
