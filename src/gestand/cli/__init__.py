@@ -1,5 +1,6 @@
 """The command line: one file per command, loaded only when it is called."""
 
+import os
 import signal
 import sys
 from difflib import get_close_matches
@@ -72,6 +73,8 @@ def gestand(context: click.Context, company: Path) -> None:
     Exit codes of `check`: 0 kept, 1 deviation, 2 cannot tell, 3 usage or configuration error.
     """
     context.obj = company
+    if os.environ.get("NO_COLOR"):
+        context.color = False
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import click
 
+from gestand.core.text import Language
+from gestand.core.told import Approve, Approved
+
 
 @click.command("approve")
 @click.argument("digest")
@@ -13,14 +16,24 @@ import click
 def command(company: Path, digest: str, by: str, reason: str) -> None:
     """Approve what waits in the plan whose digest begins with DIGEST (at least 8 characters)."""
     from gestand.core.errors import SettingsError
-    from gestand.core.told import Approve
     from gestand.wiring import open_company
 
     if not by.strip() or not reason.strip():
         raise SettingsError("An approval needs a name and a reason: --by NAME --reason WHY.")
-    approved = open_company(company).tell(Approve(digest, by.strip(), reason.strip()))
-    if approved is None:
-        return
+    opened = open_company(company)
+    approved = opened.tell(Approve(digest, by.strip(), reason.strip()))
+    if approved is not None:
+        _tell(approved, opened.settings.language)
+
+
+def _tell(approved: Approved, language: Language) -> None:
+    """The promises that it covers, with their rows; and the command that may now do it."""
+    from gestand.cli import words
+    from gestand.cli.page import number
+    from gestand.cli.show import keep_command, row
+
+    column = max((len(number(rows, language)) for _, rows in approved.promises), default=0)
+    click.echo(words.APPROVED.said_in(language))
     for promise, rows in approved.promises:
-        click.echo(f"✓ {promise}: {rows:,}")
-    click.echo(f"  gestand keep --plan {approved.digest[:12]} --at-most {approved.rows}")
+        click.echo(row(rows, promise, column, language, "✓"))
+    click.echo(f"  {keep_command(approved.digest, approved.rows)}")

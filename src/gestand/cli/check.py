@@ -1,11 +1,15 @@
 """`gestand check`: were the promises kept? A table for people, JSON, JUnit and SARIF for pipelines."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gestand.core.finding import Finding, Verdict
 from gestand.core.text import Language
+
+if TYPE_CHECKING:
+    from gestand.keeper import Checked
 
 KEPT, DEVIATION, CANNOT_TELL = 0, 1, 2
 
@@ -21,21 +25,28 @@ KEPT, DEVIATION, CANNOT_TELL = 0, 1, 2
 def command(company: Path, form: str | None, language: str | None) -> int:
     """Check every promise. Exit codes: 0 kept, 1 deviation, 2 cannot tell, 3 usage or configuration error."""
     from gestand.cli import reports
-    from gestand.cli.show import console, findings_table, reach_line
+    from gestand.cli.page import spoken
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    spoken: Language = "en" if (language or opened.settings.language) == "en" else "nl"
+    said_in = spoken(language, opened.settings.language)
     checked = opened.check()
     code = exit_code(checked.findings)
     if form:
-        click.echo(reports.FORMS[form](checked.reach, checked.findings, spoken, code))
-        return code
-    out = console()
-    out.print(reach_line(checked.reach, spoken))
-    out.print()
-    out.print(findings_table(checked.findings, spoken))
+        click.echo(reports.FORMS[form](checked.reach, checked.findings, said_in, code))
+    else:
+        _tell(checked, said_in)
     return code
+
+
+def _tell(checked: "Checked", language: Language) -> None:
+    from gestand.cli.show import finding_lines, reach_lines, summary
+
+    click.echo(reach_lines(checked.reach, language))
+    for line in finding_lines(checked.findings, language):
+        click.echo(line)
+    click.echo()
+    click.echo(summary(checked.findings, language))
 
 
 def exit_code(findings: tuple[Finding, ...]) -> int:

@@ -31,7 +31,11 @@ _LINES: dict[Language, dict[str, str]] = {
 }
 
 
-@click.command("deadline", short_help="Explain a legal date, or compute a file of them.")
+@click.command(
+    "deadline",
+    short_help="Explain a legal date, or compute a file of them.",
+    context_settings={"ignore_unknown_options": True},  # so that -1 reaches AMOUNT, and is told as negative
+)
 @click.argument("kind", required=False)
 @click.argument("start", required=False)
 @click.argument("amount", required=False)
@@ -61,6 +65,7 @@ def command(
     gestand deadline working_days 2026-12-23 5 --lang nl
     gestand deadline hours_72 2026-03-27T12:00:00+01:00 72
     """
+    _refuse_options(kind, start, amount)
     if cases and (kind or as_json):
         raise click.UsageError("give either --cases FILE.csv alone, or KIND START AMOUNT")
     calendar = calendar_named(calendar_name)
@@ -70,6 +75,12 @@ def command(
         raise click.UsageError("give KIND START AMOUNT, or --cases FILE.csv; --help shows examples")
     found = deadline(kind, parse_start(start), whole_number(amount), basis, calendar)
     click.echo(_as_json(found, language) if as_json else _explained(found, language))
+
+
+def _refuse_options(*given: str | None) -> None:
+    for word in given:
+        if word and word.startswith("-") and not word[1:2].isdigit():
+            raise click.NoSuchOption(word, ctx=click.get_current_context())
 
 
 def _explained(found: Deadline, language: Language) -> str:

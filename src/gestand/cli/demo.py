@@ -1,7 +1,11 @@
 """`gestand demo`: write a sample company and walk the whole path with it, each step a real command."""
 
+import os
 import shlex
+import shutil
+import sys
 import time
+from contextlib import chdir
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,8 +14,17 @@ import click
 
 from gestand.core.text import Language, Text
 
+WRITTEN = Text(
+    "Een bedrijf dat niet bestaat, gemaakt in {seconds:.1f} s: verklaring, datakaart, instellingen en database.",
+    "A company that does not exist, made in {seconds:.1f} s: statement, data map, settings and database.",
+)
+PROMISES = Text("Wat de verklaring belooft:", "What the statement promises:")
+CHECK = Text("Wordt dat nagekomen? Nog niet:", "Is that kept? Not yet:")
+PLAN = Text(
+    "Wat nakomen vandaag vraagt. Er verandert nog niets:", "What keeping takes today. Nothing changes yet:"
+)
 APPROVE = Text(
-    "Een eerste keer wacht op iemand die haar naam eraan geeft:",
+    "Een eerste keer wacht op iemand die er met naam voor instaat:",
     "A first sweep waits for a person to put her name to it:",
 )
 KEEP = Text(
@@ -23,16 +36,14 @@ EXPORT = Text("Het logboek, zoals een ander het kan nakijken:", "The log, as som
 VERIFY = Text("Nagekeken met niets dan de openbare sleutel:", "Verified with nothing but the public key:")
 GO_ON = Text("Klaar in {seconds:.0f} s. Ga verder met:", "Done in {seconds:.0f} s. Go on with:")
 
-STEPS = (
-    (("promises",), Text("Wat de verklaring belooft:", "What the statement promises:")),
-    (("check",), Text("Wordt dat nagekomen? Nog niet:", "Is that kept? Not yet:")),
-    (
-        ("plan",),
-        Text(
-            "Wat nakomen vandaag vraagt. Er verandert nog niets:",
-            "What keeping takes today. Nothing changes yet:",
-        ),
-    ),
+NEXT = (
+    "promises --json",
+    "check --json",
+    "plan",
+    "log --last 5",
+    "hold list",
+    "checkpoint",
+    "deadline gdpr_month 2026-03-05 1",
 )
 
 
@@ -46,14 +57,16 @@ STEPS = (
 )
 @click.option("--lang", "language", type=click.Choice(["nl", "en"]), default="en", show_default=True)
 @click.pass_context
-def command(context: click.Context, sample: str, into: Path, language: str) -> int:
+def command(context: click.Context, sample: str, into: Path, language: Language) -> int:
     """Write SAMPLE and walk the path: promises, check, plan, approve, keep, check, verify."""
     began = time.perf_counter()
-    walk = Walk(context, write(sample, into, language), "en" if language == "en" else "nl")
-    for arguments, why in STEPS:
-        walk.step(arguments, why)
-    code = walk.keep_and_prove()
-    walk.go_on(time.perf_counter() - began)
+    folder = write(sample, into, language)
+    walk = Walk(context, language)
+    walk.say(WRITTEN, time.perf_counter() - began)
+    walk.command("cd", str(folder))
+    with chdir(folder):
+        code = walk.whole_path()
+    walk.go_on(folder, time.perf_counter() - began)
     return code
 
 
@@ -62,56 +75,57 @@ def write(sample: str, into: Path, language: str) -> Path:
     from gestand.examples import write_sample
     from gestand.wiring import found_company, read_settings
 
-    began = time.perf_counter()
-    folder: Path = write_sample(sample, into, date.today(), language)  # noqa: DTZ011
+    folder: Path = write_sample(sample, into, date.today(), "en" if language == "en" else "nl")  # noqa: DTZ011
     found_company(read_settings(folder), f"{sample}.example/gestand")
-    seconds = time.perf_counter() - began
-    click.echo(f"{folder}/: statement.yaml, datamap.yaml, gestand.toml and a database, in {seconds:.1f} s")
     return folder
 
 
 @dataclass(frozen=True)
 class Walk:
-    """The walk through one sample: says why, shows the command, runs it."""
+    """The walk through one sample: says why, shows the command, runs it in the sample's folder."""
 
     context: click.Context
-    folder: Path
     language: Language
 
-    def step(self, arguments: tuple[str, ...], why: Text) -> int:
-        """Run one command as a person would type it; gives its exit code."""
-        group = self.context.find_root().command
+    def say(self, why: Text, seconds: float = 0) -> None:
+        """One sentence, in bold."""
+        click.secho(why.said_in(self.language).format(seconds=seconds), bold=True)
+
+    def command(self, *arguments: str) -> None:
+        """One command, as a person would type it."""
+        click.secho(f"$ {shlex.join(arguments)}", fg="cyan")
+
+    def step(self, why: Text, *arguments: str) -> int:
+        """Say why, show the command and run it; gives its exit code."""
         click.echo()
-        click.secho(why.said_in(self.language), bold=True)
-        click.secho(f"$ gestand {shlex.join(arguments)}", fg="cyan")
-        code = group.main(["--company", str(self.folder), *arguments], standalone_mode=False)
+        self.say(why)
+        self.command("gestand", *arguments)
+        group = self.context.find_root().command
+        code = group.main(list(arguments), prog_name="gestand", standalone_mode=False)
         return code if isinstance(code, int) else 0
 
-    def keep_and_prove(self) -> int:
-        """Approve, keep, check again, export and verify; gives the exit code of the second check."""
+    def whole_path(self) -> int:
+        """From promises to proof; gives the exit code of the last check, or of a log that does not verify."""
         from gestand.wiring import open_company
 
-        plan = open_company(self.folder).plan()
+        self.step(PROMISES, "promises")
+        self.step(CHECK, "check")
+        self.step(PLAN, "plan")
+        plan = open_company(Path()).plan()
         digest = plan.digest[:12]
-        self.step(("approve", digest, "--by", "Demo", "--reason", "first sweep of the sample"), APPROVE)
-        self.step(("keep", "--plan", digest, "--at-most", str(plan.rows), "--exclusive"), KEEP)
-        code = self.step(("check",), CHECK_AGAIN)
-        export = str(self.folder / "export")
-        self.step(("log", "--export", export), EXPORT)
-        key = str(self.folder / ".gestand-keys" / "log.vkey")
-        return self.step(("verify", export, "--key", key), VERIFY) or code
+        self.step(APPROVE, "approve", digest, "--by", "Demo", "--reason", "first sweep of the sample")
+        self.step(KEEP, "keep", "--plan", digest, "--at-most", str(plan.rows), "--exclusive")
+        code = self.step(CHECK_AGAIN, "check")
+        self.step(EXPORT, "log", "--export", "export")
+        return self.step(VERIFY, "verify", "export", "--key", ".gestand-keys/log.vkey") or code
 
-    def go_on(self, seconds: float) -> None:
-        """The commands to go on with."""
+    def go_on(self, folder: Path, seconds: float) -> None:
+        """The commands to go on with, each of which can be pasted."""
         click.echo()
-        click.secho(GO_ON.said_in(self.language).format(seconds=seconds), bold=True)
-        for arguments in (
-            "promises",
-            "check --json",
-            "plan",
-            "log",
-            "hold",
-            "grants postgresql",
-            "deadline gdpr_month 2026-03-05 1",
-        ):
-            click.echo(f"  gestand --company {self.folder} {arguments}")
+        self.say(GO_ON, seconds)
+        beside = Path(sys.executable).parent
+        if shutil.which("gestand") is None and (beside / "gestand").exists():
+            click.echo(f'  export PATH={shlex.quote(str(beside))}{os.pathsep}"$PATH"')
+        click.echo(f"  cd {shlex.quote(str(folder))}")
+        for arguments in NEXT:
+            click.echo(f"  gestand {arguments}")

@@ -1,22 +1,41 @@
 """`gestand drift`: what has changed in the mapped databases since their shape was last accepted."""
 
+import json
 from pathlib import Path
 
 import click
 
+from gestand.core.finding import Finding
+from gestand.core.text import Language
+
 
 @click.command("drift")
 @click.option("--accept", is_flag=True, help="Remember the databases as they are now.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 @click.pass_obj
-def command(company: Path, accept: bool) -> int:
+def command(company: Path, accept: bool, as_json: bool) -> int:
     """Show what has changed in the mapped databases. Exit codes: 0 nothing, 1 something, 3 usage."""
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    changes = opened.drift()
-    for change in changes:
-        click.echo(change.what.said_in(opened.settings.language))
+    changes, language = opened.drift(), opened.settings.language
     if accept:
         opened.accept_drift()
-        return 0
-    return 1 if changes else 0
+    if as_json:
+        told = [{"code": change.code, "what": change.what.said_in(language)} for change in changes]
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        _tell(changes, accept, language)
+    return 1 if changes and not accept else 0
+
+
+def _tell(changes: tuple[Finding, ...], accepted: bool, language: Language) -> None:
+    from gestand.cli import words
+    from gestand.cli.page import folded
+
+    for change in changes:
+        click.echo(folded(change.what.said_in(language), hanging=2))
+    if accepted:
+        click.echo(words.ACCEPTED.said_in(language))
+    elif not changes:
+        click.echo(words.NO_DRIFT.said_in(language))

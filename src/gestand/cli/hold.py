@@ -1,13 +1,21 @@
 """`gestand hold`: what must stay although a promise has ended; in the book, by name and reason."""
 
+import json
 import secrets
 from datetime import date, datetime, timedelta
+from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from gestand.core.errors import SettingsError
 from gestand.core.hold import Hold
+from gestand.core.text import Language
 from gestand.core.told import BeginHold, EndHold
+
+if TYPE_CHECKING:
+    from gestand.wiring import Company
 
 LONGEST_REVIEW = timedelta(days=183)
 """A hold is looked at again within six months (GDPR 17(3)(e) lasts no longer than the claim does)."""
@@ -18,26 +26,27 @@ LONGEST_REVIEW = timedelta(days=183)
 def command(context: click.Context) -> None:
     """Legal holds: begin one, end one, or list those in force."""
     if context.invoked_subcommand is None:
-        context.invoke(list_)
+        context.invoke(list_, as_json=False)
 
 
 @command.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 @click.pass_obj
-def list_(company: Path) -> None:
+def list_(company: Path, as_json: bool) -> None:
     """List the holds in force today. Whom they cover stays in the book."""
+    from gestand.cli import words
+    from gestand.cli.page import folded
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    found = opened.records.holds(opened.clock().astimezone(opened.settings.zone).date())
+    found, language = opened.records.holds(_today(opened)), opened.settings.language
+    if as_json:
+        click.echo(json.dumps([_told(hold) for hold in found], ensure_ascii=False, indent=2))
+        return
     for hold in found:
-        scope = ", ".join(hold.data) or "all data"
-        people = f", {len(hold.people)} person(s)" if hold.people else ", everyone"
-        ends = f", ends {hold.ends}" if hold.ends else ""
-        click.echo(
-            f"{hold.id}  {scope}{people}  approved by {hold.approver}, review {hold.review}{ends}: {hold.reason}"
-        )
+        click.echo(folded(_line(hold, language), hanging=2))
     if not found:
-        click.echo("No hold is in force.")
+        click.echo(words.NO_HOLD.said_in(language))
 
 
 @command.command("begin")
@@ -65,26 +74,19 @@ def begin(
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    today = opened.clock().astimezone(opened.settings.zone).date()
+    today = _today(opened)
     hold = Hold(
         id=f"hold-{secrets.token_hex(3)}",
         data=_known(data, tuple(opened.statement.data)),
         people=tuple(_identifier(written) for written in person),
-        reason=reason,
-        approver=approver,
+        reason=_said("--reason", reason),
+        approver=_said("--by", approver),
         begins=today,
         review=_soon(review.date(), today),
-        ends=ends.date() if ends else None,
+        ends=_later(ends.date() if ends else None, today),
     )
     opened.tell(BeginHold(hold))
-    click.echo(f"{hold.id} is in force. End it with: gestand hold end {hold.id}")
-    for table, rows in opened.reach_of(hold):
-        told = (
-            "not covered: the data map knows no way to tell whose its rows are"
-            if rows is None
-            else f"{rows:,} rows"
-        )
-        click.echo(f"  {table}: {told}")
+    _begun(hold, opened)
 
 
 @command.command("end")
@@ -92,17 +94,60 @@ def begin(
 @click.pass_obj
 def end(company: Path, hold_id: str) -> None:
     """End a hold today; what it kept falls due by its promise again."""
+    from gestand.cli import words
     from gestand.wiring import open_company
 
-    open_company(company).tell(EndHold(hold_id))
-    click.echo(f"{hold_id} has ended.")
+    opened = open_company(company)
+    opened.tell(EndHold(hold_id))
+    click.echo(words.HOLD_ENDED.said_in(opened.settings.language).format(hold=hold_id))
+
+
+def _begun(hold: Hold, company: "Company") -> None:
+    """That it is in force, how to end it, and how many rows of each table stay."""
+    from gestand.cli import words
+    from gestand.cli.page import folded, typed
+    from gestand.cli.show import rows_of
+
+    language = company.settings.language
+    ending = typed("hold", "end", hold.id)
+    click.echo(words.HOLD_BEGINS.said_in(language).format(hold=hold.id, command=ending))
+    for table, rows in company.reach_of(hold):
+        told = words.HOLD_MISSES if rows is None else words.HOLD_COVERS
+        line = told.said_in(language).format(table=table, rows=rows_of(rows or 0, language))
+        click.echo(folded(line, 2, 4))
+
+
+def _line(hold: Hold, language: Language) -> str:
+    """A hold in one line: what it covers, how many people, who approved it, until when and why."""
+    from gestand.cli import words
+
+    scope = ", ".join(hold.data) or words.ALL_DATA.said_in(language)
+    persons = words.counted(len(hold.people), words.PERSONS) if hold.people else words.EVERYONE
+    ends = words.ENDS.said_in(language).format(day=hold.ends) if hold.ends else ""
+    why = words.HOLD.said_in(language).format(
+        by=hold.approver, review=hold.review, ends=ends, reason=hold.reason
+    )
+    return f"{hold.id} · {scope} · {persons.said_in(language).format(persons=len(hold.people))} · {why}"
+
+
+def _told(hold: Hold) -> dict[str, object]:
+    return {
+        "id": hold.id,
+        "data": hold.data,
+        "persons": len(hold.people) or None,
+        "reason": hold.reason,
+        "by": hold.approver,
+        "begins": hold.begins.isoformat(),
+        "review": hold.review.isoformat(),
+        "ends": hold.ends.isoformat() if hold.ends else None,
+    }
+
+
+def _today(company: "Company") -> date:
+    return company.clock().astimezone(company.settings.zone).date()
 
 
 def _known(data: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
-    from difflib import get_close_matches
-
-    from gestand.core.errors import SettingsError
-
     for word in data:
         if word not in words:
             near = get_close_matches(word, words, n=1)
@@ -112,8 +157,6 @@ def _known(data: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _identifier(written: str) -> tuple[str, str]:
-    from gestand.core.errors import SettingsError
-
     kind, equals, value = written.partition("=")
     if not equals or not kind or not value:
         raise SettingsError(
@@ -122,12 +165,22 @@ def _identifier(written: str) -> tuple[str, str]:
     return kind, value
 
 
-def _soon(review: date, today: date) -> date:
-    from gestand.core.errors import SettingsError
+def _said(option: str, value: str) -> str:
+    if not value.strip():
+        raise SettingsError(f"A hold needs a name and a reason: {option} is empty.")
+    return value.strip()
 
+
+def _soon(review: date, today: date) -> date:
     if not today < review <= today + LONGEST_REVIEW:
         raise SettingsError(
             f"A hold is reviewed within six months: --review between {today + timedelta(days=1)} and "
             f"{today + LONGEST_REVIEW}, not {review}."
         )
     return review
+
+
+def _later(ends: date | None, today: date) -> date | None:
+    if ends is not None and ends <= today:
+        raise SettingsError(f"A hold ends after today: --ends from {today + timedelta(days=1)}, not {ends}.")
+    return ends

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from gestand.core.entry import Entry
+from gestand.core.text import Language
 
 
 @click.command("log")
@@ -24,10 +25,10 @@ def command(company: Path, target: Path | None, as_json: bool, last: int | None)
     """
     from gestand.wiring import open_company
 
-    records = open_company(company).records
+    opened = open_company(company)
+    records, language = opened.records, opened.settings.language
     if target is not None:
-        checkpoint = records.export(target)
-        click.echo(f"{checkpoint.splitlines()[1]} entries lie in {target}. Verify: gestand verify {target}")
+        _exported(records.export(target).splitlines()[1], target, language)
         return
     entries: Iterable[tuple[int, Entry]] = enumerate(records.entries())
     if last is not None:
@@ -35,14 +36,46 @@ def command(company: Path, target: Path | None, as_json: bool, last: int | None)
 
         entries = deque(entries, maxlen=last)
     for number, entry in entries:
-        click.echo(_as_json(number, entry) if as_json else _as_line(number, entry))
+        click.echo(_as_json(number, entry) if as_json else _as_line(number, entry, language))
 
 
-def _as_line(number: int, entry: Entry) -> str:
-    counts = ", ".join(f"{name} {rows:,}" for name, rows in entry.counts)
+def _exported(entries: str, target: Path, language: Language) -> None:
+    """How many entries were written, and the command that verifies them."""
+    from gestand.cli import words
+    from gestand.cli.page import typed
+
+    told = words.EXPORTED.said_in(language).format(entries=entries, folder=target)
+    click.echo(f"{told} {typed('verify', str(target))}")
+
+
+def _as_line(number: int, entry: Entry, language: Language) -> str:
+    """An entry on one line; a count of nothing is left out, and no line is folded."""
+    from gestand.cli import words
+
     at = entry.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
-    told = [entry.promise, entry.word, counts, f"action {entry.action[:12]}" if entry.action else ""]
-    return f"{number:>6}  {at}  {entry.kind:<9}  {' · '.join(filter(None, told))}".rstrip()
+    word = words.LOG_WORDS[entry.word].said_in(language) if entry.word in words.LOG_WORDS else entry.word
+    action = words.ACTION.said_in(language).format(digest=entry.action[:12]) if entry.action else ""
+    told = [entry.promise, word, _counts(entry, language), action]
+    kind = words.KINDS[entry.kind].said_in(language)
+    return f"{number:>6}  {at}  {kind:<11}  {' · '.join(filter(None, told))}".rstrip()
+
+
+def _counts(entry: Entry, language: Language) -> str:
+    from gestand.cli.page import number
+
+    told = (f"{_name(name, language)} {number(rows, language)}" for name, rows in entry.counts if rows)
+    return ", ".join(told)
+
+
+def _name(count: str, language: Language) -> str:
+    from gestand.cli import words
+
+    year = count.removeprefix("year ")
+    return (
+        words.LOG_COUNTS[count].said_in(language)
+        if year == count
+        else f"{words.YEAR.said_in(language)} {year}"
+    )
 
 
 def _as_json(number: int, entry: Entry) -> str:

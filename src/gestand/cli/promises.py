@@ -18,6 +18,7 @@ from gestand.core.text import Language
 @click.pass_obj
 def command(company: Path, statement: Path | None, language: str | None, as_json: bool) -> None:
     """List what STATEMENT promises (the company's own unless said), each with its sentence and its place."""
+    from gestand.cli.page import spoken
     from gestand.duties import retention
     from gestand.statement.parse import parse_statement
     from gestand.wiring import open_company, read_settings
@@ -25,19 +26,18 @@ def command(company: Path, statement: Path | None, language: str | None, as_json
     settings = read_settings(company)
     parsed = parse_statement(statement) if statement else open_company(company).statement
     promises = retention.promises(parsed)
-    spoken: Language = "en" if (language or settings.language) == "en" else "nl"
     if as_json:
         click.echo(json.dumps([_told(promise) for promise in promises], ensure_ascii=False, indent=2))
-        return
-    from gestand.cli.show import console, escaped, from_here, grid
+    else:
+        _print(promises, spoken(language, settings.language))
 
-    table = grid()
+
+def _print(promises: tuple[Promise, ...], language: Language) -> None:
+    from gestand.cli.show import promise_lines
+
     for promise in promises:
-        place = escaped(f"{from_here(promise.place.file)}:{promise.place.line}")
-        table.add_row(
-            f"[bold]{promise.id}[/bold]", f"“{escaped(promise.sentence.said_in(spoken))}” [dim]{place}[/dim]"
-        )
-    console().print(table)
+        for line in promise_lines(promise.id, promise.sentence, promise.place, language):
+            click.echo(line)
 
 
 def _told(promise: Promise) -> dict[str, object]:

@@ -1,10 +1,17 @@
 """`gestand verify`: is an exported log what was signed? Needs the public key alone."""
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gestand.core.errors import SettingsError
+from gestand.core.text import Language
+
+if TYPE_CHECKING:
+    from gestand.evidence.verify import Report
 
 
 @click.command("verify")
@@ -15,26 +22,61 @@ from gestand.core.errors import SettingsError
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="An earlier checkpoint, kept elsewhere.",
 )
+@click.option(
+    "--lang", "language", type=click.Choice(["nl", "en"]), help="The company's language unless said."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 @click.pass_obj
-def command(company: Path, export: Path, key: str | None, since: Path | None) -> int:
+def command(
+    company: Path, export: Path, key: str | None, since: Path | None, language: str | None, as_json: bool
+) -> int:
     """Check that every entry of EXPORT is as it was signed, and name what is not.
 
     Exit codes: 0 sound, 1 tampered, 3 usage.
     """
+    from gestand.cli.page import folded, spoken
     from gestand.evidence.verify import key_of, verify
+    from gestand.wiring import read_settings
 
+    settings = read_settings(company)
     try:
         earlier = since.read_text(encoding="utf-8") if since else None
-        report = verify(export, key_of(key or str(_own_key(company))), earlier)
+        report = verify(export, key_of(key or str(settings.keys / "log.vkey")), earlier)
     except (ValueError, OSError) as error:
         raise SettingsError(f"Nothing was verified. {error}") from error
-    for line in report.lines():
-        click.echo(line)
+    if as_json:
+        click.echo(json.dumps(_told(report), ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(report, spoken(language, settings.language)):
+            click.echo(folded(line, hanging=2))
     return 0 if report.sound else 1
 
 
-def _own_key(company: Path) -> Path:
-    """The file with this company's public key."""
-    from gestand.wiring import read_settings
+def _lines(report: "Report", language: Language) -> Iterator[str]:
+    """The report as people read it; what was found wrong is told in English."""
+    from gestand.cli import words
+    from gestand.cli.page import number
+    from gestand.evidence.differences import MOST_NAMED
 
-    return read_settings(company.resolve()).keys / "log.vkey"
+    if report.faults:
+        yield words.TAMPERED.said_in(language)
+        yield from (f"- {fault}" for fault in report.faults)
+    elif report.checkpoint:
+        size = number(report.checkpoint.size, language)
+        yield words.SOUND.said_in(language).format(size=size, origin=report.checkpoint.origin)
+        if report.since:
+            yield words.CONTINUES.said_in(language).format(size=number(report.since.size, language))
+    for entry in report.open[:MOST_NAMED]:
+        yield words.UNENDED.said_in(language).format(number=entry)
+    yield (words.COULD_SHOW if report.since else words.CANNOT_SHOW).said_in(language)
+
+
+def _told(report: "Report") -> dict[str, object]:
+    return {
+        "sound": report.sound,
+        "origin": report.checkpoint.origin if report.checkpoint else None,
+        "entries": report.checkpoint.size if report.checkpoint else None,
+        "since": report.since.size if report.since else None,
+        "faults": report.faults,
+        "open": report.open,
+    }

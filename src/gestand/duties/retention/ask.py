@@ -31,9 +31,14 @@ def ask_for_check(world: World) -> tuple[Question, ...]:
 
 
 def rows_held(world: World) -> tuple[tuple[str, Count | None], ...]:
-    """For each table, the question how many of its rows the world's holds keep; None if that cannot be told."""
+    """For each table with data that the world's holds cover, the question how many of its rows they keep.
+
+    None in place of a question if that cannot be told.
+    """
     found: list[tuple[str, Count | None]] = []
     for table in watched_tables(world):
+        if not any(hold.covers(data.data) for hold in world.holds for data in table.data):
+            continue
         kept = any_of(*(held(world, table, data, world.holds) for data in table.data))
         question = None if kept == NEVER else Count(table.store, table.name, (Part("rows", kept),))
         found.append((f"{table.name} ({table.store})", question))
