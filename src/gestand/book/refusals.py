@@ -8,6 +8,7 @@ _SAID: tuple[tuple[str, type[BookError], str], ...] = (
     ("locked", BookAway, "is held by another process. Wait for it to end, and try again."),
     ("full", BookError, "cannot grow: the disk is full. Free some space, and try again."),
     ("no space left", BookError, "cannot grow: the disk is full. Free some space, and try again."),
+    ("disk i/o error", BookError, "cannot be written: the disk is full or broken. Mend that, and try again."),
     (
         "readonly",
         BookError,
