@@ -79,7 +79,8 @@ class Keeper:
         today = now.astimezone(self.zone).date()
         holds, yesterdays = self.records.holds(today), self.records.holds(today - timedelta(days=1))
         ended = tuple(hold for hold in yesterdays if hold not in holds)
-        return World(self.promises(), bound, now, self.zone, holds, ended, silent)
+        names = {word: datum.text for word, datum in self.statement.data.items()}
+        return World(self.promises(), bound, now, self.zone, holds, ended, silent, names)
 
     def plan(self, now: datetime) -> Plan:
         """What keeping takes today. Changes nothing of the company's."""

@@ -1,6 +1,6 @@
 """Was the promise kept? Both ways: nothing there too long, and nothing gone that a law demands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,6 +10,7 @@ from gestand.core.entry import Entry
 from gestand.core.finding import Finding, Verdict
 from gestand.core.promise import RetentionPromise
 from gestand.core.question import Answers, Silence, Tallies, Tally
+from gestand.core.text import Text
 from gestand.duties.retention import words
 from gestand.duties.retention.activity import activity_goes_first
 from gestand.duties.retention.look import Look, laws_on, looks
@@ -27,15 +28,15 @@ class Seen:
     table: str
     looks: tuple[tuple[Look, Tallies], ...]
 
-    def most(self, part: str) -> tuple[Tally, str]:
+    def most(self, part: str) -> tuple[Tally, tuple[str, ...]]:
         """The largest tally of a part over the data, and the words of the data that have any."""
-        found = [(_words(look), _part(tallies, part)) for look, tallies in self.looks]
-        having = [data for data, tally in found if tally.rows]
-        return max((tally for _, tally in found), key=lambda tally: tally.rows), ", ".join(having)
+        found = [(look, _part(tallies, part)) for look, tallies in self.looks]
+        having = tuple(data.data for look, tally in found if tally.rows for data in look.group)
+        return max((tally for _, tally in found), key=lambda tally: tally.rows), having
 
 
-def _words(look: Look) -> str:
-    return ", ".join(data.data for data in look.group)
+def _names(world: World, data: Iterable[str]) -> Text:
+    return words.quoted(world.called(word) for word in data)
 
 
 def check(world: World, answers: Answers, entries: Sequence[Entry]) -> tuple[Finding, ...]:
@@ -66,8 +67,11 @@ def _judge(
     found += activity_goes_first(world, promise)
     yield from found
     if mine and not _grave(found):
-        tables, uncovered = (", ".join(table.table for table in seen), _uncovered(world, promise))
-        yield finding_of(promise, Verdict.KEPT, "kept", words.nothing_past(tables, ", ".join(uncovered)))
+        tables, uncovered = (
+            ", ".join(table.table for table in seen),
+            _names(world, _uncovered(world, promise)),
+        )
+        yield finding_of(promise, Verdict.KEPT, "kept", words.nothing_past(tables, uncovered))
 
 
 def _out_of_sight(
@@ -80,14 +84,15 @@ def _out_of_sight(
         yield finding_of(promise, Verdict.CANNOT_TELL, "store-silent", what)
     away = [(store, word) for store, word in world.bound.out_of_reach if word in promise.data]
     for name in dict.fromkeys(store for store, _ in away):
-        data = ", ".join(word for store, word in away if store == name)
+        data = _names(world, (word for store, word in away if store == name))
         what = words.store_away(name, data, world.silence(name).reason)
         yield finding_of(promise, Verdict.CANNOT_TELL, "store-away", what)
     if mine or away:
         return
     hands = [(store, word) for store, word in world.bound.in_hands if word in promise.data]
     for name in dict.fromkeys(store for store, _ in hands):
-        what = words.kept_by_hand(", ".join(word for store, word in hands if store == name), name)
+        data = _names(world, (word for store, word in hands if store == name))
+        what = words.kept_by_hand(data, name)
         yield finding_of(promise, Verdict.CANNOT_TELL, "kept-by-hand", what)
     if not hands:
         what = words.not_mapped(", ".join(promise.data))
@@ -116,17 +121,17 @@ def _table_findings(world: World, seen: Seen) -> Iterator[Finding]:
     promise = seen.promise
     past, data = seen.most("deviation")
     if past.rows:
-        what = words.too_long(past.rows, seen.table, data, past.earliest)
+        what = words.too_long(past.rows, seen.table, _names(world, data), past.earliest)
         yield finding_of(promise, Verdict.DEVIATION, "kept-too-long", what, past.rows)
     due, _ = seen.most("due")
     if due.rows > past.rows:
         what = words.due(due.rows - past.rows, seen.table)
         yield finding_of(promise, Verdict.RUNNING, "due", what, due.rows - past.rows)
-    yield from _unknown(seen)
+    yield from _unknown(world, seen)
     yield from _explained(world, seen)
 
 
-def _unknown(seen: Seen) -> Iterator[Finding]:
+def _unknown(world: World, seen: Seen) -> Iterator[Finding]:
     promise = seen.promise
     unknown, _ = seen.most("cannot tell")
     if unknown.rows:
@@ -134,7 +139,7 @@ def _unknown(seen: Seen) -> Iterator[Finding]:
         yield finding_of(promise, Verdict.CANNOT_TELL, "moment-unknown", what, unknown.rows)
     unclaimed, data = seen.most("unclaimed")
     if unclaimed.rows:
-        what = words.no_promise_speaks(unclaimed.rows, seen.table, data)
+        what = words.no_promise_speaks(unclaimed.rows, seen.table, _names(world, data))
         yield finding_of(promise, Verdict.CANNOT_TELL, "no-promise-speaks", what, unclaimed.rows)
 
 

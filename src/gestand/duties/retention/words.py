@@ -1,5 +1,6 @@
 """What a check says of retention, in Dutch and in English; one function a situation."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from gestand.core.text import Text
@@ -41,24 +42,23 @@ def of_rows(rows: int, table: str) -> Text:
     )
 
 
-def too_long(rows: int, table: str, data: str, oldest: date | None) -> Text:
+def quoted(names: Iterable[Text]) -> Text:
+    """Data by the names that the statement gives them, each between quotation marks."""
+    told = tuple(names)
+    return Text(", ".join(f"“{name.nl}”" for name in told), ", ".join(f"“{name.en}”" for name in told))
+
+
+def too_long(rows: int, table: str, data: Text, oldest: date | None) -> Text:
     found, since = of_rows(rows, table), day(oldest) if oldest else None
     return Text(
-        f"te lang bewaard: {data} in {found.nl}"
-        + (f"; de oudste telt vanaf {since.nl}" if since else "")
-        + ". Voer `gestand keep` uit; `gestand plan` zegt wat dat tegenhoudt, als er iets is",
-        f"kept too long: {data} in {found.en}"
-        + (f"; the oldest counts from {since.en}" if since else "")
-        + ". Run `gestand keep`; `gestand plan` says what stops it, if anything does",
+        f"te lang bewaard: {data.nl} in {found.nl}" + (f"; de oudste telt vanaf {since.nl}" if since else ""),
+        f"kept too long: {data.en} in {found.en}" + (f"; the oldest counts from {since.en}" if since else ""),
     )
 
 
 def due(rows: int, table: str) -> Text:
     found = of_rows(rows, table)
-    return Text(
-        f"aan de beurt: {found.nl}; `gestand keep` voert het uit",
-        f"due: {found.en}; `gestand keep` does it",
-    )
+    return Text(f"vandaag aan de beurt: {found.nl}", f"due today: {found.en}")
 
 
 def kept_by_law(rows: int, table: str, articles: tuple[Text, ...], until: date) -> Text:
@@ -103,12 +103,12 @@ def moment_unknown(rows: int, table: str, moment: str) -> Text:
     )
 
 
-def no_promise_speaks(rows: int, table: str, data: str) -> Text:
+def no_promise_speaks(rows: int, table: str, data: Text) -> Text:
     found = of_rows(rows, table)
     return Text(
-        f"geen enkele belofte gaat over {data} in {found.nl}: geen van de voorwaarden klopt daar. Beloof ook voor "
+        f"geen enkele belofte gaat over {data.nl} in {found.nl}: geen van de voorwaarden klopt daar. Beloof ook voor "
         "deze rijen iets, of verbeter de voorwaarde in de datakaart",
-        f"no promise is about {data} in {found.en}: none of the conditions holds there. Promise something for "
+        f"no promise is about {data.en} in {found.en}: none of the conditions holds there. Promise something for "
         "these rows too, or mend the condition in the data map",
     )
 
@@ -132,10 +132,10 @@ def activity_goes_first(table: str, moment: str, child: str) -> Text:
     )
 
 
-def store_away(store: str, data: str, reason: str) -> Text:
+def store_away(store: str, data: Text, reason: str) -> Text:
     return Text(
-        f"{store} was niet te bereiken, dus over {data} daar valt niets te zeggen. {reason}",
-        f"{store} could not be reached, so of {data} there nothing can be told. {reason}",
+        f"{store} was niet te bereiken, dus over {data.nl} daar valt niets te zeggen. {reason}",
+        f"{store} could not be reached, so of {data.en} there nothing can be told. {reason}",
     )
 
 
@@ -153,15 +153,16 @@ def not_mapped(data: str) -> Text:
     )
 
 
-def kept_by_hand(data: str, places: str) -> Text:
+def kept_by_hand(data: Text, places: str) -> Text:
     return Text(
-        f"{data} wordt met de hand bijgehouden in {places}; daar kan gestand niet kijken. Vraag wie het bijhoudt",
-        f"{data} is kept by hand in {places}, where gestand cannot look. Ask who keeps it",
+        f"{data.nl} wordt met de hand bijgehouden in {places}; daar kan gestand niet kijken. Vraag wie het bijhoudt",
+        f"{data.en} is kept by hand in {places}, where gestand cannot look. Ask who keeps it",
     )
 
 
-def nothing_past(tables: str, uncovered: str) -> Text:
+def nothing_past(tables: str, uncovered: Text) -> Text:
     return Text(
-        f"niets te lang bewaard in {tables}" + (f"; niet gecontroleerd: {uncovered}" if uncovered else ""),
-        f"nothing kept too long in {tables}" + (f"; not checked: {uncovered}" if uncovered else ""),
+        f"niets te lang bewaard in {tables}"
+        + (f"; niet gecontroleerd: {uncovered.nl}" if uncovered.nl else ""),
+        f"nothing kept too long in {tables}" + (f"; not checked: {uncovered.en}" if uncovered.en else ""),
     )
