@@ -72,7 +72,7 @@ def _tell(kept: Kept, code: int, company: Company, as_json: bool) -> None:
 
 
 def _with_progress(company: Company, allowed: Allowed, mode: Mode) -> Kept:
-    """Keep, and show a bar for every action, with its rows and its time."""
+    """Keep, and show a bar for every action, with its rows and its time; what came of it takes their place."""
     tasks: dict[Action, TaskID] = {}
     with _bars() as bars:
 
@@ -93,4 +93,5 @@ def _bars() -> Progress:
 
     name = TextColumn("{task.description}", markup=False, table_column=Column(no_wrap=True, ratio=1))
     figures = (MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(name, BarColumn(bar_width=16), *figures, console=Console(width=width()), expand=True)
+    bar, console = BarColumn(bar_width=16), Console(width=width())
+    return Progress(name, bar, *figures, console=console, expand=True, transient=True)

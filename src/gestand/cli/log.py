@@ -61,21 +61,20 @@ def _as_line(number: int, entry: Entry, language: Language) -> str:
 
 
 def _counts(entry: Entry, language: Language) -> str:
+    """The counts that are not nothing; those per year as one, for `--json` tells each."""
+    from gestand.cli import words
     from gestand.cli.page import number
 
-    told = (f"{_name(name, language)} {number(rows, language)}" for name, rows in entry.counts if rows)
+    years = {name.removeprefix("year "): rows for name, rows in entry.counts if name.startswith("year ")}
+    told = [
+        f"{words.LOG_COUNTS[name].said_in(language)} {number(rows, language)}"
+        for name, rows in entry.counts
+        if rows and name in words.LOG_COUNTS
+    ]
+    if years:
+        rows = number(sum(years.values()), language)
+        told.append(words.YEARS.said_in(language).format(first=min(years), last=max(years), rows=rows))
     return ", ".join(told)
-
-
-def _name(count: str, language: Language) -> str:
-    from gestand.cli import words
-
-    year = count.removeprefix("year ")
-    return (
-        words.LOG_COUNTS[count].said_in(language)
-        if year == count
-        else f"{words.YEAR.said_in(language)} {year}"
-    )
 
 
 def _as_json(number: int, entry: Entry) -> str:

@@ -1,5 +1,6 @@
 """How findings, plans and what came of them read: one quiet page, colour only where it means something."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -7,7 +8,7 @@ import click
 
 from gestand.cli import words
 from gestand.cli.page import folded, from_here, glued, number, styled, typed
-from gestand.core.action import Action, Along, Erase
+from gestand.core.action import Action, Along, Erase, Level
 from gestand.core.finding import Finding, Reach, Verdict
 from gestand.core.place import Place
 from gestand.core.plan import Arrears, Kept, Outcome, Plan
@@ -124,7 +125,21 @@ def kept_lines(kept: Kept, language: Language) -> Iterator[str]:
             yield _outcome(outcome, column, language)
     yield from _trouble_lines(kept.plan, language)
     yield from waiting_lines(kept.waiting, kept.plan.digest[:SHOWN], column, language)
-    yield (words.LOGGED if kept.outcomes else words.NOTHING_DONE).said_in(language)
+    yield folded(_ending(kept, language))
+
+
+def _ending(kept: Kept, language: Language) -> str:
+    """How many rows reached which level; or that nothing was done."""
+    if not kept.outcomes:
+        return words.NOTHING_DONE.said_in(language)
+    reached = Counter[Level]()
+    for outcome in kept.outcomes:
+        reached[outcome.level] += outcome.rows
+    told = (
+        f"{rows_of(rows, language)} {words.LEVELS[level].said_in(language)}"
+        for level, rows in reached.items()
+    )
+    return f"{', '.join(told)}. {words.LOGGED.said_in(language)}"
 
 
 def _outcome(outcome: Outcome, column: int, language: Language) -> str:
@@ -137,7 +152,6 @@ def _outcome(outcome: Outcome, column: int, language: Language) -> str:
         failed = words.FAILED.said_in(language)
         line = row(outcome.rows, " · ".join([*told, f"{failed}: {outcome.trouble}"]), column, language, "✗")
         return styled(line, failed, fg="red")
-    told.append(words.LEVELS[outcome.level].said_in(language))
     return styled(row(outcome.rows, " · ".join(told), column, language, "✓"), "✓", fg="green")
 
 

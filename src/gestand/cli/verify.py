@@ -41,7 +41,7 @@ def command(
     settings = read_settings(company)
     try:
         earlier = since.read_text(encoding="utf-8") if since else None
-        report = verify(export, key_of(key or str(settings.keys / "log.vkey")), earlier)
+        report = verify(export, key_of(key or _own_key(settings.keys)), earlier)
     except (ValueError, OSError) as error:
         raise SettingsError(f"Nothing was verified. {error}") from error
     if as_json:
@@ -50,6 +50,17 @@ def command(
         for line in _lines(report, spoken(language, settings.language)):
             click.echo(folded(line, hanging=2))
     return 0 if report.sound else 1
+
+
+def _own_key(keys: Path) -> str:
+    """The file with this company's public key. SettingsError where there is none."""
+    file = keys / "log.vkey"
+    if not file.exists():
+        raise SettingsError(
+            f"There is no public key {file}. Name the one that its company gave you: --key FILE or --key "
+            "'NAME+HASH+BASE64'; or name your own company: `gestand --company FOLDER verify ...`."
+        )
+    return str(file)
 
 
 def _lines(report: "Report", language: Language) -> Iterator[str]:

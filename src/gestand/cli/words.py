@@ -148,7 +148,7 @@ LOG_COUNTS = {
     "unclaimed": Text("zonder belofte", "unclaimed"),
     "used": Text("gebruikt", "used"),
 }
-YEAR = Text("jaar", "year")
+YEARS = Text("jaren {first} tot en met {last}: {rows}", "years {first} to {last}: {rows}")
 ACTION = Text("handeling {digest}", "action {digest}")
 EXPORTED = Text("{entries} regels staan in {folder}. Nakijken:", "{entries} entries lie in {folder}. Verify:")
 
