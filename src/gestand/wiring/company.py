@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gestand.core.action import Mode
 from gestand.core.errors import BookNotOurs, SettingsError
@@ -20,6 +21,9 @@ from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement
 from gestand.wiring.records import BookRecords
 from gestand.wiring.settings import SQLITE, Settings, read_settings
+
+if TYPE_CHECKING:
+    from gestand.evidence.keys import Keys
 
 
 def system_clock() -> datetime:
@@ -44,12 +48,15 @@ class Company:
 
     @cached_property
     def records(self) -> BookRecords:
+        from gestand.book import owner
         from gestand.book.database import open_book
         from gestand.evidence.keys import read_keys
 
         text = self.settings.statement.read_text(encoding="utf-8")
-        book = open_book(self.settings.book.removeprefix(SQLITE))
-        return BookRecords(book, read_keys(self.settings.keys), self.statement, text)
+        book, keys = open_book(self.settings.book.removeprefix(SQLITE)), read_keys(self.settings.keys)
+        with book.reading() as connection:
+            owner.refuse_others(connection, *_marks(keys))
+        return BookRecords(book, keys, self.statement, text)
 
     @cached_property
     def keeper(self) -> Keeper:
@@ -109,6 +116,7 @@ def found_company(settings: Settings, log_name: str) -> bool:
 
     Raises SettingsError when one of the two is there without the other, which belongs to it.
     """
+    from gestand.book import owner
     from gestand.book.database import open_book
     from gestand.evidence.keys import SIGNING, make_keys
 
@@ -125,9 +133,18 @@ def found_company(settings: Settings, log_name: str) -> bool:
             "own back-up. To begin a new log instead, move the book away first, and keep it."
         )
     if not keys:
-        make_keys(settings.keys, log_name)
-        open_book(address, create=True).close()
+        made, opened = make_keys(settings.keys, log_name), open_book(address, create=True)
+        with opened.transaction() as connection:
+            owner.put(connection, *_marks(made))
+        opened.close()
     return not keys
+
+
+def _marks(keys: "Keys") -> tuple[str, str]:
+    """What a book knows its keys by: the public key, and a digest of something known."""
+    from gestand.evidence.digest import keyed_digest
+
+    return str(keys.verifier), keyed_digest(keys.digest, "whose book is this")
 
 
 def _is_there(book: str) -> bool:

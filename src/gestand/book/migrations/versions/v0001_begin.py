@@ -15,6 +15,7 @@ def upgrade() -> None:
     _create_approvals()
     _create_memory()
     _create_lease()
+    _create_owner()
 
 
 def _create_log() -> None:
@@ -110,4 +111,13 @@ def _create_lease() -> None:
         sa.Column("holder", sa.String(200), nullable=False),
         sa.Column("taken", sa.String(27), nullable=False),
         sa.Column("until", sa.String(27), nullable=False),
+    )
+
+
+def _create_owner() -> None:
+    op.create_table(
+        "owner",
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("public_key", sa.Text, nullable=False),
+        sa.Column("probe", sa.String(64), nullable=False),
     )
