@@ -62,8 +62,10 @@ def command(company: Path, language: Language, log_name: str) -> None:
     _write(company / "datamap.yaml", starter_data_map(language), language)
     _write(company / "gestand.toml", SETTINGS.said_in(language).format(log=name), language)
     settings = read_settings(company)
-    found_company(settings, name)
-    click.echo(words.MADE.said_in(language).format(keys=settings.keys))
+    if found_company(settings, name):
+        click.echo(words.MADE.said_in(language).format(keys=settings.keys))
+    else:
+        click.echo(words.LEFT_ALONE.said_in(language).format(file=settings.keys))
     onward = {name: f"`{typed(name)}`" for name in ("promises", "check")}
     click.echo(folded(words.NEXT.said_in(language).format(**onward)))
 
