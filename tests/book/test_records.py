@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from gestand.book import approvals, holds, kept, lease, plans, snapshots
 from gestand.book.approvals import ApprovedPromise
@@ -61,12 +61,12 @@ def test_a_hold_is_in_force_from_its_first_day_until_it_ends(book: Book) -> None
         holds.add(connection, HOLD, KEY)
         assert holds.in_force(connection, date(2026, 2, 28), KEY) == ()
         assert holds.in_force(connection, date(2026, 3, 1), KEY) == (HOLD,)
-        holds.end(connection, "hold-1", date(2026, 4, 1))
+        holds.end(connection, "hold-1", date(2026, 4, 1), KEY)
         assert [one.id for one in holds.in_force(connection, date(2026, 3, 31), KEY)] == ["hold-1"]
         assert holds.in_force(connection, date(2026, 4, 1), KEY) == ()
         assert holds.list_all(connection, KEY)[0].ends == date(2026, 4, 1)
         with pytest.raises(NotInTheBook, match="no hold 'hold-2'"):
-            holds.end(connection, "hold-2", date(2026, 4, 1))
+            holds.end(connection, "hold-2", date(2026, 4, 1), KEY)
         with pytest.raises(BookError, match="already"):
             holds.add(connection, HOLD, KEY)
 
@@ -78,6 +78,27 @@ def test_whom_a_hold_covers_cannot_be_read_without_the_key(book: Book) -> None:
             assert b"example.org" not in repr(tuple(row)).encode() + bytes(row.sealed)
         with pytest.raises(BookError, match="cannot be read with this key"):
             holds.in_force(connection, date(2026, 3, 1), b"l" * 32)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"ends": date(2026, 1, 1)},
+        {"begins": date(2030, 1, 1)},
+        {"review": date(2030, 1, 1)},
+        {"data_json": '["other-data"]'},
+        {"approver": "somebody else"},
+    ],
+    ids=lambda changed: str(*changed),
+)
+def test_a_hold_that_was_changed_by_hand_is_refused_and_not_passed_over(
+    book: Book, changed: dict[str, object]
+) -> None:
+    with book.transaction() as connection:
+        holds.add(connection, HOLD, KEY)
+        connection.execute(update(holds.holds).values(changed))
+        with pytest.raises(BookError, match="changed in the book by hand"):
+            holds.in_force(connection, date(2026, 3, 1), KEY)
 
 
 def test_stores_and_statements_are_remembered(book: Book) -> None:

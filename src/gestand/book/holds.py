@@ -1,8 +1,9 @@
-"""Legal holds; whom they cover and why is sealed with a key that lies outside the book."""
+"""Legal holds, sealed with a key that lies outside the book: whom they cover and why, and against any change."""
 
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,6 @@ from sqlalchemy import (
     Table,
     Text,
     insert,
-    or_,
     select,
     update,
 )
@@ -57,17 +57,26 @@ def add(connection: Connection, hold: Hold, key: bytes) -> None:
     )
 
 
-def end(connection: Connection, hold_id: str, day: date) -> None:
+def end(connection: Connection, hold_id: str, day: date, key: bytes) -> None:
     """From `day` on the hold holds nothing any more; raises NotInTheBook when there is no such hold."""
-    ended = connection.execute(update(holds).where(holds.c.id == hold_id).values(ends=day))
-    if ended.rowcount == 0:
+    row = connection.execute(select(holds).where(holds.c.id == hold_id)).one_or_none()
+    if row is None:
         raise NotInTheBook(f"There is no hold {hold_id!r}. `gestand hold` lists those in force.")
+    ended = replace(_opened(row, key), ends=day)
+    changed = update(holds).where(holds.c.id == hold_id).values(ends=day, sealed=_seal(ended, key))
+    connection.execute(changed)
 
 
 def in_force(connection: Connection, day: date, key: bytes) -> tuple[Hold, ...]:
-    """The holds that begin on or before `day` and end after it, by id; an open hold has no end."""
-    asked = select(holds).where(holds.c.begins <= day, or_(holds.c.ends.is_(None), holds.c.ends > day))
-    return tuple(_opened(row, key) for row in connection.execute(asked.order_by(holds.c.id)))
+    """The holds that begin on or before `day` and end after it, by id; an open hold has no end.
+
+    Every hold is unsealed first: one whose days were changed by hand raises BookError, and is not passed over.
+    """
+    return tuple(hold for hold in list_all(connection, key) if hold.begins <= day and not _over(hold, day))
+
+
+def _over(hold: Hold, day: date) -> bool:
+    return hold.ends is not None and hold.ends <= day
 
 
 def list_all(connection: Connection, key: bytes) -> tuple[Hold, ...]:
@@ -80,29 +89,41 @@ def _seal(hold: Hold, key: bytes) -> bytes:
 
     nonce = os.urandom(_NONCE_BYTES)
     told = json.dumps({"people": hold.people, "reason": hold.reason}).encode()
-    return nonce + AESGCM(key).encrypt(nonce, told, hold.id.encode())
+    open_part = (hold.id, hold.data, hold.approver, hold.begins, hold.review, hold.ends)
+    return nonce + AESGCM(key).encrypt(nonce, told, _bound_to(*open_part))
 
 
-def _unseal(sealed: bytes, hold_id: str, key: bytes) -> Mapping[str, Any]:
+def _bound_to(
+    hold_id: str, data: tuple[str, ...], approver: str, begins: date, review: date, ends: date | None
+) -> bytes:
+    """What lies open beside the seal, as the seal knows it: change any of it, and the seal no longer opens."""
+    days = (begins.isoformat(), review.isoformat(), ends.isoformat() if ends else None)
+    return json.dumps([hold_id, data, approver, *days]).encode()
+
+
+def _unseal(row: Row[Any], data: tuple[str, ...], key: bytes) -> Mapping[str, Any]:
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    nonce, sealed = bytes(row.sealed)[:_NONCE_BYTES], bytes(row.sealed)[_NONCE_BYTES:]
+    bound = _bound_to(row.id, data, row.approver, row.begins, row.review, row.ends)
     try:
-        told = AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], hold_id.encode())
+        told = AESGCM(key).decrypt(nonce, sealed, bound)
     except InvalidTag as error:
         raise BookError(
-            f"The hold {hold_id!r} cannot be read with this key: the key or the book was replaced. "
-            "Put back the keys that belong to this book."
+            f"The hold {row.id!r} cannot be read with this key: the key was replaced, or the hold was changed in "
+            "the book by hand. Put back the keys that belong to this book, or the book from its back-up."
         ) from error
     opened: Mapping[str, Any] = json.loads(told)
     return opened
 
 
 def _opened(row: Row[Any], key: bytes) -> Hold:
-    told = _unseal(bytes(row.sealed), row.id, key)
+    data = tuple(json.loads(row.data_json))
+    told = _unseal(row, data, key)
     return Hold(
         id=row.id,
-        data=tuple(json.loads(row.data_json)),
+        data=data,
         people=tuple((kind, identifier) for kind, identifier in told["people"]),
         reason=told["reason"],
         approver=row.approver,

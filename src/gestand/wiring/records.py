@@ -3,7 +3,7 @@
 import json
 import os
 import socket
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
@@ -16,7 +16,7 @@ from gestand.book import lease as leases
 from gestand.book.database import Book
 from gestand.clock.term import Period, Term
 from gestand.core.entry import Entry, Kind
-from gestand.core.errors import AnotherKeeper, NotInTheBook
+from gestand.core.errors import AnotherKeeper, NotInTheBook, Tampered
 from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.promise import Limit
@@ -73,17 +73,34 @@ class BookRecords:
 
     def holds(self, today: date) -> tuple[Hold, ...]:
         with self.book.reading() as connection:
+            self._compare_holds(connection)
             return holds.in_force(connection, today, self.keys.people.bytes)
+
+    def _compare_holds(self, connection: Connection) -> None:
+        """Raise Tampered when the holds in the book are not those that the log tells of."""
+        told = log.read(connection, (Kind.HELD, Kind.RELEASED), promise="")
+        begun, ended = told_holds(told)
+        known = {self._named(hold.id): hold for hold in holds.list_all(connection, self.keys.people.bytes)}
+        if known.keys() != begun or any(known[name].ends is None for name in ended):
+            raise Tampered(
+                f"The log tells of {len(begun)} holds that began and {len(ended)} that ended, and the book holds "
+                "others: a hold was taken out of the book, or changed, by hand. Nothing was touched. Put the book "
+                "back from its back-up; nothing is erased before that."
+            )
 
     def hold(self, hold: Hold, now: datetime) -> None:
         with self.book.transaction() as connection:
             holds.add(connection, hold, self.keys.people.bytes)
-            self._append(connection, Entry(Kind.HELD, now, action=self.digest(("hold", hold.id))))
+            self._append(connection, Entry(Kind.HELD, now, action=self._named(hold.id)))
 
     def release(self, hold_id: str, day: date, now: datetime) -> None:
         with self.book.transaction() as connection:
-            holds.end(connection, hold_id, day)
-            self._append(connection, Entry(Kind.RELEASED, now, action=self.digest(("hold", hold_id))))
+            holds.end(connection, hold_id, day, self.keys.people.bytes)
+            self._append(connection, Entry(Kind.RELEASED, now, action=self._named(hold_id)))
+
+    def _named(self, hold_id: str) -> str:
+        """How the log names a hold: only who has the key can tell which one."""
+        return self.digest(("hold", hold_id))
 
     @contextmanager
     def lease(self, now: datetime) -> Iterator[Callable[[datetime], None]]:
@@ -200,6 +217,14 @@ class BookRecords:
             if snapshots.put_statement(connection, known):
                 new.insert(0, Entry(Kind.STATEMENT, new[0].at, statement=self.statement.digest))
         log.append(connection, new)
+
+
+def told_holds(entries: Iterable[Entry]) -> tuple[set[str], set[str]]:
+    """The holds that began and those that ended, by the digests that the log knows them by."""
+    begun, ended = set(), set()
+    for entry in entries:
+        (begun if entry.kind is Kind.HELD else ended).add(entry.action)
+    return begun, ended
 
 
 def _limit_from_json(text: str) -> Limit:
