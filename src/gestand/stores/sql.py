@@ -50,9 +50,9 @@ class SqlStore:
     def perform(self, action: Action, pace: Pace) -> Iterator[Batch]:
         """Act in committed batches. Raises StoreAway, StoreRefuses or StoreReadOnly; what was yielded stays done."""
         compiler = self._compiler()
-        self._swept.add(action.table)
         with speaking_of(self.name, action.table), self._engine.connect() as connection:
-            yield from sweep(_for_writing(connection), compiler, action, pace)
+            if (yield from sweep(_for_writing(connection), compiler, action, pace)):
+                self._swept.add(action.table)
 
     def close(self) -> None:
         """Give the connections back; the store opens new ones when asked again."""

@@ -4,7 +4,7 @@ Batches are sized by time, so that others never wait long; the walk decides whic
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -14,6 +14,7 @@ from gestand.core.action import Action, Batch, Pace
 from gestand.stores.acting import Act, act_of
 from gestand.stores.compile import Compiler
 from gestand.stores.metre import Metre, metre_for
+from gestand.stores.pages import PagesWalk
 from gestand.stores.partitions import drop_whole
 from gestand.stores.trouble import trouble
 from gestand.stores.walk import MomentWalk, Walk, walk_for
@@ -76,8 +77,13 @@ class Sweep:
             return self.act.change_at_most(self.connection, window.where, self.left)
 
 
-def sweep(connection: sa.Connection, compiler: Compiler, action: Action, pace: Pace) -> Iterator[Batch]:
-    """Batches that changed rows, until nothing is left, nothing moves, or `pace.at_most` is reached."""
+def sweep(
+    connection: sa.Connection, compiler: Compiler, action: Action, pace: Pace
+) -> Generator[Batch, None, bool]:
+    """Batches that changed rows, until nothing is left, nothing moves, or `pace.at_most` is reached.
+
+    Gives back whether it went by pages, so that an index still leads to what was erased.
+    """
     act = act_of(compiler, action)
     metre = metre_for(compiler.dialect, pace.mode)
     going = Sweep(connection, act, metre, pace.at_most)
@@ -90,9 +96,10 @@ def sweep(connection: sa.Connection, compiler: Compiler, action: Action, pace: P
         before = going.done
         yield from _walked(going, walk)
         if going.done == before or not _something_left(going, walk):
-            return
+            break
         with connection.begin():
             walk = walk_for(connection, compiler, action, act.row)
+    return isinstance(walk, PagesWalk)
 
 
 def _something_left(going: Sweep, walk: Walk) -> bool:
