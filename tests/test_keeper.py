@@ -295,7 +295,7 @@ def test_arrears_go_in_slices_under_one_approval() -> None:
     here = office(messages(*[OLD] * 5))
     here.approve()
     for left in ([3, 4, 5], [5], []):
-        kept = here.keep(Allowed(at_most=1, slice=2))
+        kept = here.keep(Allowed(at_most=1_000, slice=2))
         assert ids(here) == left
         assert kept.waiting == ()
     assert here.records.swept("retention/numbers") is not None
@@ -307,7 +307,7 @@ def test_a_slice_counts_what_goes_along() -> None:
     told["tables"]["notes"]["rows"] = [[index, 1 + index % 2] for index in range(4)]
     here = office(told)
     here.approve()
-    kept = here.keep(Allowed(at_most=1, slice=3))
+    kept = here.keep(Allowed(at_most=1_000, slice=3))
     assert kept.rows == 1
     assert len(ids(here)) + len(ids(here, "notes")) == 3
 
@@ -316,7 +316,7 @@ def test_what_went_along_is_taken_off_the_slice_of_the_next_action() -> None:
     told = with_visits(family(notes=3), *[date(2026, 1, 1)] * 4)
     here = office(told)
     here.approve()
-    here.keep(Allowed(at_most=1, slice=5))
+    here.keep(Allowed(at_most=1_000, slice=5))
     assert (ids(here), len(ids(here, "visits"))) == ([], 3)
 
 

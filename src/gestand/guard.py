@@ -26,13 +26,18 @@ SHORTEST = 8
 class Allowed:
     """How far a keeping may go. `digest` names the plan meant, whole or its first characters, or is empty.
 
-    More than `at_most` rows in all is refused before anything is touched; with `slice`, that many are done
-    and the rest stays for the next time.
+    More than `at_most` rows in all is refused before anything is touched; with `slice`, that many are done,
+    never more than `at_most`, and the rest stays for the next time.
     """
 
     at_most: int
     digest: str = ""
     slice: int | None = None
+
+    @property
+    def most(self) -> int:
+        """The rows that may be changed at once."""
+        return self.at_most if self.slice is None else min(self.at_most, self.slice)
 
 
 @dataclass(frozen=True)
@@ -122,7 +127,7 @@ def admit(plan: Plan, allowed: Allowed, records: Records) -> Work:
             f"touched. If the plan is right: `gestand keep --plan {plan.digest[:SHOWN]} --at-most {rows}`, or a "
             f"part of it at a time: `gestand keep --slice {allowed.at_most}`."
         )
-    return Work(actions, rows if allowed.slice is None else min(rows, allowed.slice), waiting)
+    return Work(actions, min(rows, allowed.most), waiting)
 
 
 def _refuse_another_plan(plan: Plan, allowed: Allowed) -> None:
@@ -140,7 +145,7 @@ def _refuse_another_plan(plan: Plan, allowed: Allowed) -> None:
 
 def _covered(arrears: Arrears, allowed: Allowed, records: Records) -> bool:
     approved = records.approved(arrears.sweep)
-    return approved >= (min(arrears.rows, allowed.slice) if allowed.slice else arrears.rows)
+    return approved >= (arrears.rows if allowed.slice is None else min(arrears.rows, allowed.most))
 
 
 def finished(kept: Kept, world: World, records: Records) -> Iterator[Sweep]:
