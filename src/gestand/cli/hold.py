@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import sys
 from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
@@ -52,7 +53,10 @@ def list_(company: Path, as_json: bool) -> None:
 @command.command("begin")
 @click.option("--data", multiple=True, help="A word of the statement's data; all data unless said.")
 @click.option(
-    "--person", multiple=True, metavar="KIND=VALUE", help="A person, as the data map knows her: email=..."
+    "--person",
+    multiple=True,
+    metavar="KIND=VALUE|-",
+    help="A person, as the data map knows her: email=... With `-` one a line from standard input, out of sight.",
 )
 @click.option("--reason", required=True)
 @click.option("--by", "approver", required=True, metavar="NAME", help="Who approves the hold.")
@@ -60,6 +64,7 @@ def list_(company: Path, as_json: bool) -> None:
     "--review", required=True, type=click.DateTime(["%Y-%m-%d"]), help="When it is looked at again."
 )
 @click.option("--ends", type=click.DateTime(["%Y-%m-%d"]), help="When it ends by itself.")
+@click.option("--even-if-empty", is_flag=True, help="Begin it although it reaches no row today.")
 @click.pass_obj
 def begin(
     company: Path,
@@ -69,8 +74,13 @@ def begin(
     approver: str,
     review: datetime,
     ends: datetime | None,
+    even_if_empty: bool,
 ) -> None:
-    """Begin a hold on DATA, of one PERSON or of everyone."""
+    """Begin a hold on DATA, of one PERSON or of everyone.
+
+    What is typed stays in the shell's history and is seen in the list of processes: `--person -` keeps
+    identifiers out of both.
+    """
     from gestand.wiring import open_company
 
     opened = open_company(company)
@@ -78,13 +88,15 @@ def begin(
     hold = Hold(
         id=f"hold-{secrets.token_hex(3)}",
         data=_known(data, tuple(opened.statement.data)),
-        people=tuple(_identifier(written) for written in person),
+        people=_people(person, _kinds(opened)),
         reason=_said("--reason", reason),
         approver=_said("--by", approver),
         begins=today,
         review=_soon(review.date(), today),
         ends=_later(ends.date() if ends else None, today),
     )
+    if not even_if_empty:
+        _refuse_empty(hold, opened)
     opened.tell(BeginHold(hold))
     _begun(hold, opened)
 
@@ -156,13 +168,46 @@ def _known(data: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
     return data
 
 
-def _identifier(written: str) -> tuple[str, str]:
-    kind, equals, value = written.partition("=")
+def _kinds(company: "Company") -> tuple[str, ...]:
+    """The kinds of identifier by which the data map knows people, in its order."""
+    tables = (table for store in company.data_map.databases.values() for table in store.tables.values())
+    known = (kind for table in tables if isinstance(table.known_by, dict) for kind in table.known_by)
+    return tuple(dict.fromkeys(known))
+
+
+def _people(written: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Every (kind, identifier) once; a `-` stands for the lines of standard input."""
+    read = sys.stdin.read().splitlines() if "-" in written else []
+    lines = [*(one for one in written if one != "-"), *(line.strip() for line in read if line.strip())]
+    if written and not lines:
+        raise SettingsError("`--person -` found nobody on standard input: write KIND=VALUE, one a line.")
+    return tuple(dict.fromkeys(_identifier(line, kinds) for line in lines))
+
+
+def _identifier(written: str, kinds: tuple[str, ...]) -> tuple[str, str]:
+    """Take KIND=VALUE apart. A message names the kind at most, never the value."""
+    kind, equals, value = (part.strip() for part in written.partition("="))
     if not equals or not kind or not value:
         raise SettingsError(
             "--person takes KIND=VALUE, such as email=... (the kinds are those of `known by`)."
         )
+    if kind not in kinds:
+        near = get_close_matches(kind, kinds, n=1)
+        hint = f"Did you mean `{near[0]}`?" if near else f"It knows: {', '.join(kinds) or 'none'}."
+        raise SettingsError(
+            f"The data map knows nobody by `{kind}` (`known by`), so this would hold nothing. {hint}"
+        )
     return kind, value
+
+
+def _refuse_empty(hold: Hold, company: "Company") -> None:
+    """Raise SettingsError when the hold finds no row in any table: mostly somebody mistyped."""
+    if not any(rows for _, rows in company.reach_of(hold)):
+        raise SettingsError(
+            "This hold reaches no row in any connected database, so it was not begun. Look at the spelling of "
+            "the identifier and at the data. If it is meant for rows that are still to come, or for systems kept "
+            "by hand, add: --even-if-empty"
+        )
 
 
 def _said(option: str, value: str) -> str:

@@ -221,7 +221,8 @@ class BookRecords:
 
 def told_holds(entries: Iterable[Entry]) -> tuple[set[str], set[str]]:
     """The holds that began and those that ended, by the digests that the log knows them by."""
-    begun, ended = set(), set()
+    begun: set[str] = set()
+    ended: set[str] = set()
     for entry in entries:
         (begun if entry.kind is Kind.HELD else ended).add(entry.action)
     return begun, ended
