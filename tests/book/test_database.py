@@ -154,3 +154,14 @@ def test_opening_a_book_of_today_does_not_load_alembic(tmp_path: Path) -> None:
         "sys.exit('alembic' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", script, str(tmp_path / "book.sqlite")], check=True)
+
+
+def test_an_error_of_the_database_hides_what_was_to_be_written(book: Book) -> None:
+    """The cause of a BookError is printed with it in a traceback: no name or reason may stand there."""
+    written = {"name": "A. Officer", "reason": "a claim by person@example.org"}
+    with pytest.raises(BookError) as refused, book.transaction() as connection:
+        connection.execute(text("INSERT INTO nowhere VALUES (:name, :reason)"), written)
+    causes = f"{refused.value} {refused.value.__cause__}"
+    assert "nowhere" in causes
+    assert "A. Officer" not in causes
+    assert "example.org" not in causes

@@ -129,9 +129,12 @@ def _check_file(path: Path, create: bool) -> None:
 
 
 def _engine(url: URL) -> Engine:
+    """The engine. What a statement carries is hidden in its errors: names, reasons, sealed identifiers."""
     if url.get_backend_name() == "postgresql":
-        return create_engine(url, connect_args={"connect_timeout": PATIENCE_SECONDS}, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": PATIENCE_SECONDS, "isolation_level": None})
+        patient = {"connect_timeout": PATIENCE_SECONDS}
+        return create_engine(url, connect_args=patient, pool_pre_ping=True, hide_parameters=True)
+    patience = {"timeout": PATIENCE_SECONDS, "isolation_level": None}
+    engine = create_engine(url, connect_args=patience, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
