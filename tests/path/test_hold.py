@@ -98,8 +98,8 @@ def test_identifiers_can_be_read_from_standard_input(
     monkeypatch.setattr("sys.stdin", io.StringIO(f"email={MARK}0@example.org\n\nphone={MARK}-number-3\n"))
     ran = gestand(*BEGIN, *review(), "--person", "-")
     assert ran.code == 0, ran.said
-    assert "contacts: 1 rij" in ran.said
-    assert "messages: 1 rij" in ran.said
+    assert "contacts (portal): 1 rij" in ran.said
+    assert "messages (portal): 1 rij" in ran.said
     (held,) = gestand("hold", "list", "--json").json()
     assert held["persons"] == 2
 
