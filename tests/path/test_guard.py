@@ -51,7 +51,7 @@ def test_a_slice_does_not_go_beyond_what_was_approved(in_sqlite: Firm, gestand: 
     assert gestand("keep", "--slice", "30").code == 0
     ran = gestand("keep", "--at-most", "1000")
     assert ran.code == 1
-    assert "wacht op goedkeuring" in ran.said
+    assert "Wacht op goedkeuring: " in ran.said
     assert "gestand approve" in ran.said
 
 
@@ -133,7 +133,9 @@ def test_a_stricter_statement_waits_and_a_laxer_one_does_not(in_sqlite: Firm, ge
     )
     ran = gestand("keep")
     assert ran.code == 1
-    assert "wacht op goedkeuring (strenger dan de vorige keer" in ran.said
+    assert (
+        f"Wacht op goedkeuring: {FRESH} retention/recipient-numbers · strenger dan de vorige keer" in ran.said
+    )
     assert in_sqlite.rows(messages) == FRESH
     in_sqlite.approve(gestand)
     assert gestand("keep").code == 0
