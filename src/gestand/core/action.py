@@ -82,7 +82,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True)
 class Pace:
-    """How fast, and how far at most: an action never changes more than `at_most` rows."""
+    """How fast, and how far at most: an action never changes more than `at_most` rows, those that go along too."""
 
     mode: Mode
     at_most: int
@@ -97,7 +97,11 @@ class Level(StrEnum):
 
 @dataclass(frozen=True)
 class Batch:
-    """One committed batch: rows of the table changed or erased, and the level reached for them."""
+    """One committed batch: rows of the table changed or erased, and the level reached for them.
+
+    `along` are the rows of other tables that changed in the same transaction, because these went.
+    """
 
     rows: int
     level: Level = Level.LOGICAL
+    along: int = 0
