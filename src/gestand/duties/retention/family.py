@@ -11,7 +11,10 @@ from gestand.datamap.bound import BoundData, BoundMoment, BoundTable, LatestOf, 
 from gestand.duties.world import World
 
 LEVELS = 3
-"""How many levels of rows that hang on rows of their own table leave in one keep; deeper ones take more keeps."""
+"""How many levels of rows that hang on rows of their own table leave along; what hangs deeper stops the parent.
+
+Below them the family is not known, and a cascade takes rows whose own promise or law nobody has weighed.
+"""
 
 
 @dataclass(frozen=True)
@@ -36,16 +39,23 @@ def _descend(
         if link.to != parent:
             continue
         here = (*path, down(link))
-        if promised_data(world.bound.table(store, link.table), world.promises):
+        if _decides_itself(world, store, link.table):
             yield Child(here, link.table, stops=True)
         elif link.on_delete is OnDelete.CUT:
             yield Child(here, link.table, stops=False, how=Leaving.CUT)
         elif _deep_enough(link, seen):
-            yield from () if link.on_delete is OnDelete.CASCADE else (Child(here, link.table, stops=True),)
+            yield Child(here, link.table, stops=True)
         else:
             how = Leaving.CASCADE if link.on_delete is OnDelete.CASCADE else Leaving.FIRST
             yield Child(here, link.table, stops=False, how=how)
             yield from _descend(world, store, link.table, here, (*seen, link.table))
+
+
+def _decides_itself(world: World, store: str, table: TableName) -> bool:
+    """A table with a promise; also one of which rows are hidden, so that nobody can tell what would leave along."""
+    facts = world.bound.store(store).schema.table(table)
+    hidden = facts is not None and not facts.shows_all
+    return hidden or bool(promised_data(world.bound.table(store, table), world.promises))
 
 
 def _deep_enough(link: Link, seen: tuple[TableName, ...]) -> bool:
