@@ -97,7 +97,7 @@ class ListRecords:
     def remember(self, plan: Plan) -> None:
         self.plans.append(plan)
 
-    def approved(self, sweep: Sweep) -> int:
+    def approved(self, sweep: Sweep, now: datetime) -> int:
         return sum(rows for _, mine, rows in self.approvals if _same(mine, sweep))
 
     def use(self, sweep: Sweep, rows: int) -> None:

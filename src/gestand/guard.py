@@ -111,7 +111,7 @@ def stricter(before: Limit, now: Limit) -> bool:
 def admit(plan: Plan, allowed: Allowed, records: Records) -> Work:
     """What of the plan may be done now. Raises PlanChanged, NotApproved and TooMuch before anything is touched."""
     _refuse_another_plan(plan, allowed)
-    waiting = tuple(arrears for arrears in plan.arrears if not _covered(arrears, allowed, records))
+    waiting = tuple(arrears for arrears in plan.arrears if not _covered(arrears, allowed, records, plan.at))
     names = {arrears.sweep.promise for arrears in waiting}
     if allowed.digest and waiting:
         raise NotApproved(
@@ -143,8 +143,8 @@ def _refuse_another_plan(plan: Plan, allowed: Allowed) -> None:
         )
 
 
-def _covered(arrears: Arrears, allowed: Allowed, records: Records) -> bool:
-    approved = records.approved(arrears.sweep)
+def _covered(arrears: Arrears, allowed: Allowed, records: Records, now: datetime) -> bool:
+    approved = records.approved(arrears.sweep, now)
     return approved >= (arrears.rows if allowed.slice is None else min(arrears.rows, allowed.most))
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from gestand.book import approvals, holds, kept, lease, plans, snapshots
 from gestand.book.approvals import ApprovedPromise
@@ -25,24 +25,59 @@ HOLD = Hold(
 )
 
 
-def test_an_approval_is_open_until_its_rows_are_used_in_slices(book: Book) -> None:
-    promises = (
-        ApprovedPromise("retention/numbers", "a" * 64, 100),
-        ApprovedPromise("retention/sign-ins", "b" * 64, 5),
-    )
+RULE, OTHER_RULE = "a" * 64, "b" * 64
+
+
+def approve(connection: Connection, plan: str, rows: int, at: datetime = NOW) -> None:
+    """The officer approves so many rows of one promise."""
+    promises = (ApprovedPromise("retention/numbers", RULE, rows),)
+    approvals.refuse_twice(connection, plan * 64, promises, at)
+    approvals.add(connection, plan * 64, "The officer", "a first sweep", at, promises)
+
+
+def left(connection: Connection, at: datetime = NOW) -> int:
+    return approvals.left(connection, "retention/numbers", RULE, at)
+
+
+def test_an_approval_is_used_in_slices_and_reaches_no_further(book: Book) -> None:
     with book.transaction() as connection:
-        given = approvals.add(connection, "c" * 64, "The officer", "a first sweep", NOW, promises)
-        assert approvals.list_open(connection) == (given,)
-        assert approvals.use(connection, given.id, "retention/numbers", 60).left == 40
-        with pytest.raises(NotApproved, match="leaves 40 rows of retention/numbers, not 41"):
-            approvals.use(connection, given.id, "retention/numbers", 41)
-        approvals.use(connection, given.id, "retention/numbers", 40)
-        assert approvals.list_open(connection) != ()
-        approvals.use(connection, given.id, "retention/sign-ins", 5)
-        assert approvals.list_open(connection) == ()
-        assert [one.id for one in approvals.list_all(connection)] == [given.id]
-        with pytest.raises(NotInTheBook):
-            approvals.use(connection, given.id, "retention/others", 1)
+        approve(connection, "c", 100)
+        approvals.use(connection, "retention/numbers", RULE, 60)
+        assert left(connection) == 40
+        assert approvals.left(connection, "retention/numbers", OTHER_RULE, NOW) == 0
+        assert approvals.left(connection, "retention/others", RULE, NOW) == 0
+        approvals.use(connection, "retention/numbers", RULE, 41)
+        assert left(connection) == 0
+        (told,) = approvals.list_all(connection)
+        assert (told.approver, told.reason, told.promises[0].used) == ("The officer", "a first sweep", 100)
+        approvals.use(connection, "retention/others", RULE, 1)
+
+
+def test_approving_the_same_plan_twice_does_not_double_it(book: Book) -> None:
+    with book.transaction() as connection:
+        approve(connection, "c", 5)
+        with pytest.raises(NotApproved, match="was approved already, on 2026-03-01 09:30 UTC"):
+            approve(connection, "c", 5)
+        assert left(connection) == 5
+
+
+def test_the_approval_of_a_later_plan_takes_the_place_of_the_earlier_one(book: Book) -> None:
+    with book.transaction() as connection:
+        approve(connection, "c", 5)
+        approve(connection, "d", 6)
+        assert left(connection) == 6
+        approvals.use(connection, "retention/numbers", RULE, 6)
+        assert left(connection) == 0
+
+
+def test_an_approval_lapses_after_ninety_days(book: Book) -> None:
+    last = NOW + approvals.LASTS
+    with book.transaction() as connection:
+        approve(connection, "c", 5)
+        assert left(connection, last) == 5
+        assert left(connection, last + timedelta(seconds=1)) == 0
+        approve(connection, "c", 5, last + timedelta(seconds=1))
+        assert left(connection, last + timedelta(seconds=1)) == 5
 
 
 def test_a_promise_remembers_its_last_sweep_alone(book: Book) -> None:

@@ -140,3 +140,12 @@ def test_a_stricter_statement_waits_and_a_laxer_one_does_not(in_sqlite: Firm, ge
     in_sqlite.approve(gestand)
     assert gestand("keep").code == 0
     assert in_sqlite.rows(messages) == 0
+
+
+def test_a_plan_that_is_approved_twice_is_not_approved_double(in_sqlite: Firm, gestand: Call) -> None:
+    digest = in_sqlite.approve(gestand)
+    again = gestand("approve", digest[:12], "--by", "another officer", "--reason", "to be sure")
+    assert again.code == 3
+    assert "was approved already" in again.said
+    assert [entry["kind"] for entry in in_sqlite.log(gestand)].count("approved") == 4
+    assert gestand("keep").code == 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import (
     BigInteger,
@@ -13,13 +13,17 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    func,
     insert,
     select,
     update,
 )
 
 from gestand.book.schema import Moment, metadata
-from gestand.core.errors import NotApproved, NotInTheBook
+from gestand.core.errors import NotApproved
+
+LASTS = timedelta(days=90)
+"""How long an approval lasts. Who approved it looked at the rows of that day."""
 
 approvals = Table(
     "approvals",
@@ -109,22 +113,39 @@ def list_all(connection: Connection) -> tuple[Approval, ...]:
     )
 
 
-def list_open(connection: Connection) -> tuple[Approval, ...]:
-    """The approvals under which some promise still has rows left, oldest first."""
-    return tuple(one for one in list_all(connection) if any(promise.left > 0 for promise in one.promises))
+def newest(connection: Connection, promise: str, fingerprint: str) -> Approval | None:
+    """The approval that counts for a promise under a rule: a later one takes the place of those before it."""
+    this = (approved_promises.c.promise == promise) & (approved_promises.c.fingerprint == fingerprint)
+    found = connection.execute(select(func.max(approved_promises.c.approval)).where(this)).scalar()
+    return next((one for one in list_all(connection) if one.id == found), None)
 
 
-def use(connection: Connection, approval: int, promise: str, rows: int) -> ApprovedPromise:
-    """Subtract the rows of one slice; raises NotApproved when more rows are used than are left."""
-    this = (approved_promises.c.approval == approval) & (approved_promises.c.promise == promise)
-    found = connection.execute(select(approved_promises).where(this).with_for_update()).one_or_none()
-    if found is None:
-        raise NotInTheBook(f"Approval {approval} is not about {promise}. `gestand approve` lists what waits.")
-    left = found.rows - found.used
-    if rows > left:
+def left(connection: Connection, promise: str, fingerprint: str, now: datetime) -> int:
+    """The rows that may still be done of a promise under a rule; none once the approval has lapsed."""
+    approval = newest(connection, promise, fingerprint)
+    told = approval.of(promise) if approval and now - approval.at <= LASTS else None
+    return told.left if told else 0
+
+
+def refuse_twice(
+    connection: Connection, plan_digest: str, promises: Sequence[ApprovedPromise], now: datetime
+) -> None:
+    """Raise NotApproved when all of this plan was approved already, and that approval has not lapsed."""
+    given = [newest(connection, one.promise, one.fingerprint) for one in promises]
+    same = [one for one in given if one and one.plan_digest == plan_digest and now - one.at <= LASTS]
+    if same and len(same) == len(given):
         raise NotApproved(
-            f"Approval {approval} leaves {left:,} rows of {promise}, not {rows:,}. "
-            "Make a new plan with `gestand plan`, and have it approved."
+            f"Plan {plan_digest[:12]} was approved already, on {same[0].at:%Y-%m-%d %H:%M} UTC; twice does not double "
+            "it. Nothing was changed. `gestand keep` goes on under that approval."
         )
-    connection.execute(update(approved_promises).where(this).values(used=found.used + rows))
-    return ApprovedPromise(promise, found.fingerprint, found.rows, found.used + rows)
+
+
+def use(connection: Connection, promise: str, fingerprint: str, rows: int) -> None:
+    """Take rows off the approval that counts, as far as it reaches; of what nobody approved, nothing."""
+    approval = newest(connection, promise, fingerprint)
+    told = approval.of(promise) if approval else None
+    if approval is None or told is None:
+        return
+    this = (approved_promises.c.approval == approval.id) & (approved_promises.c.promise == promise)
+    used = approved_promises.c.used + min(rows, told.left)
+    connection.execute(update(approved_promises).where(this).values(used=used))

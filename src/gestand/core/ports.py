@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from gestand.core.action import Action, Batch, Pace
-from gestand.core.entry import Entry, Kind
+from gestand.core.entry import Entry, Kind, Progress
 from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.question import Answer, Question
@@ -41,8 +41,12 @@ class Records(Protocol):
         """The newest entry of a kind; with `promise`, of that promise."""
         ...
 
-    def unfinished(self) -> Sequence[Entry]:
-        """The intentions after which nothing was logged as done or failed: a keeper died there."""
+    def unfinished(self) -> Sequence[Progress]:
+        """The intentions after which nothing was logged as done or failed, and how far they had got at least."""
+        ...
+
+    def progress(self, so_far: Progress, sweeps: Sequence[Sweep]) -> None:
+        """Remember how far an open intention has got, and take what is new off the approvals of these sweeps."""
         ...
 
     def digest(self, value: object) -> str:
@@ -50,7 +54,7 @@ class Records(Protocol):
         ...
 
     def approve(self, told: Approve, now: datetime) -> Approved:
-        """Remember an approval, and log that there is one. Raises NotInTheBook."""
+        """Remember an approval, and log that there is one. Raises NotInTheBook, and NotApproved when there is."""
         ...
 
     def hold(self, hold: Hold, now: datetime) -> None:
@@ -65,8 +69,15 @@ class Records(Protocol):
         """The holds in force on a day."""
         ...
 
+    def holds_mark(self) -> int:
+        """A number that rises when a hold begins or ends: cheap enough to look at before every batch."""
+        ...
+
     def lease(self, now: datetime) -> AbstractContextManager[Callable[[datetime], None]]:
-        """Keep other keepers out. Gives the heartbeat, to be called between batches. Raises AnotherKeeper."""
+        """Keep other keepers out. Gives the heartbeat, to be called before every question and after every batch.
+
+        Raises AnotherKeeper, and so does the heartbeat when the lease was lost.
+        """
         ...
 
     def swept(self, promise: str) -> Sweep | None:
@@ -81,12 +92,8 @@ class Records(Protocol):
         """Keep a plan's digest and row counts, so that it can be approved."""
         ...
 
-    def approved(self, sweep: Sweep) -> int:
-        """How many rows of this sweep a named person has approved, less those already used."""
-        ...
-
-    def use(self, sweep: Sweep, rows: int) -> None:
-        """Take rows off an approval."""
+    def approved(self, sweep: Sweep, now: datetime) -> int:
+        """How many rows of this sweep a named person last approved, less those used; none once that has lapsed."""
         ...
 
     def schema(self, store: str) -> Schema | None:

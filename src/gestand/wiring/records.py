@@ -169,6 +169,7 @@ class BookRecords:
             approved = [
                 approvals.ApprovedPromise(one.promise, one.fingerprint, one.rows) for one in plan.promises
             ]
+            approvals.refuse_twice(connection, plan.digest, approved, now)
             approvals.add(connection, plan.digest, told.by, told.reason, now, approved)
             self._append(connection, *(self._approval(plan.digest, *one, now) for one in rows))
         return Approved(plan.digest, rows)
@@ -176,24 +177,13 @@ class BookRecords:
     def _approval(self, plan: str, promise: str, rows: int, now: datetime) -> Entry:
         return Entry(Kind.APPROVED, now, promise, self.statement.digest, plan, (("rows", rows),))
 
-    def approved(self, sweep: Sweep) -> int:
+    def approved(self, sweep: Sweep, now: datetime) -> int:
         with self.book.reading() as connection:
-            return sum(one.left for _, one in self._approvals(connection, sweep))
+            return approvals.left(connection, sweep.promise, self._rule(sweep), now)
 
     def use(self, sweep: Sweep, rows: int) -> None:
         with self.book.transaction() as connection:
-            for approval, one in self._approvals(connection, sweep):
-                taken = min(rows, one.left)
-                if taken:
-                    approvals.use(connection, approval.id, one.promise, taken)
-                rows -= taken
-
-    def _approvals(
-        self, connection: Connection, sweep: Sweep
-    ) -> list[tuple[approvals.Approval, approvals.ApprovedPromise]]:
-        found = ((one, one.of(sweep.promise)) for one in approvals.list_open(connection))
-        rule = self._rule(sweep)
-        return [(approval, one) for approval, one in found if one is not None and one.fingerprint == rule]
+            approvals.use(connection, sweep.promise, self._rule(sweep), rows)
 
     def _rule(self, sweep: Sweep) -> str:
         return self.digest(("rule", sweep.fingerprint, sweep.kept))
