@@ -12,7 +12,7 @@ from gestand.core.action import Erase, Level, Mode, Pace
 from gestand.core.errors import StoreRefuses
 from gestand.core.predicate import ALWAYS, Before, Equals, Exists, Moment, Not, Reading, Step, all_of
 from gestand.core.question import Observe
-from gestand.core.schema import Schema, TableName
+from gestand.core.schema import OnDelete, Schema, TableName
 from gestand.stores.conformance.bench import counted, done
 from gestand.stores.sql import SqlStore
 
@@ -144,6 +144,50 @@ def test_only_what_the_role_may_read_is_seen(url: str) -> None:
             assert [str(table.name) for table in seen.tables] == ["open"]
     finally:
         _run(url, f"DROP OWNED BY {ROLE}; DROP ROLE {ROLE}")
+
+
+ACCOUNTS = TableName("accounts")
+HANGING = """
+CREATE TABLE accounts (id int PRIMARY KEY, state text);
+CREATE TABLE ledger (id int PRIMARY KEY, account int REFERENCES accounts ON DELETE CASCADE);
+CREATE TABLE notes (id int PRIMARY KEY);
+INSERT INTO accounts VALUES (1, 'over'); INSERT INTO ledger VALUES (1, 1), (2, 1);
+"""
+
+
+@contextmanager
+def reader_of(url: str, grants: str) -> Iterator[SqlStore]:
+    """The store as a role sees it that has just these rights."""
+    _run(url, f"CREATE ROLE {ROLE} LOGIN; {grants}")
+    try:
+        with opened(sa.make_url(url).set(username=ROLE).render_as_string(hide_password=False)) as store:
+            yield store
+    finally:
+        _run(url, f"DROP OWNED BY {ROLE}; DROP ROLE {ROLE}")
+
+
+def test_a_table_that_points_here_is_seen_although_it_may_not_be_read(url: str) -> None:
+    _run(url, HANGING)
+    with reader_of(url, f"GRANT SELECT, DELETE ON accounts TO {ROLE}") as store:
+        seen = store.answer(Observe("events"))
+        assert isinstance(seen, Schema)
+        assert [(str(table.name), table.readable) for table in seen.tables] == [
+            ("accounts", True),
+            ("ledger", False),
+        ]
+        assert [link.on_delete for link in seen.children_of(ACCOUNTS)] == [OnDelete.CASCADE]
+
+
+def test_nothing_is_told_of_rows_below_which_nothing_may_be_read(url: str) -> None:
+    _run(url, HANGING)
+    below = Step(("id",), TableName("ledger"), ("account",))
+    with (
+        reader_of(url, f"GRANT SELECT ON accounts TO {ROLE}") as store,
+        pytest.raises(
+            StoreRefuses, match=r"table ledger: gestand may not read it; GRANT SELECT.*gestand grants"
+        ),
+    ):
+        counted(store, ACCOUNTS, Not(Exists((below,), ALWAYS)))
 
 
 def test_tables_of_other_schemas_carry_its_name(url: str) -> None:

@@ -60,7 +60,10 @@ class Link:
 
 @dataclass(frozen=True)
 class TableFacts:
-    """One table; `triggers` name those that fire on DELETE or UPDATE; `partition_of` is its parent's name."""
+    """One table; `triggers` name those that fire on DELETE or UPDATE; `partition_of` is its parent's name.
+
+    `readable`: the connection may look at its rows. `row_security`: policies may hide some of them from it.
+    """
 
     name: TableName
     columns: tuple[ColumnFacts, ...]
@@ -70,6 +73,13 @@ class TableFacts:
     view: bool = False
     partitioned_by: tuple[str, ...] = ()
     partition_of: TableName | None = None
+    readable: bool = True
+    row_security: bool = False
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether what is asked of the table is answered from all its rows."""
+        return self.readable and not self.row_security
 
     def column(self, name: str) -> ColumnFacts | None:
         return next((column for column in self.columns if column.name == name), None)
@@ -77,7 +87,7 @@ class TableFacts:
 
 @dataclass(frozen=True)
 class Schema:
-    """All tables and views that the connection may see, ordered by name.
+    """All tables and views that the connection may read, ordered by name, and the tables that point at these.
 
     `loosely_typed`: the engine takes any value in any column, whatever its declared type (SQLite).
     """

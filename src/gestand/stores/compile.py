@@ -71,12 +71,13 @@ class Compiler:
     schema: Schema
 
     def row(self, name: TableName, aliased: bool = False) -> Row:
-        """The table for use in a statement. Raises StoreRefuses where there is none of this name."""
+        """The table for use in a statement. Raises StoreRefuses where there is none, or not all of it is shown."""
         facts = self.schema.table(name)
         if facts is None:
             raise StoreRefuses(
                 f"store {self.store} has no table {name}, or gestand may not see it; run `gestand drift`"
             )
+        _refuse_in_part(self.store, facts)
         table = plain_table(facts, system_columns(self.dialect, facts))
         return Row(facts, table.alias() if aliased else table)
 
@@ -180,6 +181,15 @@ class Compiler:
     def _column(self, column: str, row: Row) -> Column:
         self._facts(column, row)
         return row.compared(column)
+
+
+def _refuse_in_part(store: str, facts: TableFacts) -> None:
+    """What a database hides would be taken for gone."""
+    if not facts.readable:
+        raise StoreRefuses(
+            f"store {store}, table {facts.name}: gestand may not read it; GRANT SELECT ON it, or name it in the data "
+            "map, and run the SQL that `gestand grants` prints"
+        )
 
 
 def plain_table(facts: TableFacts, system: tuple[str, ...]) -> sa.TableClause:

@@ -18,7 +18,10 @@ Key = tuple[str | None, str]
 
 
 def observe(connection: sa.Connection) -> Schema:
-    """All tables and views that this connection may read, ordered by name."""
+    """All tables and views that this connection may read, ordered by name.
+
+    Beside them the tables that it may not read and that point at one of them: their rows may leave along.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SAWarning)  # a type that SQLAlchemy does not know is OTHER to us
         inspector = sa.inspect(connection)
@@ -27,7 +30,16 @@ def observe(connection: sa.Connection) -> Schema:
             facts for schema in catalogue.schemas(inspector) for facts in _tables(inspector, schema, more)
         ]
     loose = connection.dialect.name == "sqlite"
-    return Schema(tuple(sorted(tables, key=lambda facts: facts.name)), loosely_typed=loose)
+    seen = sorted(_that_matter(tables), key=lambda facts: facts.name)
+    return Schema(tuple(seen), loosely_typed=loose)
+
+
+def _that_matter(tables: list[TableFacts]) -> Iterable[TableFacts]:
+    readable = {facts.name for facts in tables if facts.readable}
+    for facts in tables:
+        points_here = any(link.to in readable for link in facts.links) and facts.partition_of is None
+        if facts.readable or points_here:
+            yield facts
 
 
 def _tables(inspector: Inspector, schema: str | None, more: catalogue.Catalogue) -> Iterable[TableFacts]:
@@ -38,18 +50,18 @@ def _tables(inspector: Inspector, schema: str | None, more: catalogue.Catalogue)
     views = {*inspector.get_view_names(schema), *_materialised(inspector, schema)}
     for at in columns:
         name = TableName(at[1], schema or "")
-        if more.may_read(name):
-            key = tuple(keys[at]["constrained_columns"]) if at in keys else ()
-            yield TableFacts(
-                name=name,
-                columns=_columns(inspector.dialect.name, columns[at], key, indexes.get(at, ())),
-                key=key,
-                links=tuple(_link(name, link, more) for link in links.get(at, ())),
-                triggers=more.triggers.get(name, ()),
-                view=at[1] in views,
-                partitioned_by=more.partitioned_by.get(name, ()),
-                partition_of=more.partition_of.get(name),
-            )
+        key = tuple(keys[at]["constrained_columns"]) if at in keys else ()
+        yield TableFacts(
+            name=name,
+            columns=_columns(inspector.dialect.name, columns[at], key, indexes.get(at, ())),
+            key=key,
+            links=tuple(_link(name, link, more) for link in links.get(at, ())),
+            triggers=more.triggers.get(name, ()),
+            view=at[1] in views,
+            partitioned_by=more.partitioned_by.get(name, ()),
+            partition_of=more.partition_of.get(name),
+            readable=more.may_read(name),
+        )
 
 
 def _materialised(inspector: Inspector, schema: str | None) -> list[str]:
