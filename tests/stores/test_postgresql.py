@@ -190,6 +190,46 @@ def test_nothing_is_told_of_rows_below_which_nothing_may_be_read(url: str) -> No
         counted(store, ACCOUNTS, Not(Exists((below,), ALWAYS)))
 
 
+ROW_SECURITY = "ALTER TABLE accounts ENABLE ROW LEVEL SECURITY"
+
+
+def test_a_table_with_row_level_security_is_neither_counted_nor_acted_upon(url: str) -> None:
+    """A role that sees no row would take the promise for kept."""
+    _run(url, f"{HANGING}; {ROW_SECURITY}")
+    with reader_of(url, f"GRANT SELECT, DELETE, UPDATE ON accounts, ledger TO {ROLE}") as store:
+        for ask in (
+            lambda: counted(store, ACCOUNTS, ALWAYS),
+            lambda: done(store, Erase("retention/accounts", "events", ACCOUNTS, ALWAYS, 1)),
+            lambda: counted(
+                store, TableName("ledger"), Exists((Step(("account",), ACCOUNTS, ("id",)),), ALWAYS)
+            ),
+        ):
+            with pytest.raises(StoreRefuses, match=r"table accounts: row-level security.*BYPASSRLS"):
+                ask()
+        assert counted(store, TableName("ledger"), ALWAYS) == [2]
+
+
+def test_a_role_that_row_level_security_does_not_bind_sees_every_row(url: str) -> None:
+    _run(url, f"{HANGING}; {ROW_SECURITY}")
+    with opened(url) as store:
+        assert counted(store, ACCOUNTS, ALWAYS) == [1]
+
+
+def test_a_partition_that_hides_rows_from_its_owner_is_not_dropped(url: str) -> None:
+    forced = "ALTER TABLE february ENABLE ROW LEVEL SECURITY; ALTER TABLE february FORCE ROW LEVEL SECURITY"
+    owned = "".join(
+        f'ALTER TABLE "{name}" OWNER TO {ROLE}; '
+        for name in ("odd %s events", "jan % 'uary", "february", "march")
+    )
+    _run(url, f"{PARTS}; {forced}")
+    with reader_of(url, owned) as store:
+        batches = list(store.perform(_erase(), Pace(Mode.POLITE, 5_000)))
+        assert [(batch.rows, batch.level) for batch in batches] == [
+            (744, Level.RECLAIMED),
+            (696, Level.LOGICAL),
+        ]
+
+
 def test_tables_of_other_schemas_carry_its_name(url: str) -> None:
     _run(url, "CREATE SCHEMA other; CREATE TABLE people (id int PRIMARY KEY)")
     _run(

@@ -15,6 +15,7 @@ Names = Mapping[TableName, tuple[str, ...]]
 class Catalogue:
     """By table: the triggers that fire on DELETE or UPDATE, the columns it is partitioned by, its parent.
 
+    `readable` is None where all that can be seen can be read; `row_security` are tables that may hide rows.
     `on_delete` is by table, columns of a link and the table they point at.
     """
 
@@ -22,6 +23,7 @@ class Catalogue:
     partitioned_by: Names = field(default_factory=dict)
     partition_of: Mapping[TableName, TableName] = field(default_factory=dict)
     readable: frozenset[TableName] | None = None
+    row_security: frozenset[TableName] = frozenset()
     on_delete: Mapping[tuple[str, tuple[str, ...], str], str] = field(default_factory=dict)
 
     def may_read(self, table: TableName) -> bool:
@@ -95,6 +97,10 @@ SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.rel
 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND has_schema_privilege(n.oid, 'USAGE')
 AND (has_table_privilege(c.oid, 'SELECT') OR has_any_column_privilege(c.oid, 'SELECT'))
 """
+_PG_ROW_SECURITY = """
+SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relrowsecurity AND row_security_active(c.oid)
+"""
 
 
 def _postgresql(connection: sa.Connection) -> Catalogue:
@@ -102,7 +108,8 @@ def _postgresql(connection: sa.Connection) -> Catalogue:
     named = [
         [(_named(own, schema, name), *rest) for schema, name, *rest in rows]
         for rows in (
-            connection.execute(sa.text(query)) for query in (_PG_TRIGGERS, _PG_PARTITIONED, _PG_READABLE)
+            connection.execute(sa.text(query))
+            for query in (_PG_TRIGGERS, _PG_PARTITIONED, _PG_READABLE, _PG_ROW_SECURITY)
         )
     ]
     parts = connection.execute(sa.text(_PG_PARTITIONS)).all()
@@ -111,6 +118,7 @@ def _postgresql(connection: sa.Connection) -> Catalogue:
         partitioned_by=_grouped(named[1]),
         partition_of={_named(own, *row[:2]): _named(own, *row[2:]) for row in parts},
         readable=frozenset(table for (table,) in named[2]),
+        row_security=frozenset(table for (table,) in named[3]),
     )
 
 

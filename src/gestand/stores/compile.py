@@ -190,6 +190,11 @@ def _refuse_in_part(store: str, facts: TableFacts) -> None:
             f"store {store}, table {facts.name}: gestand may not read it; GRANT SELECT ON it, or name it in the data "
             "map, and run the SQL that `gestand grants` prints"
         )
+    if facts.row_security:
+        raise StoreRefuses(
+            f"store {store}, table {facts.name}: row-level security may hide rows from gestand, so nothing it says "
+            "of this table can be relied on; let its login see every row: ALTER ROLE ... BYPASSRLS"
+        )
 
 
 def plain_table(facts: TableFacts, system: tuple[str, ...]) -> sa.TableClause:

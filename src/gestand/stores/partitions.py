@@ -37,7 +37,7 @@ JOIN pg_partitioned_table t ON t.partrelid = p.oid AND t.partstrat = 'r' AND t.p
 JOIN pg_attribute a ON a.attrelid = p.oid AND a.attnum = t.partattrs[0] AND a.attname = :column
 JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind = 'r' JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE p.relname = :name AND pn.nspname = :schema AND pg_has_role(c.relowner, 'USAGE')
-AND pg_has_role(p.relowner, 'USAGE') AND NOT i.inhdetachpending
+AND pg_has_role(p.relowner, 'USAGE') AND NOT i.inhdetachpending AND NOT row_security_active(c.oid)
 AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.confrelid IN (p.oid, c.oid))
 AND NOT EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgtype::int & 8 <> 0)
 ORDER BY n.nspname, c.relname

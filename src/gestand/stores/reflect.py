@@ -61,6 +61,7 @@ def _tables(inspector: Inspector, schema: str | None, more: catalogue.Catalogue)
             partitioned_by=more.partitioned_by.get(name, ()),
             partition_of=more.partition_of.get(name),
             readable=more.may_read(name),
+            row_security=name in more.row_security,
         )
 
 
