@@ -201,7 +201,9 @@ class Reckoning:
         return self.applies(one, row) and day is not None and TERMS[term](day) <= TODAY
 
     def law_keeps(self, table: str, row: Row, one: Told) -> bool:
-        if "kept at least" not in one or not self.applies(one, row):
+        """A law wins where nobody can tell whether it demands the row."""
+        may_apply = self.applies(one, row) or row["c"] is None
+        if "kept at least" not in one or not may_apply:
             return False
         day = self.day(table, row, one["kept at least"]["after"])
         return day is None or date(day.year + 7, 12, 31) >= TODAY

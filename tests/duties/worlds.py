@@ -20,7 +20,7 @@ from gestand.stores.memory import MemoryStore
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 STORE = "shop"
 KINDS = sorted(ColumnKind, key=lambda kind: -len(kind.value))
-OURS = ("columns", "links", "rows", "triggers", "key", "partition of")
+OURS = ("columns", "links", "rows", "triggers", "key", "partition of", "unreadable")
 """What a case says of a table that is no part of a data map."""
 
 Told = Mapping[str, Any]
@@ -167,6 +167,7 @@ def table_facts(name: str, table: Told) -> TableFacts:
         links,
         tuple(table.get("triggers", ())),
         partition_of=TableName(table["partition of"]) if "partition of" in table else None,
+        readable=not table.get("unreadable", False),
     )
 
 

@@ -20,9 +20,11 @@ from gestand.core.predicate import (
     all_of,
     along,
     any_of,
+    negated,
 )
 from gestand.core.promise import Limit, RetentionPromise
 from gestand.datamap.bound import BoundMoment, BoundTable, LatestOf, MomentAt
+from gestand.duties.retention.doubt import condition_in_doubt
 from gestand.duties.world import World
 
 
@@ -63,11 +65,18 @@ def ended(table: BoundTable, promise: RetentionPromise, measure: Measure) -> Pre
 
 
 def law_has_released(table: BoundTable, promise: RetentionPromise, measure: Measure) -> Predicate:
-    """No law of this promise demands that this row stays. What cannot be told stays."""
+    """No law of this promise demands that this row stays. What cannot be told stays.
+
+    Where the promise's condition reads an empty column, the law may well demand the row: AWR 52 asks for every
+    invoice, also for one of which nobody wrote down whether it was paid.
+    """
     if promise.at_least is None:
         return ALWAYS
     released = _before(table, promise, promise.at_least.limit, measure.released)
-    return any_of(Not(applies(table, promise)), released) if promise.when else released
+    if promise.when is None:
+        return released
+    outside = all_of(Not(applies(table, promise)), negated(condition_in_doubt(table, promise)))
+    return any_of(outside, released)
 
 
 def applies(table: BoundTable, promise: RetentionPromise) -> Predicate:
