@@ -34,9 +34,13 @@ def answers_of(here: Company) -> Answers:
 
 
 def findings_of(here: Company) -> list[str]:
+    return [said(finding) for finding in checked(here)]
+
+
+def checked(here: Company) -> tuple[Finding, ...]:
     world = here.world()
     answers = Answers({question: here.store.answer(question) for question in retention.ask_for_check(world)})
-    return [said(finding) for finding in retention.check(world, answers, ())]
+    return retention.check(world, answers, ())
 
 
 def said(finding: Finding) -> str:
@@ -72,6 +76,8 @@ def test_the_case_holds(told: dict[str, Any]) -> None:
     here = company(told)
     if "findings" in told:
         assert findings_of(here) == told["findings"]
+    for words in told.get("says", ()):
+        assert any(words in finding.what.en for finding in checked(here)), checked(here)
     steps = retention.plan(here.world(), answers_of(here))
     assert [planned(step) for step in steps] == told["plan"]
     for words in told.get("because", ()):

@@ -8,7 +8,7 @@ from itertools import groupby
 from gestand.clock.cutoff import last_day
 from gestand.core.entry import Entry
 from gestand.core.finding import Finding, Verdict
-from gestand.core.promise import RetentionPromise
+from gestand.core.promise import LegalMinimum, RetentionPromise
 from gestand.core.question import Answers, Silence, Tallies, Tally
 from gestand.core.text import Text
 from gestand.duties.retention import words
@@ -137,6 +137,16 @@ def _unknown(world: World, seen: Seen) -> Iterator[Finding]:
     if unknown.rows:
         what = words.moment_unknown(unknown.rows, seen.table, promise.kept.moment)
         yield finding_of(promise, Verdict.CANNOT_TELL, "moment-unknown", what, unknown.rows)
+    doubted, _ = seen.most("law unknown")
+    if doubted.rows:
+        laws = _laws_behind(world, seen, "law unknown")
+        what = words.law_unknown(
+            doubted.rows,
+            seen.table,
+            tuple(law.article for law in laws),
+            tuple(law.limit.moment for law in laws),
+        )
+        yield finding_of(promise, Verdict.CANNOT_TELL, "law-unknown", what, doubted.rows)
     unclaimed, data = seen.most("unclaimed")
     if unclaimed.rows:
         what = words.no_promise_speaks(unclaimed.rows, seen.table, _names(world, data))
@@ -156,11 +166,15 @@ def _by_law(world: World, seen: Seen) -> Iterator[Finding]:
     law, _ = seen.most("kept by law")
     if not law.rows:
         return
-    looks = [look for look, tallies in seen.looks if _part(tallies, "kept by law").rows]
-    laws = tuple(dict.fromkeys(law for look in looks for law in laws_on(world, look.group[0])))
-    until = max(last_day(demanded.limit.term, law.latest or _today(world)) for demanded in laws)
+    laws = _laws_behind(world, seen, "kept by law")
+    until = max(last_day(demanded.limit.term, law.latest) for demanded in laws) if law.latest else None
     what = words.kept_by_law(law.rows, seen.table, tuple(demanded.article for demanded in laws), until)
     yield finding_of(seen.promise, Verdict.EXPLAINED, "kept-by-law", what, law.rows)
+
+
+def _laws_behind(world: World, seen: Seen, part: str) -> tuple[LegalMinimum, ...]:
+    looks = [look for look, tallies in seen.looks if _part(tallies, part).rows]
+    return tuple(dict.fromkeys(law for look in looks for law in laws_on(world, look.group[0])))
 
 
 def _by_hold(world: World, seen: Seen) -> Iterator[Finding]:

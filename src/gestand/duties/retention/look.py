@@ -19,10 +19,12 @@ from gestand.core.predicate import (
 from gestand.core.promise import LegalMinimum, Limit, RetentionPromise
 from gestand.core.question import Count, Part
 from gestand.datamap.bound import Act, BoundData, BoundTable, MomentAt
+from gestand.duties.retention.family import parts_of
 from gestand.duties.retention.past import Measure, applies, cannot_be_told, checking, ended, keeping
 from gestand.duties.retention.rows import (
     all_spent,
     held,
+    in_legal_doubt,
     may_outlive,
     promises_on,
     released,
@@ -69,7 +71,9 @@ def _parts(world: World, promise: RetentionPromise, table: BoundTable, group: Gr
     kept_by_law = negated(released(world, table, data, keep))
     yield Part("deviation", _too_long(world, promise, table, group, check), counted)
     yield Part("due", _due(world, promise, table, group, keep))
-    yield Part("kept by law", all_of(over, kept_by_law), _law_moment(world, table, data))
+    doubt = in_legal_doubt(world, table, data, keep)
+    yield Part("kept by law", all_of(over, kept_by_law, negated(doubt)), _law_moment(world, table, data))
+    yield Part("law unknown", all_of(over, doubt))
     yield Part("held", all_of(over, negated(kept_by_law), held(world, table, data, world.holds)))
     yield Part("emptied", _waiting(world, promise, table, group, keep))
     yield Part("cannot tell", all_of(cannot_be_told(world, table, promise), readable))
@@ -135,9 +139,12 @@ def laws_on(world: World, data: BoundData) -> tuple[LegalMinimum, ...]:
 
 
 def _law_moment(world: World, table: BoundTable, data: BoundData) -> Moment | None:
-    """The column from which all laws on the datum count, if it is one and in the row itself."""
-    moments = {_own(table, law.limit) for law in laws_on(world, data)}
-    return moments.pop() if len(moments) == 1 else None
+    """The column from which all laws on the datum count, if it is one, in the row itself, and filled."""
+    laws = laws_on(world, data)
+    moments = {_own(table, law.limit) for law in laws}
+    found = [part for law in laws for part in parts_of(table.moments[law.limit.moment])]
+    still_to_come = any(part.empty_is_not_yet and part.nullable for part in found)
+    return moments.pop() if len(moments) == 1 and not still_to_come else None
 
 
 def _years(world: World, promise: RetentionPromise, table: BoundTable) -> Iterator[Part]:

@@ -89,6 +89,19 @@ def cannot_be_told(world: World, table: BoundTable, promise: RetentionPromise) -
     return all_of(applies(table, promise), _unknown(world, table, table.moments[promise.kept.moment]))
 
 
+def law_cannot_be_told(
+    world: World, table: BoundTable, promise: RetentionPromise, measure: Measure
+) -> Predicate:
+    """The promise's law keeps this row only because nobody can tell: its moment or its condition is missing."""
+    if promise.at_least is None:
+        return NEVER
+    doubt = condition_in_doubt(table, promise)
+    missing = _unknown(world, table, table.moments[promise.at_least.limit.moment])
+    spoken_of = any_of(applies(table, promise), doubt)
+    unsure = any_of(all_of(spoken_of, missing), all_of(Not(applies(table, promise)), doubt))
+    return all_of(negated(law_has_released(table, promise, measure)), unsure)
+
+
 def _before(
     table: BoundTable, promise: RetentionPromise, limit: Limit, end: Callable[[Term], datetime]
 ) -> Predicate:

@@ -22,7 +22,7 @@ from gestand.core.promise import RetentionPromise
 from gestand.core.schema import TableName
 from gestand.datamap.bound import Act, BoundData, BoundTable, Identifier
 from gestand.duties.retention.family import LEVELS, Child, family, promised_data
-from gestand.duties.retention.past import Measure, ended, law_has_released
+from gestand.duties.retention.past import Measure, ended, law_cannot_be_told, law_has_released
 from gestand.duties.world import World
 
 
@@ -77,6 +77,16 @@ def released(world: World, table: BoundTable, data: BoundData, measure: Measure)
     """No law keeps this datum any longer."""
     laws = (law_has_released(table, promise, measure) for promise in promises_on(world, data))
     return all_of(*laws)
+
+
+def in_legal_doubt(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
+    """Some law may keep this datum, and none certainly does: its moment or its condition is missing."""
+    laws = [promise for promise in promises_on(world, data) if promise.at_least]
+    doubts = [(law, law_cannot_be_told(world, table, law, measure)) for law in laws]
+    certain = (
+        all_of(negated(law_has_released(table, law, measure)), negated(doubt)) for law, doubt in doubts
+    )
+    return all_of(any_of(*(doubt for _, doubt in doubts)), negated(any_of(*certain)))
 
 
 def together(world: World, table: BoundTable) -> tuple[tuple[BoundData, ...], ...]:

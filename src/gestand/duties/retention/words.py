@@ -61,13 +61,32 @@ def due(rows: int, table: str) -> Text:
     return Text(f"vandaag aan de beurt: {found.nl}", f"due today: {found.en}")
 
 
-def kept_by_law(rows: int, table: str, articles: tuple[Text, ...], until: date) -> Text:
-    found, end = of_rows(rows, table), day(until)
+def kept_by_law(rows: int, table: str, articles: tuple[Text, ...], until: date | None) -> Text:
+    """`until` is left out where no such day was read in the rows."""
+    found, end = of_rows(rows, table), day(until) if until else None
     return Text(
-        f"moet blijven, uiterlijk tot en met {end.nl}: {found.nl}. De wet eist dat: "
+        "moet blijven"
+        + (f", uiterlijk tot en met {end.nl}" if end else "")
+        + f": {found.nl}. De wet eist dat: "
         + "; ".join(article.nl for article in articles),
-        f"must stay, until {end.en} at the latest: {found.en}. The law demands it: "
+        "must stay"
+        + (f", until {end.en} at the latest" if end else "")
+        + f": {found.en}. The law demands it: "
         + "; ".join(article.en for article in articles),
+    )
+
+
+def law_unknown(rows: int, table: str, articles: tuple[Text, ...], moments: tuple[str, ...]) -> Text:
+    found, told = of_rows(rows, table), ", ".join(f"`{moment}`" for moment in dict.fromkeys(moments))
+    return Text(
+        f"van {found.nl} is niet te zeggen of de wet ze nog eist ("
+        + "; ".join(article.nl for article in articles)
+        + f"), dus gestand laat ze staan: {told} of een kolom waarop de voorwaarde rust is leeg of onleesbaar. Vul het "
+        "aan",
+        f"of {found.en} nobody can tell whether the law still demands them ("
+        + "; ".join(article.en for article in articles)
+        + f"), so gestand leaves them: {told}, or a column that the condition rests on, is empty or unreadable. Fill "
+        "it in",
     )
 
 
