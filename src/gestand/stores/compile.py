@@ -35,6 +35,7 @@ from gestand.stores import values
 from gestand.stores.element import Column, Condition
 from gestand.stores.faces import face
 from gestand.stores.fitting import fitting
+from gestand.stores.hidden import refuse_in_part
 from gestand.stores.moments import Clock
 from gestand.stores.system import system_columns
 
@@ -77,7 +78,7 @@ class Compiler:
             raise StoreRefuses(
                 f"store {self.store} has no table {name}, or gestand may not see it; run `gestand drift`"
             )
-        _refuse_in_part(self.store, facts)
+        refuse_in_part(self.store, facts)
         table = plain_table(facts, system_columns(self.dialect, facts))
         return Row(facts, table.alias() if aliased else table)
 
@@ -181,20 +182,6 @@ class Compiler:
     def _column(self, column: str, row: Row) -> Column:
         self._facts(column, row)
         return row.compared(column)
-
-
-def _refuse_in_part(store: str, facts: TableFacts) -> None:
-    """What a database hides would be taken for gone."""
-    if not facts.readable:
-        raise StoreRefuses(
-            f"store {store}, table {facts.name}: gestand may not read it; GRANT SELECT ON it, or name it in the data "
-            "map, and run the SQL that `gestand grants` prints"
-        )
-    if facts.row_security:
-        raise StoreRefuses(
-            f"store {store}, table {facts.name}: row-level security may hide rows from gestand, so nothing it says "
-            "of this table can be relied on; let its login see every row: ALTER ROLE ... BYPASSRLS"
-        )
 
 
 def plain_table(facts: TableFacts, system: tuple[str, ...]) -> sa.TableClause:

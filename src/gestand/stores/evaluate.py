@@ -37,6 +37,7 @@ from gestand.stores.cutoff import (
 )
 from gestand.stores.faces import EPOCHS, Face, face
 from gestand.stores.fitting import as_text, fitting
+from gestand.stores.hidden import refuse_in_part
 
 Cell = str | int | float | Decimal | date | datetime | bytes | bool | None
 PlainRow = dict[str, Cell]
@@ -86,6 +87,7 @@ class Evaluator:
             yield row
             return
         step = path[0]
+        self.facts(step.table)
         wanted = [row[column] for column in step.columns]
         for other in self.rows[step.table]:
             if None not in wanted and [other[column] for column in step.to_columns] == wanted:
@@ -133,10 +135,11 @@ class Evaluator:
         return found
 
     def facts(self, table: TableName) -> TableFacts:
-        """Raises StoreRefuses where there is no such table."""
+        """Raises StoreRefuses where there is no such table, or not all of it is shown."""
         found = self.schema.table(table)
         if found is None:
             raise StoreRefuses(f"store {self.store} has no table {table}; run `gestand drift`")
+        refuse_in_part(self.store, found)
         return found
 
     def _facts(self, column: str, table: TableName) -> ColumnFacts:
