@@ -144,11 +144,21 @@ def _with_counts(world: World, draft: Action, answers: Answers) -> Iterator[Acti
     if why:
         yield Impossible(draft.promise, why, rows)
     elif isinstance(draft, Erase):
-        yield replace(draft, rows=rows, along=tuple(_counted(draft, along, answers) for along in draft.along))
+        yield from _with_family(replace(draft, rows=rows), draft, answers)
     else:
         yield replace(draft, rows=rows)
 
 
-def _counted(draft: Erase, along: Along, answers: Answers) -> Along:
-    answer = answers.tallies(rows_along(draft, along))
-    return along if isinstance(answer, Silence) else replace(along, rows=answer["rows"].rows)
+def _with_family(erase: Erase, draft: Erase, answers: Answers) -> Iterator[Erase | Silence]:
+    """The erasure with the rows that go along; while some of these cannot be counted, nothing is erased."""
+    told = {along: answers.tallies(rows_along(draft, along)) for along in draft.along}
+    silences = [answer for answer in told.values() if isinstance(answer, Silence)]
+    if silences:
+        yield from silences
+        return
+    counted = (
+        replace(along, rows=answer["rows"].rows)
+        for along, answer in told.items()
+        if not isinstance(answer, Silence)
+    )
+    yield replace(erase, along=tuple(counted))
