@@ -120,3 +120,9 @@ def test_a_missing_file_and_missing_words_are_refused(tmp_path: Path) -> None:
     assert "give KIND START AMOUNT" in run("weeks").stderr
     assert "did you mean 'gdpr_month'" in run("gdpr-month", "2026-03-05", "1").stderr
     assert run("gdpr_month", "2040-03-05", "1").exit_code == 3
+
+
+def test_a_negative_amount_is_told_as_such_and_an_unknown_option_too() -> None:
+    told = run("working_days", "2026-12-23", "-1")
+    assert "-1 is no amount for working_days" in told.output
+    assert "No such option '--bogus'" in run("working_days", "2026-12-23", "--bogus").output
