@@ -15,7 +15,7 @@ def moment(at: datetime) -> str:
         if at.utcoffset() is None:
             raise ValueError("the log takes aware moments only")
         at = at.astimezone(UTC)
-    return at.isoformat(timespec="microseconds")[:-6] + "Z"
+    return at.isoformat("T", "microseconds")[:-6] + "Z"
 
 
 def to_line(entry: Entry) -> bytes:
