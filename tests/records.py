@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from gestand.core.entry import Entry, Kind
+from gestand.core.entry import Entry, Kind, Progress
 from gestand.core.errors import AnotherKeeper, ClockRanBack, NotInTheBook
 from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.schema import Schema
-from gestand.core.told import Approve, Approved
+from gestand.core.told import Account, Accounted, Approve, Approved
 from gestand.evidence.digest import keyed_digest
 from gestand.evidence.keys import Secret
 from gestand.evidence.vocabulary import refuse_counts, refuse_words
@@ -26,11 +26,15 @@ class ListRecords:
     sweeps: dict[str, Sweep] = field(default_factory=dict)
     schemas: dict[str, Schema] = field(default_factory=dict)
     begun: dict[str, Hold] = field(default_factory=dict)
+    reached: dict[tuple[str, str], Progress] = field(default_factory=dict)
+    told: list[Accounted] = field(default_factory=list)
     beats: int = 0
     leased: bool = False
 
     def write(self, *entries: Entry) -> None:
         for entry in entries:
+            if entry.kind is Kind.INTENDED:
+                self.reached.pop((entry.promise, entry.action), None)
             refuse_words(entry.kind.value, entry.promise, entry.statement, entry.word)
             refuse_counts(entry.kind.value, entry.counts)
             if self.log and entry.at < self.log[-1].at:
@@ -41,14 +45,22 @@ class ListRecords:
         fitting = (entry for entry in reversed(self.log) if entry.kind is kind)
         return next((entry for entry in fitting if promise in ("", entry.promise)), None)
 
-    def unfinished(self) -> Sequence[Entry]:
-        running: dict[tuple[str, str], Entry] = {}
+    def unfinished(self) -> Sequence[Progress]:
+        running: dict[tuple[str, str], Progress] = {}
         for entry in self.log:
+            this = (entry.promise, entry.action)
             if entry.kind is Kind.INTENDED:
-                running[entry.promise, entry.action] = entry
+                running[this] = self.reached.get(this, Progress(*this))
             elif entry.kind in (Kind.DONE, Kind.FAILED):
-                running.pop((entry.promise, entry.action), None)
+                running.pop(this, None)
         return tuple(running.values())
+
+    def progress(self, so_far: Progress, sweeps: Sequence[Sweep]) -> None:
+        this = (so_far.promise, so_far.action)
+        before = self.reached.get(this, Progress(*this))
+        self.reached[this] = so_far
+        for sweep in sweeps:
+            self._use(sweep, so_far.rows + so_far.along - before.rows - before.along)
 
     def digest(self, value: object) -> str:
         return keyed_digest(Secret(b"k" * 32), value)
@@ -68,12 +80,22 @@ class ListRecords:
         self.begun[hold_id] = replace(self.begun[hold_id], ends=day)
         self.write(Entry(Kind.RELEASED, now))
 
+    def account(self, told: Account, missing: int, years: tuple[tuple[str, int], ...], now: datetime) -> None:
+        self.told.append(Accounted(told, now, missing))
+        self.write(Entry(Kind.ACCOUNTED, now, told.promise, counts=(("gone too early", missing), *years)))
+
+    def accounts(self) -> tuple[Accounted, ...]:
+        return tuple(self.told)
+
     def holds(self, today: date) -> tuple[Hold, ...]:
         return tuple(
             hold
             for hold in self.begun.values()
             if hold.begins <= today and (hold.ends is None or today < hold.ends)
         )
+
+    def holds_mark(self) -> int:
+        return sum(entry.kind in (Kind.HELD, Kind.RELEASED) for entry in self.log)
 
     @contextmanager
     def lease(self, now: datetime) -> Iterator[Callable[[datetime], None]]:
@@ -100,7 +122,7 @@ class ListRecords:
     def approved(self, sweep: Sweep, now: datetime) -> int:
         return sum(rows for _, mine, rows in self.approvals if _same(mine, sweep))
 
-    def use(self, sweep: Sweep, rows: int) -> None:
+    def _use(self, sweep: Sweep, rows: int) -> None:
         for index, (plan, mine, left) in enumerate(self.approvals):
             if _same(mine, sweep):
                 taken = min(rows, left)

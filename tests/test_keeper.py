@@ -1,6 +1,6 @@
 """The keeper: what it logs, what it refuses, what survives a dead store, a dead keeper and an impatient person."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -17,9 +17,10 @@ from tests.duties.worlds import (
 from tests.records import ListRecords, reads
 
 from gestand.core.action import Action, Batch, Mode, Pace
-from gestand.core.entry import Entry, Kind
+from gestand.core.entry import Entry, Kind, Progress
 from gestand.core.errors import (
     AnotherKeeper,
+    BookError,
     NotApproved,
     PlanChanged,
     StoreAway,
@@ -29,7 +30,7 @@ from gestand.core.errors import (
     TooMuch,
 )
 from gestand.core.finding import Finding, Verdict
-from gestand.core.plan import Kept, Plan
+from gestand.core.plan import Kept, Plan, Sweep
 from gestand.core.ports import Store
 from gestand.core.question import Answer, Count, Question
 from gestand.core.schema import TableName
@@ -38,6 +39,7 @@ from gestand.datamap.parse import parse_data_map
 from gestand.guard import Allowed
 from gestand.keeper import Checked, Keeper
 from gestand.statement.parse import parse_statement
+from gestand.stores.evaluate import PlainRow
 from gestand.stores.memory import MemoryStore
 
 TODAY = date(2026, 11, 22)
@@ -50,7 +52,7 @@ class Troubled:
     """A store that fails where it is told to: on a table, or after so many batches; or with an interruption."""
 
     inside: MemoryStore
-    on: Mapping[str, StoreError] = field(default_factory=dict)
+    on: Mapping[str, Exception] = field(default_factory=dict)
     questions: Mapping[str, StoreError] = field(default_factory=dict)
     batches: int = 1_000_000
     then: BaseException = field(default_factory=lambda: StoreAway("store shop went away"))
@@ -513,7 +515,7 @@ def test_what_a_dead_keeper_left_is_closed_before_anything_else() -> None:
     here = office(messages(OLD)).approved_and_kept()
     here.records.write(Entry(Kind.INTENDED, here.clock(), "retention/numbers", action="a" * 64, word="erase"))
     here.keep()
-    assert here.log()[-2:] == ["failed retention/numbers interrupted", "done promises 1 rows 0"]
+    assert here.log()[-2:] == ["failed retention/numbers interrupted rows 0", "done promises 1 rows 0"]
     assert here.records.unfinished() == ()
 
 
@@ -523,10 +525,194 @@ def test_two_keepers_do_not_work_at_once() -> None:
         here.keep()
 
 
-def test_the_lease_is_renewed_between_batches() -> None:
+def test_the_lease_is_renewed_before_every_question_and_after_every_batch() -> None:
     here = office(messages(*[OLD] * 3), lambda store: Troubled(store))
-    here.approved_and_kept()
-    assert here.records.beats == 3
+    here.approve()
+    beats: list[tuple[int, int]] = []
+    here.stores["shop"] = Counted(
+        store_of(here.told), lambda: beats.append((here.records.beats, len(here.log())))
+    )
+    here.keep()
+    look, count, recount = beats
+    assert (look, count) == ((1, 0), (2, 0))
+    assert recount == (here.records.beats, 1)
+    assert here.records.beats == 2 + 1 + 1
+
+
+@dataclass
+class Counted:
+    """Tells when it is asked."""
+
+    inside: MemoryStore
+    asked: Callable[[], None]
+
+    def answer(self, question: Question) -> Answer:
+        self.asked()
+        return self.inside.answer(question)
+
+    def perform(self, action: Action, pace: Pace) -> Iterator[Batch]:
+        return self.inside.perform(action, pace)
+
+
+def kept_with(here: Office, after: Callable[[int], None]) -> Kept:
+    """Keep, a row a batch, with something happening after each row."""
+    return here.keeper.keep(here.clock, MANY, watcher=lambda _, rows: after(rows))
+
+
+def test_a_hold_that_begins_while_rows_go_stops_it_between_two_batches() -> None:
+    here = office(with_visits(messages(*[OLD] * 5), date(2026, 1, 1)), lambda store: Troubled(store))
+    here.approve()
+
+    def begin(rows: int) -> None:
+        if rows == 2:
+            one = hold({"id": "H-1", "data": ["number"], "begins": TODAY})
+            here.keeper.tell(BeginHold(one), here.clock())
+
+    (outcome,) = kept_with(here, begin).outcomes
+    assert outcome.trouble.startswith("A hold began while this ran")
+    assert (ids(here), ids(here, "visits")) == ([3, 4, 5], [1])
+    assert here.log()[-2:] == ["failed retention/numbers HoldBegan rows 2", "done promises 2 rows 2"]
+    here.keep()
+    assert (ids(here), ids(here, "visits")) == ([3, 4, 5], [])
+
+
+def test_a_hold_whose_first_day_comes_while_rows_go_stops_it_too() -> None:
+    here = office(messages(*[OLD] * 5), lambda store: Troubled(store))
+    tomorrow = hold({"id": "H-1", "data": ["number"], "begins": TODAY + timedelta(days=1)})
+    here.keeper.tell(BeginHold(tomorrow), here.clock())
+    here.approve()
+    kept_with(here, lambda rows: here.clock.pass_days(int(rows == 2)))
+    assert ids(here) == [3, 4, 5]
+
+
+def test_a_hold_that_ends_while_rows_go_stops_nothing() -> None:
+    here = office(messages(*[OLD] * 5), lambda store: Troubled(store))
+    other = hold({"id": "H-1", "data": ["ip"], "begins": TODAY})
+    here.keeper.tell(BeginHold(other), here.clock())
+    here.approve()
+
+    def end(rows: int) -> None:
+        if rows == 2:
+            here.keeper.tell(EndHold("H-1"), here.clock())
+
+    kept_with(here, end)
+    assert ids(here) == []
+
+
+class Killed(BaseException):
+    """What no keeper can catch: the power is gone, nothing is written any more."""
+
+
+@dataclass
+class Mortal(ListRecords):
+    """Records that take nothing in any more once the keeper is dead."""
+
+    dead: bool = False
+
+    def write(self, *entries: Entry) -> None:
+        if self.dead:
+            raise Killed
+        super().write(*entries)
+
+    def progress(self, so_far: Progress, sweeps: Sequence[Sweep]) -> None:
+        if self.dead:
+            raise Killed
+        super().progress(so_far, sweeps)
+
+
+def test_what_a_killed_keeper_did_is_told_by_the_next_and_taken_off_the_approval() -> None:
+    here = office(messages(*[OLD] * 5), lambda store: Troubled(store))
+    here.records = records = Mortal()
+    here.approve()
+
+    def pass_time(rows: int) -> None:
+        here.clock.at += timedelta(seconds=2)
+        if rows == 3:
+            records.dead = True
+            raise Killed
+
+    with pytest.raises(Killed):
+        kept_with(here, pass_time)
+    assert [rows for _, _, rows in records.approvals] == [2]
+    records.dead = False
+    here.keep()
+    assert here.log()[1] == "failed retention/numbers interrupted rows 3"
+    assert [rows for _, _, rows in records.approvals] == [0]
+
+
+def test_a_book_that_gives_up_while_rows_go_stops_it_and_the_rows_are_told() -> None:
+    here = office(messages(*[OLD] * 5), lambda store: Troubled(store))
+    here.approve()
+
+    def give_up(rows: int) -> None:
+        if rows == 3:
+            raise BookError("The disk is full.")
+
+    with pytest.raises(BookError, match="full"):
+        kept_with(here, give_up)
+    assert here.log()[-1] == "failed retention/numbers BookError rows 3"
+    assert here.records.unfinished() == ()
+
+
+def test_a_keeper_that_lost_its_lease_tells_what_the_other_does_not_know() -> None:
+    here = office(messages(*[OLD] * 5), lambda store: Troubled(store))
+    here.approve()
+
+    def take_over(rows: int) -> None:
+        here.clock.at += timedelta(seconds=2 * (rows == 1))
+        if rows == 4:
+            here.records.write(*(closed(one, here.clock()) for one in here.records.unfinished()))
+            raise AnotherKeeper("Another keeper has taken over.")
+
+    with pytest.raises(AnotherKeeper):
+        kept_with(here, take_over)
+    assert here.log()[-2:] == [
+        "failed retention/numbers interrupted rows 2",
+        "failed retention/numbers AnotherKeeper rows 2",
+    ]
+    assert here.records.log[-1].action == ""
+
+
+def closed(left: Progress, now: datetime) -> Entry:
+    return Entry(Kind.FAILED, now, left.promise, action=left.action, counts=left.counts, word="interrupted")
+
+
+def test_a_store_that_breaks_unforeseen_is_logged_without_its_words_and_the_rest_is_kept() -> None:
+    told = with_visits(messages(OLD), date(2026, 1, 1))
+    here = office(told)
+    here.approve()
+    broken = ValueError("0612345678 is no date")
+    here.stores["shop"] = Troubled(store_of(told), on={"messages": broken})
+    first, second = here.keep().outcomes
+    assert "ValueError" in first.trouble
+    assert "0612345678" not in first.trouble
+    assert here.log()[1] == "failed retention/numbers StoreError rows 0"
+    assert (second.trouble, ids(here, "visits")) == ("", [])
+
+
+def test_what_went_along_is_logged() -> None:
+    here = office(family(notes=4))
+    here.approve()
+    kept = here.keep()
+    assert (kept.rows, kept.along) == (1, 4)
+    assert here.log()[1:] == [
+        "done retention/numbers logically erased erased 1 along 4 left 0",
+        "done promises 1 rows 1 along 4",
+    ]
+
+
+def test_no_more_rows_go_than_planned_although_more_would_go_along_now() -> None:
+    told = family(notes=4)
+    here = office(told)
+    here.approve()
+    digest = here.plan().digest
+    inside = here.stores["shop"]
+    assert isinstance(inside, MemoryStore)
+    new: list[PlainRow] = [{"id": 100 + number, "message_id": 1} for number in range(50)]
+    here.stores["shop"] = Watched(inside, lambda: inside.rows[TableName("notes")].extend(new))
+    (outcome,) = here.keep(Allowed(1_000, digest)).outcomes
+    assert (outcome.rows, outcome.along, outcome.left) == (0, 0, 1)
+    assert len(inside.rows[TableName("notes")]) == 54
 
 
 def test_a_recount_that_fails_is_not_called_finished() -> None:

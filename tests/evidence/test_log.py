@@ -1,5 +1,6 @@
 """The log takes entries in order, gives them back, and refuses what would make it untrue."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,8 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from gestand.book.database import Book
-from gestand.core.entry import COUNTS, WORDS, Entry, Kind
-from gestand.core.errors import ClockRanBack, NotInTheVocabulary, Tampered
+from gestand.core.entry import COUNTS, WORDS, Entry, Kind, Progress
+from gestand.core.errors import ClockRanAhead, ClockRanBack, NotInTheVocabulary, Tampered
 from gestand.evidence import log
 from gestand.evidence.line import from_line, to_line
 from gestand.evidence.sense import Sense
@@ -84,20 +85,57 @@ def test_intentions_stay_open_until_done_or_failed_is_told_of_the_same_action(bo
     first, second = entry(Kind.INTENDED, action="a" * 64), entry(Kind.INTENDED, 1, action="c" * 64)
     with book.transaction() as connection:
         log.append(connection, [first, second, entry(Kind.DONE, 2, action="a" * 64)])
-        assert log.unfinished(connection) == (second,)
+        assert log.unfinished(connection) == (Progress(second.promise, second.action),)
         log.append(connection, [entry(Kind.FAILED, 3, "retention/others", action="c" * 64)])
-        assert log.unfinished(connection) == (second,)
+        assert log.unfinished(connection) == (Progress(second.promise, second.action),)
         log.append(connection, [entry(Kind.FAILED, 4, action="c" * 64)])
         assert log.unfinished(connection) == ()
+
+
+def test_an_open_intention_remembers_how_far_it_got(book: Book) -> None:
+    opened = entry(Kind.INTENDED, action="a" * 64)
+    with book.transaction() as connection:
+        log.append(connection, [opened])
+        assert log.progress(connection, Progress(opened.promise, opened.action, 3, 4)) == 7
+        assert log.progress(connection, Progress(opened.promise, opened.action, 5, 4)) == 2
+        assert log.unfinished(connection) == (Progress(opened.promise, opened.action, 5, 4),)
+        log.append(connection, [entry(Kind.DONE, 1, action="a" * 64)])
+        assert log.progress(connection, Progress(opened.promise, opened.action, 9)) == 0
+
+
+def test_the_newest_entry_of_a_kind_is_known_by_its_number(book: Book) -> None:
+    with book.transaction() as connection:
+        assert log.newest(connection, [Kind.HELD, Kind.RELEASED]) == 0
+        log.append(connection, [entry(Kind.INTENDED), entry(Kind.HELD, 1, promise="", action="b" * 64)])
+        assert log.newest(connection, [Kind.HELD, Kind.RELEASED]) == 2
+        log.append(connection, [entry(Kind.DONE, 2), entry(Kind.RELEASED, 3, promise="", action="b" * 64)])
+        assert log.newest(connection, [Kind.HELD, Kind.RELEASED]) == 4
 
 
 def test_a_clock_set_back_by_more_than_a_minute_is_refused_with_both_times(book: Book) -> None:
     with book.transaction() as connection:
         log.append(connection, [entry(Kind.CHECKED)])
         log.append(connection, [entry(Kind.CHECKED, -60)])
-        with pytest.raises(ClockRanBack, match=r"09:28:59 UTC.*09:30:00 UTC.*Set the clock right"):
+        with pytest.raises(ClockRanBack, match=r"09:28:59 UTC.*09:30:00 UTC.*set it right"):
             log.append(connection, [entry(Kind.CHECKED, -61)])
         assert log.size_and_root(connection)[0] == 2
+
+
+def test_a_clock_far_beyond_the_last_entry_is_refused_until_somebody_says_that_it_is_right(
+    book: Book,
+) -> None:
+    month = 32 * 24 * 3600
+    with book.transaction() as connection:
+        log.append(connection, [entry(Kind.CHECKED)])
+        with pytest.raises(ClockRanAhead, match="long after the last entry"):
+            log.append(connection, [entry(Kind.CHECKED, month + 1)])
+        right = replace(entry(Kind.CLOCK, month + 1), promise="", word="the clock is right")
+        log.append(connection, [right, entry(Kind.CHECKED, month + 1)])
+        log.append(connection, [entry(Kind.CHECKED, 2 * month)])
+        back = replace(right, at=entry(Kind.CLOCK).at)
+        log.append(connection, [back, entry(Kind.CHECKED)])
+        with pytest.raises(ClockRanAhead):
+            log.append(connection, [entry(Kind.CHECKED, month + 1)])
 
 
 def test_a_clock_that_runs_back_within_one_append_is_refused(book: Book) -> None:

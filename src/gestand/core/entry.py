@@ -20,6 +20,8 @@ class Kind(StrEnum):
     CHECKED = "checked"
     HELD = "held"
     RELEASED = "released"
+    ACCOUNTED = "accounted for"
+    CLOCK = "clock"
 
 
 WORDS = frozenset(
@@ -37,6 +39,7 @@ WORDS = frozenset(
         "erase",
         "blank",
         "impossible",
+        "the clock is right",
     }
 )
 """Every word that an entry may carry: verdicts, levels, paces, classes of error, and a few more."""
@@ -57,11 +60,9 @@ COUNTS = frozenset(
         "explained",
         "gone too early",
         "held",
-        "hold unknown",
         "impossible",
         "kept",
         "kept by law",
-        "law unknown",
         "left",
         "not connected",
         "planned",
@@ -92,3 +93,18 @@ class Entry:
     action: str = ""
     counts: tuple[tuple[str, int], ...] = ()
     word: str = ""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an intended action has got: rows of its table changed, and rows that went along with them."""
+
+    promise: str
+    action: str
+    rows: int = 0
+    along: int = 0
+
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """The same as counts of an entry."""
+        return (("rows", self.rows), ("along", self.along)) if self.along else (("rows", self.rows),)

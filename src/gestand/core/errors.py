@@ -17,6 +17,7 @@ GestandError
 │   ├── TooMuch               more rows than allowed
 │   └── NotApproved           a first or stricter sweep without a named approval
 ├── AnotherKeeper             another keeper holds the lease
+├── HoldBegan                 a hold began while rows were going
 ├── BookError                 the book cannot be opened, read or written
 │   ├── BookAway              it is missing, locked or does not answer
 │   ├── BookNotOurs           the file or database is no book of gestand, or of a newer one
@@ -24,6 +25,7 @@ GestandError
 └── EvidenceError             the log is not what it should be
     ├── NotInTheVocabulary    an entry says something that the log has no word for
     ├── ClockRanBack          the clock stands before the last entry
+    ├── ClockRanAhead         the clock stands far beyond the last entry
     ├── WrongKey              a signature does not fit the key
     └── Tampered              an entry was changed, dropped, swapped or added
 """
@@ -34,11 +36,13 @@ from gestand.core.place import Fault
 __all__ = [
     "AnotherKeeper",
     "BeyondTheTable",
+    "ClockRanAhead",
     "ClockRanBack",
     "ConfigurationError",
     "DataMapError",
     "EvidenceError",
     "GestandError",
+    "HoldBegan",
     "KeeperRefuses",
     "NotApproved",
     "PlanChanged",
@@ -119,6 +123,10 @@ class AnotherKeeper(GestandError):
     """Another keeper holds the lease."""
 
 
+class HoldBegan(GestandError):
+    """A hold began while rows were going."""
+
+
 class BookError(GestandError):
     """The book cannot be opened, read or written."""
 
@@ -145,6 +153,10 @@ class NotInTheVocabulary(EvidenceError):
 
 class ClockRanBack(EvidenceError):
     """The clock stands before the last entry."""
+
+
+class ClockRanAhead(EvidenceError):
+    """The clock stands far beyond the last entry."""
 
 
 class WrongKey(EvidenceError):

@@ -63,7 +63,8 @@ def promises_of(action: Action) -> tuple[str, ...]:
 class Outcome:
     """What came of one action: rows changed, rows still left, the level reached; or the trouble that stopped it.
 
-    `gone`: the trouble is that of its whole store, which does not answer or cannot be written to.
+    `gone`: the trouble is that of its whole store, which does not answer or cannot be written to. `along` are the
+    rows of other tables that changed with them. `stops`: nothing more was done after it, in any store.
     """
 
     action: Action
@@ -72,6 +73,8 @@ class Outcome:
     level: Level
     trouble: str = ""
     gone: bool = False
+    along: int = 0
+    stops: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,3 +88,7 @@ class Kept:
     @property
     def rows(self) -> int:
         return sum(outcome.rows for outcome in self.outcomes)
+
+    @property
+    def along(self) -> int:
+        return sum(outcome.along for outcome in self.outcomes)

@@ -14,17 +14,20 @@ from sqlalchemy import (
     String,
     Table,
     delete,
+    func,
     insert,
     select,
     update,
 )
 
-from gestand.core.entry import Entry, Kind
-from gestand.core.errors import ClockRanBack, Tampered
+from gestand.core.entry import Entry, Kind, Progress
+from gestand.core.errors import ClockRanAhead, ClockRanBack, Tampered
 from gestand.evidence.line import from_line, moment, to_line
 from gestand.evidence.tree import Frontier, leaf_hash
 
 SLACK = timedelta(minutes=1)
+AHEAD = timedelta(days=32)
+"""How far beyond the last entry a next one may lie: a run once a month is ordinary, a clock of next year is not."""
 
 _ACTING = (Kind.INTENDED, Kind.DONE, Kind.FAILED)
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")
@@ -48,6 +51,8 @@ open_intentions = Table(
     Column("position", _NUMBER, primary_key=True, autoincrement=False),
     Column("promise", String(500), nullable=False),
     Column("action", String(64), nullable=False),
+    Column("rows", BigInteger, nullable=False),
+    Column("along", BigInteger, nullable=False),
 )
 
 tree_head = Table(
@@ -63,14 +68,15 @@ tree_head = Table(
 def append(connection: Connection, new: Sequence[Entry]) -> int:
     """Append entries in the caller's transaction; return the size of the log after them.
 
-    Other writers wait on the tree head until that transaction ends. Raises NotInTheVocabulary, or
-    ClockRanBack when an entry lies more than a minute before the last one; then nothing was written.
+    Other writers wait on the tree head until that transaction ends. Raises NotInTheVocabulary, ClockRanBack
+    when an entry lies more than a minute before the last one, ClockRanAhead when it lies more than 32 days
+    beyond it; then nothing was written. An entry that says that the clock is right goes in, whatever it says.
     """
     head, last_at = _head(connection, hold=True)
     if not new:
         return head.size
     lines = [to_line(entry) for entry in new]
-    last_at = _refuse_to_run_back(last_at, new)
+    last_at = _refuse_to_jump(last_at, new)
     hashes = [leaf_hash(line) for line in lines]
     grown = head.append(hashes)
     _insert(connection, head.size, new, lines, hashes)
@@ -106,10 +112,34 @@ def last(connection: Connection, kind: Kind, promise: str = "") -> Entry | None:
     return None if line is None else from_line(line)
 
 
-def unfinished(connection: Connection) -> tuple[Entry, ...]:
-    """The intentions that nothing was logged after as done or failed, oldest first."""
-    asked = select(entries.c.line).join(open_intentions, open_intentions.c.position == entries.c.position)
-    return tuple(from_line(line) for (line,) in connection.execute(asked.order_by(entries.c.position)))
+def unfinished(connection: Connection) -> tuple[Progress, ...]:
+    """The intentions that nothing was logged after as done or failed, oldest first, and how far they had got."""
+    told = open_intentions.c
+    asked = select(told.promise, told.action, told.rows, told.along).order_by(told.position)
+    return tuple(Progress(*row) for row in connection.execute(asked))
+
+
+def progress(connection: Connection, so_far: Progress) -> int:
+    """Remember how far an open intention has got; gives how many rows are new since the last time.
+
+    One that was closed meanwhile has no news.
+    """
+    told = open_intentions.c
+    this = (told.promise == so_far.promise) & (told.action == so_far.action)
+    before = connection.execute(select(told.rows + told.along).where(this).with_for_update()).scalar()
+    if before is None:
+        return 0
+    connection.execute(update(open_intentions).where(this).values(rows=so_far.rows, along=so_far.along))
+    return so_far.rows + so_far.along - int(before)
+
+
+def newest(connection: Connection, kinds: Collection[Kind]) -> int:
+    """The number of entries up to and with the newest of these kinds, of those that speak of no promise."""
+    spoken = entries.c.kind.in_([kind.value for kind in kinds])
+    found = connection.execute(
+        select(func.max(entries.c.position)).where(entries.c.promise == "", spoken)
+    ).scalar()
+    return 0 if found is None else int(found) + 1
 
 
 def size_and_root(connection: Connection) -> tuple[int, bytes]:
@@ -153,19 +183,26 @@ def _read_moment(written: str) -> datetime | None:
     return datetime.fromisoformat(written) if written else None
 
 
-def _refuse_to_run_back(last_at: datetime | None, new: Sequence[Entry]) -> datetime:
-    """The latest moment of all; a moment more than a minute before it is refused."""
+def _refuse_to_jump(last_at: datetime | None, new: Sequence[Entry]) -> datetime:
+    """The latest moment of all. A moment far beyond it is refused, and one more than a minute before it."""
     latest = last_at or new[0].at
     for entry in new:
-        if entry.at > latest:
+        if entry.kind is Kind.CLOCK:
             latest = entry.at
+        elif entry.at - latest > AHEAD:
+            raise ClockRanAhead(_jumped("which is long after", entry.at, latest))
         elif latest - entry.at > SLACK:
-            raise ClockRanBack(
-                f"The clock says {_shown(entry.at)}, but the last entry of the log is of {_shown(latest)}. "
-                "Nothing was written. Set the clock right (`timedatectl` shows it), or wait until it has "
-                "passed the last entry."
-            )
+            raise ClockRanBack(_jumped("which is before", entry.at, latest))
+        latest = max(latest, entry.at)
     return latest
+
+
+def _jumped(where: str, at: datetime, latest: datetime) -> str:
+    return (
+        f"The clock says {_shown(at)}, {where} the last entry of the log, of {_shown(latest)}. Nothing was written. "
+        "If the clock is wrong, set it right (`timedatectl` shows it). If it is right, say so once, and the log "
+        "keeps that you did: `gestand check --clock-is-right`."
+    )
 
 
 def _shown(at: datetime) -> str:
@@ -202,7 +239,7 @@ def _settle(connection: Connection, begin: int, new: Sequence[Entry]) -> None:
             after.pop((entry.promise, entry.action), None)
     gone = set(before.values()) - set(after.values())
     added = [
-        {"position": position, "promise": promise, "action": action}
+        {"position": position, "promise": promise, "action": action, "rows": 0, "along": 0}
         for (promise, action), position in after.items()
         if position >= begin
     ]

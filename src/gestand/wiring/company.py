@@ -16,7 +16,8 @@ from gestand.core.told import Approved, Told
 from gestand.datamap.bound import BoundMap
 from gestand.datamap.parse import DataMap, parse_data_map
 from gestand.guard import Allowed
-from gestand.keeper import Checked, Keeper, Watcher, unwatched
+from gestand.keeper import Checked, Keeper
+from gestand.run import Watcher, unwatched
 from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement
 from gestand.wiring.records import BookRecords

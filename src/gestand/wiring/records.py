@@ -1,8 +1,6 @@
 """Book and log as one: what the keeper remembers and what proves it lie in one database, one transaction."""
 
 import json
-import os
-import socket
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -11,24 +9,26 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from gestand.book import approvals, holds, kept, plans, snapshots
+from gestand.book import accounts, approvals, holds, kept, plans, snapshots
 from gestand.book import lease as leases
 from gestand.book.database import Book
 from gestand.clock.term import Period, Term
-from gestand.core.entry import Entry, Kind
+from gestand.core.entry import Entry, Kind, Progress
 from gestand.core.errors import AnotherKeeper, NotInTheBook, Tampered
 from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.promise import Limit
 from gestand.core.schema import Schema
-from gestand.core.told import Approve, Approved
+from gestand.core.told import Account, Accounted, Approve, Approved
 from gestand.datamap.drift import schema_from_json, schema_json
 from gestand.evidence import export, log
 from gestand.evidence.digest import keyed_digest
 from gestand.evidence.keys import Keys
 from gestand.statement.model import Statement
+from gestand.wiring import process
 
-LEASE = timedelta(minutes=2)
+LEASE = timedelta(minutes=20)
+"""Longer than any store may take over one statement (`stores/engine.py`): while it answers, no heart beats."""
 BEAT = timedelta(seconds=5)
 
 
@@ -49,9 +49,15 @@ class BookRecords:
         with self.book.reading() as connection:
             return log.last(connection, kind, promise)
 
-    def unfinished(self) -> Sequence[Entry]:
+    def unfinished(self) -> Sequence[Progress]:
         with self.book.reading() as connection:
             return log.unfinished(connection)
+
+    def progress(self, so_far: Progress, sweeps: Sequence[Sweep]) -> None:
+        with self.book.transaction() as connection:
+            new = log.progress(connection, so_far)
+            for sweep in sweeps:
+                approvals.use(connection, sweep.promise, self._rule(sweep), new)
 
     def entries(self) -> Iterator[Entry]:
         """The whole log, oldest first."""
@@ -76,6 +82,10 @@ class BookRecords:
             self._compare_holds(connection)
             return holds.in_force(connection, today, self.keys.people.bytes)
 
+    def holds_mark(self) -> int:
+        with self.book.reading() as connection:
+            return log.newest(connection, (Kind.HELD, Kind.RELEASED))
+
     def _compare_holds(self, connection: Connection) -> None:
         """Raise Tampered when the holds in the book are not those that the log tells of."""
         told = log.read(connection, (Kind.HELD, Kind.RELEASED), promise="")
@@ -97,6 +107,17 @@ class BookRecords:
         with self.book.transaction() as connection:
             holds.end(connection, hold_id, day, self.keys.people.bytes)
             self._append(connection, Entry(Kind.RELEASED, now, action=self._named(hold_id)))
+
+    def account(self, told: Account, missing: int, years: tuple[tuple[str, int], ...], now: datetime) -> None:
+        counts = (("gone too early", missing), *years)
+        with self.book.transaction() as connection:
+            accounts.add(connection, Accounted(told, now, missing))
+            entry = Entry(Kind.ACCOUNTED, now, told.promise, self.statement.digest, counts=counts)
+            self._append(connection, entry)
+
+    def accounts(self) -> tuple[Accounted, ...]:
+        with self.book.reading() as connection:
+            return accounts.list_all(connection)
 
     def _named(self, hold_id: str) -> str:
         """How the log names a hold: only who has the key can tell which one."""
@@ -127,11 +148,11 @@ class BookRecords:
     def _take(self, now: datetime) -> leases.Lease:
         with self.book.transaction() as connection:
             current = leases.current(connection)
-            if current is not None and _is_dead(current.holder):
+            if current is not None and process.is_dead(current.holder):
                 leases.release(connection, current)
-            taken = leases.take(connection, now, LEASE.total_seconds(), _me())
+            taken = leases.take(connection, now, LEASE.total_seconds(), process.this_one())
         if taken is None:
-            who, until = (current.holder, current.until) if current else ("another keeper", now)
+            who, until = (process.for_people(current.holder), current.until) if current else ("another", now)
             raise AnotherKeeper(
                 f"Another keeper ({who}) is at work. Nothing was touched. Wait until it is done; if it died, "
                 f"its lease ends at {until:%H:%M:%S} UTC."
@@ -181,10 +202,6 @@ class BookRecords:
         with self.book.reading() as connection:
             return approvals.left(connection, sweep.promise, self._rule(sweep), now)
 
-    def use(self, sweep: Sweep, rows: int) -> None:
-        with self.book.transaction() as connection:
-            approvals.use(connection, sweep.promise, self._rule(sweep), rows)
-
     def _rule(self, sweep: Sweep) -> str:
         return self.digest(("rule", sweep.fingerprint, sweep.kept))
 
@@ -223,21 +240,3 @@ def _limit_from_json(text: str) -> Limit:
     term = told["term"]
     year_ends = tuple(term["book_year_ends"])
     return Limit(Term(Period(**term["period"]), term["counted_from"], year_ends), told["moment"])
-
-
-def _me() -> str:
-    return f"process {os.getpid()} on {socket.gethostname()}"
-
-
-def _is_dead(holder: str) -> bool:
-    """The holder was a process on this machine, and is no more."""
-    words = holder.split()
-    if len(words) != 4 or words[3] != socket.gethostname() or not words[1].isdigit():
-        return False
-    try:
-        os.kill(int(words[1]), 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False
-    return False

@@ -16,6 +16,7 @@ def upgrade() -> None:
     _create_memory()
     _create_lease()
     _create_owner()
+    _create_accounts()
 
 
 def _create_log() -> None:
@@ -33,6 +34,8 @@ def _create_log() -> None:
         sa.Column("position", _BIG_KEY, primary_key=True, autoincrement=False),
         sa.Column("promise", sa.String(500), nullable=False),
         sa.Column("action", sa.String(64), nullable=False),
+        sa.Column("rows", sa.BigInteger, nullable=False),
+        sa.Column("along", sa.BigInteger, nullable=False),
     )
     head = op.create_table(
         "log_tree_head",
@@ -120,4 +123,17 @@ def _create_owner() -> None:
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("public_key", sa.Text, nullable=False),
         sa.Column("probe", sa.String(64), nullable=False),
+    )
+
+
+def _create_accounts() -> None:
+    op.create_table(
+        "accounts",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("promise", sa.String(500), nullable=False),
+        sa.Column("cause", sa.Text, nullable=False),
+        sa.Column("repaired", sa.Date, nullable=False),
+        sa.Column("told_by", sa.Text, nullable=False),
+        sa.Column("at", sa.String(27), nullable=False),
+        sa.Column("rows", sa.BigInteger, nullable=False),
     )
