@@ -67,11 +67,8 @@ def _judge(
     found += activity_goes_first(world, promise)
     yield from found
     if mine and not _grave(found):
-        tables, uncovered = (
-            ", ".join(table.table for table in seen),
-            _names(world, _uncovered(world, promise)),
-        )
-        yield finding_of(promise, Verdict.KEPT, "kept", words.nothing_past(tables, uncovered))
+        tables = ", ".join(table.table for table in seen)
+        yield finding_of(promise, Verdict.KEPT, "kept", words.nothing_past(tables))
 
 
 def _out_of_sight(
@@ -82,26 +79,27 @@ def _out_of_sight(
     for silence in dict.fromkeys(answer for answer in silences if isinstance(answer, Silence)):
         what = words.store_silent(silence.store, silence.reason)
         yield finding_of(promise, Verdict.CANNOT_TELL, "store-silent", what)
+    yield from _data_elsewhere(world, promise)
+
+
+def _data_elsewhere(world: World, promise: RetentionPromise) -> Iterator[Finding]:
+    """Datum by datum: what lies in a store that is away, in a person's hands, or nowhere that the map tells of."""
     away = [(store, word) for store, word in world.bound.out_of_reach if word in promise.data]
     for name in dict.fromkeys(store for store, _ in away):
         data = _names(world, (word for store, word in away if store == name))
         what = words.store_away(name, data, world.silence(name).reason)
         yield finding_of(promise, Verdict.CANNOT_TELL, "store-away", what)
-    if mine or away:
-        return
     hands = [(store, word) for store, word in world.bound.in_hands if word in promise.data]
     for name in dict.fromkeys(store for store, _ in hands):
         data = _names(world, (word for store, word in hands if store == name))
         what = words.kept_by_hand(data, name)
         yield finding_of(promise, Verdict.CANNOT_TELL, "kept-by-hand", what)
-    if not hands:
-        what = words.not_mapped(", ".join(promise.data))
+    told = {data.data for table in world.bound.tables for data in table.data}
+    told |= {word for _, word in (*away, *hands)}
+    unmapped = tuple(word for word in promise.data if word not in told)
+    if unmapped:
+        what = words.not_mapped(", ".join(unmapped))
         yield finding_of(promise, Verdict.CANNOT_TELL, "not-mapped", what)
-
-
-def _uncovered(world: World, promise: RetentionPromise) -> tuple[str, ...]:
-    mapped = {data.data for table in world.bound.tables for data in table.data}
-    return tuple(word for word in promise.data if word not in mapped)
 
 
 def _grave(findings: list[Finding]) -> bool:

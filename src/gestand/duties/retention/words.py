@@ -179,9 +179,5 @@ def kept_by_hand(data: Text, places: str) -> Text:
     )
 
 
-def nothing_past(tables: str, uncovered: Text) -> Text:
-    return Text(
-        f"niets te lang bewaard in {tables}"
-        + (f"; niet gecontroleerd: {uncovered.nl}" if uncovered.nl else ""),
-        f"nothing kept too long in {tables}" + (f"; not checked: {uncovered.en}" if uncovered.en else ""),
-    )
+def nothing_past(tables: str) -> Text:
+    return Text(f"niets te lang bewaard in {tables}", f"nothing kept too long in {tables}")

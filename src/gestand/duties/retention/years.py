@@ -12,6 +12,8 @@ from gestand.duties.retention.look import looks
 from gestand.duties.world import World
 
 Counts = Mapping[str, int]
+DOUBTS = ("hold unknown", "law unknown")
+"""Shares of rows that the log counts under "cannot tell"."""
 
 
 def counts(
@@ -41,7 +43,8 @@ def _counted(world: World, promise: RetentionPromise, answers: Answers) -> Count
             most[where] = max(most.get(where, 0), tally.rows)
     total: dict[str, int] = {}
     for (_, name), rows in most.items():
-        total[name] = total.get(name, 0) + rows
+        said = "cannot tell" if name in DOUBTS else name
+        total[said] = total.get(said, 0) + rows
     return total
 
 
