@@ -46,13 +46,13 @@ class Clock:
     def unreadable(self) -> Condition:
         """Filled and not readable; by ranges of the bare column where they say it all."""
         if self._guards():
-            return sa.and_(self.column.is_not(None), sa.not_(sa.func.coalesce(self.readable(), sa.false())))
+            return sa.and_(self.column.is_not(None), _untrue(self.readable()))
         return sa.or_(*(sa.not_(part) for part in (self.since_1900(), *self._is_time())))
 
     def not_before(self, end: datetime) -> Condition:
         """Empty, unreadable, or not before `end`: always the opposite of `before`, never unknown."""
         if self._guards():
-            return sa.not_(sa.func.coalesce(self.before(end), sa.false()))
+            return _untrue(self.before(end))
         ranges = (self.since_1900(), *self.until(end))
         return sa.or_(self.column.is_(None), *(sa.not_(part) for part in ranges))
 
@@ -154,6 +154,11 @@ _TYPES: dict[Face, sa.Date | sa.DateTime] = {
     Face.LOCAL: sa.DateTime(),
     Face.INSTANT: sa.DateTime(timezone=True),
 }
+
+
+def _untrue(condition: Condition) -> Condition:
+    """False or unknown. By cases: as the argument of a function SQLite would work every part of it out."""
+    return sa.case((condition, _number(0)), else_=_number(1)) == _number(1)
 
 
 def _number(value: int) -> Column:
