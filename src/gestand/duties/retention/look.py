@@ -70,7 +70,7 @@ def _parts(world: World, promise: RetentionPromise, table: BoundTable, group: Gr
     over = all_of(ended(table, promise, keep), readable)
     kept_by_law = negated(released(world, table, data, keep))
     yield Part("deviation", _too_long(world, promise, table, group, check), counted)
-    yield Part("due", _due(world, promise, table, group, keep))
+    yield Part("due", _too_long(world, promise, table, group, keep))
     doubt = in_legal_doubt(world, table, data, keep)
     yield Part("kept by law", all_of(over, kept_by_law, negated(doubt)), _law_moment(world, table, data))
     yield Part("law unknown", all_of(over, doubt))
@@ -91,16 +91,7 @@ def _past(
 def _too_long(
     world: World, promise: RetentionPromise, table: BoundTable, group: Group, measure: Measure
 ) -> Predicate:
-    """Past, and still there. Where rows can stay behind emptied, an emptied one deviates from nothing."""
-    past = _past(world, promise, table, group, measure)
-    outlives = group[0].act is Act.BLANK or may_outlive(world, table)
-    return all_of(past, negated(all_spent(group))) if outlives else past
-
-
-def _due(
-    world: World, promise: RetentionPromise, table: BoundTable, group: Group, measure: Measure
-) -> Predicate:
-    """Past, with work left: data to make unusable, or an emptied row that can go by now."""
+    """Past, with work left: data to make unusable, or an emptied row that nothing keeps any longer."""
     past, readable = _past(world, promise, table, group, measure), negated(all_spent(group))
     if group[0].act is Act.BLANK:
         return all_of(past, readable)
