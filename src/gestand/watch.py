@@ -66,6 +66,33 @@ def drifted(world: World, records: Records) -> Iterator[Finding]:
             yield Finding(Verdict.RUNNING, "drift", what)
 
 
+def ahead() -> Finding:
+    """The clock stands so far beyond the last entry that nothing was logged, and no verdict can be relied on."""
+    what = Text(
+        "de klok staat ver voorbij de laatste regel van het logboek, dus deze controle is niet opgeschreven: zet de "
+        "klok goed, of als zij goed staat: `gestand check --clock-is-right`",
+        "the clock stands far beyond the last entry of the log, so this check was not written down: set the clock "
+        "right, or where it is right: `gestand check --clock-is-right`",
+    )
+    return Finding(Verdict.CANNOT_TELL, "clock-ahead", what)
+
+
+def accounted(world: World, records: Records) -> Iterator[Finding]:
+    """What went too early, and was accounted for by name."""
+    promises = {promise.id: promise for promise in world.promises}
+    for account in records.accounts():
+        told, promise = account.told, promises.get(account.told.promise)
+        if promise is None:
+            continue
+        rest = f"{told.cause} · {told.repaired} · {told.by}"
+        what = Text(
+            f"te vroeg weg, en verklaard (oorzaak, hersteld op, door): {rest}",
+            f"gone too early, and explained (cause, repaired on, by): {rest}",
+        )
+        at = (promise.id, promise.sentence, promise.place)
+        yield Finding(Verdict.EXPLAINED, "accounted-for", what, *at, account.rows)
+
+
 def gravest(found: tuple[Finding, ...], promise: str) -> str:
     """The gravest verdict on a promise; a promise without findings could not be told."""
     order = list(Verdict)

@@ -26,7 +26,9 @@ from tests.path.test_stopped import closed, held
 
 from gestand.book import database
 from gestand.core.action import Mode
-from gestand.core.errors import ClockRanBack
+from gestand.core.errors import ClockRanAhead, ClockRanBack
+from gestand.core.finding import Verdict
+from gestand.core.told import Approve, ClockIsRight
 from gestand.evidence.keys import make_keys
 from gestand.guard import Allowed
 from gestand.wiring import open_company
@@ -108,8 +110,9 @@ def test_a_clock_that_was_set_back_stops_before_anything_is_done(
     ran = gestand(command)
     assert ran.code == 3, ran.said
     assert "The clock says " in ran.said
-    assert f"but the last entry of the log is of {later:%Y-%m-%d %H:%M:%S} UTC" in ran.said
-    assert "Set the clock right" in ran.said
+    assert f"which is before the last entry of the log, of {later:%Y-%m-%d %H:%M:%S} UTC" in ran.said
+    assert "set it right" in ran.said
+    assert "gestand check --clock-is-right" in ran.said
     assert in_sqlite.state() == before
 
 
@@ -128,6 +131,46 @@ def test_a_clock_that_is_set_back_in_mid_keep_stops_between_two_actions(
     assert in_sqlite.rows(visits) == GONE_VISITS + 2
     assert gestand("keep").code == 0
     closed(in_sqlite, gestand)
+
+
+def test_after_a_jump_ahead_nothing_is_done_or_written_until_somebody_says_that_the_clock_is_right(
+    in_sqlite: Firm, gestand: Call
+) -> None:
+    gestand("check")
+    later = datetime.now(UTC) + timedelta(days=33)
+    jumped = open_company(in_sqlite.folder, lambda: later)
+    digest = jumped.plan().digest
+    before = in_sqlite.state()
+    with pytest.raises(ClockRanAhead, match=r"is long after the last entry of the log.*--clock-is-right"):
+        jumped.tell(Approve(digest, "an officer", "the first sweep"))
+    with pytest.raises(ClockRanAhead):
+        jumped.keep(Allowed(WAITING), Mode.POLITE)
+    told = [finding for finding in jumped.check().findings if finding.code == "clock-ahead"]
+    assert [finding.verdict for finding in told] == [Verdict.CANNOT_TELL]
+    assert in_sqlite.state() == before
+    jumped.tell(ClockIsRight())
+    jumped.tell(Approve(digest, "an officer", "the first sweep"))
+    assert jumped.keep(Allowed(100), Mode.POLITE).rows > WAITING
+    assert "clock-ahead" not in {finding.code for finding in jumped.check().findings}
+
+
+@pytest.mark.parametrize("verb", ["check", "keep"])
+def test_a_log_that_ran_ahead_is_set_right_in_words_and_still_verifies(
+    in_sqlite: Firm, gestand: Call, verb: str
+) -> None:
+    ahead = datetime.now(UTC) + timedelta(days=1100)
+    jumped = open_company(in_sqlite.folder, lambda: ahead)
+    jumped.check()
+    refused = gestand(verb)
+    assert refused.code == 3
+    assert "which is before the last entry" in refused.said
+    assert gestand(verb, "--clock-is-right").code == 1
+    assert gestand(verb).code == 1
+    entries = in_sqlite.log(gestand)
+    (said,) = [entry for entry in entries if entry["kind"] == "clock"]
+    assert said["word"] == "the clock is right"
+    assert gestand("log", "--export", "out").code == 0
+    assert gestand("verify", "out").code == 0
 
 
 def test_a_minute_back_is_borne(in_sqlite: Firm, gestand: Call) -> None:

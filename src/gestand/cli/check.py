@@ -7,6 +7,7 @@ import click
 
 from gestand.core.finding import Finding, Verdict
 from gestand.core.text import Language
+from gestand.core.told import ClockIsRight
 
 if TYPE_CHECKING:
     from gestand.keeper import Checked
@@ -21,8 +22,11 @@ KEPT, DEVIATION, CANNOT_TELL = 0, 1, 2
 @click.option(
     "--lang", "language", type=click.Choice(["nl", "en"]), help="The company's language unless said."
 )
+@click.option(
+    "--clock-is-right", is_flag=True, help="The clock is right, however far from the last entry; logged."
+)
 @click.pass_obj
-def command(company: Path, form: str | None, language: str | None) -> int:
+def command(company: Path, form: str | None, language: str | None, clock_is_right: bool) -> int:
     """Check every promise. Exit codes: 0 kept, 1 deviation, 2 cannot tell, 3 usage or configuration error."""
     from gestand.cli import reports
     from gestand.cli.page import spoken
@@ -30,6 +34,8 @@ def command(company: Path, form: str | None, language: str | None) -> int:
 
     opened = open_company(company)
     said_in = spoken(language, opened.settings.language)
+    if clock_is_right:
+        opened.tell(ClockIsRight())
     checked = opened.check()
     code = exit_code(checked.findings)
     if form:

@@ -11,6 +11,7 @@ import click
 
 from gestand.core.action import Action, Mode
 from gestand.core.plan import Kept
+from gestand.core.told import ClockIsRight
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -27,6 +28,9 @@ DONE, REFUSED, TROUBLE = 0, 1, 2
 @click.option("--at-most", type=click.IntRange(min=1), help="Refuse a plan of more rows than this.")
 @click.option("--slice", "slice_", type=click.IntRange(min=1), help="Do this many rows, and leave the rest.")
 @click.option("--exclusive", is_flag=True, help="Faster, and others wait: for a maintenance window.")
+@click.option(
+    "--clock-is-right", is_flag=True, help="The clock is right, however far from the last entry; logged."
+)
 @click.option("--quiet", is_flag=True, help="Say nothing unless something waits or fails: for cron.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 @click.pass_obj
@@ -36,6 +40,7 @@ def command(
     at_most: int | None,
     slice_: int | None,
     exclusive: bool,
+    clock_is_right: bool,
     quiet: bool,
     as_json: bool,
 ) -> int:
@@ -45,6 +50,8 @@ def command(
 
     opened = open_company(company)
     allowed = Allowed(at_most or opened.settings.at_most, digest, slice_)
+    if clock_is_right:
+        opened.tell(ClockIsRight())
     mode = Mode.EXCLUSIVE if exclusive else Mode.POLITE
     watched = sys.stdout.isatty() and not (quiet or as_json)
     kept = _with_progress(opened, allowed, mode) if watched else opened.keep(allowed, mode)

@@ -82,6 +82,10 @@ HOLD_MISSES = Text(
 )
 HOLD_ENDED = Text("{hold} is beëindigd.", "{hold} has ended.")
 
+ACCOUNTED = Text(
+    "Opgeschreven: {promise} is verklaard. Wat er nu per jaar is, is voortaan de maat.",
+    "Written down: {promise} is accounted for. What is there now, by year, is the norm from here on.",
+)
 NO_DRIFT = Text("Er is niets veranderd.", "Nothing has changed.")
 ACCEPTED = Text("Onthouden zoals het nu is.", "Remembered as it is now.")
 
@@ -96,7 +100,7 @@ NEXT = Text(
     "Next: fill in statement.yaml and datamap.yaml, then {promises} and {check}",
 )
 
-KINDS = {
+KINDS: dict[str, Text] = {
     Kind.STATEMENT: Text("verklaring", "statement"),
     Kind.APPROVED: Text("goedgekeurd", "approved"),
     Kind.INTENDED: Text("van plan", "intended"),
@@ -105,6 +109,8 @@ KINDS = {
     Kind.CHECKED: Text("nagegaan", "checked"),
     Kind.HELD: Text("bewaarbevel", "held"),
     Kind.RELEASED: Text("vrijgegeven", "released"),
+    Kind.ACCOUNTED: Text("verklaard", "accounted"),
+    Kind.CLOCK: Text("klok", "clock"),
 }
 LOG_WORDS = {
     **{verdict.value: text for verdict, text in VERDICTS.items()},
@@ -118,6 +124,7 @@ LOG_WORDS = {
     "laxer": Text("ruimer", "laxer"),
     "arrears": Text("achterstand", "arrears"),
     "impossible": IMPOSSIBLE,
+    "the clock is right": Text("de klok staat goed", "the clock is right"),
 }
 """The words of entries as people read them; a class of error and a pace have but one name."""
 LOG_COUNTS = {
@@ -138,6 +145,7 @@ LOG_COUNTS = {
     "impossible": IMPOSSIBLE,
     "kept": Text("nagekomen", "kept"),
     "kept by law": Text("moet blijven van de wet", "kept by law"),
+    "law unknown": Text("onbekend of een wet het eist", "law unknown"),
     "left": Text("over", "left"),
     "not connected": Text("niet bereikbaar", "not connected"),
     "planned": Text("gepland", "planned"),

@@ -11,7 +11,7 @@ from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.question import Answer, Question
 from gestand.core.schema import Schema
-from gestand.core.told import Approve, Approved
+from gestand.core.told import Account, Accounted, Approve, Approved
 
 
 class Store(Protocol):
@@ -63,6 +63,14 @@ class Records(Protocol):
 
     def release(self, hold_id: str, day: date, now: datetime) -> None:
         """End a hold from a day on, and log that one ended. Raises NotInTheBook."""
+        ...
+
+    def account(self, told: Account, missing: int, years: tuple[tuple[str, int], ...], now: datetime) -> None:
+        """Remember an account of so many rows that went too early, and log the rows of each year as they are now."""
+        ...
+
+    def accounts(self) -> tuple[Accounted, ...]:
+        """Everything that was accounted for, oldest first."""
         ...
 
     def holds(self, today: date) -> tuple[Hold, ...]:

@@ -1,6 +1,7 @@
 """What people tell the keeper: a closed list of things that happened outside the machine."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from gestand.core.hold import Hold
 
@@ -34,7 +35,28 @@ class EndHold:
     id: str
 
 
-Told = Approve | BeginHold | EndHold
+@dataclass(frozen=True)
+class ClockIsRight:
+    """Somebody looked: the clock is right, however far before or beyond the last entry of the log it stands."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A named person accounts for rows that went too early: the cause, and the day on which it was mended.
+
+    `cause` and `by` go into the book, never into the log; the repr hides them.
+    """
+
+    promise: str
+    cause: str
+    repaired: date
+    by: str
+
+    def __repr__(self) -> str:
+        return f"Account(promise={self.promise!r}, repaired={self.repaired})"
+
+
+Told = Approve | BeginHold | EndHold | ClockIsRight | Account
 
 
 @dataclass(frozen=True)
@@ -47,3 +69,12 @@ class Approved:
     @property
     def rows(self) -> int:
         return sum(rows for _, rows in self.promises)
+
+
+@dataclass(frozen=True)
+class Accounted:
+    """What somebody accounted for, when, and how many rows were missing then; the repr hides who and why."""
+
+    told: Account
+    at: datetime
+    rows: int

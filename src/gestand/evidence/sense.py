@@ -12,7 +12,7 @@ _LINE = re.compile(
     rb'\{(?:"action":"([0-9a-f]{64})",)?'
     rb'"at":"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z)"'
     rb'(?:,"counts":\{"[a-z][a-z0-9 ]{0,60}":[0-9]{1,16}(?:,"[a-z][a-z0-9 ]{0,60}":[0-9]{1,16})*\})?'
-    rb',"kind":"([a-z]{1,20})"'
+    rb',"kind":"([a-z ]{1,20})"'
     rb'(?:,"promise":"([a-z]{1,20}/[a-z0-9-]{1,460})")?'
     rb'(?:,"statement":"[0-9a-f]{64}")?'
     rb'(?:,"word":"[A-Za-z][A-Za-z ,]{0,60}")?\}'
@@ -36,7 +36,7 @@ class Sense:
                 self._fault(f"Entry {self.number} is not written as an entry of this log.")
             else:
                 action, at, kind, promise = said.groups()
-                if at < self.latest:
+                if at < self.latest and kind != b"clock":
                     self._look_back(at)
                 else:
                     self.latest = at
