@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import MetaData, text
 
-from gestand.book import approvals, holds, kept, lease, owner, plans, snapshots
+from gestand.book import accounts, approvals, holds, kept, lease, owner, plans, snapshots
 from gestand.book.database import Book, open_book
 from gestand.book.schema import metadata
 from gestand.book.version import VERSION_TABLE
@@ -20,7 +20,7 @@ from gestand.core.errors import BookAway, BookError, BookNotOurs
 from gestand.evidence import log
 
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
-ROOMS = (approvals, holds, kept, lease, owner, plans, snapshots)
+ROOMS = (accounts, approvals, holds, kept, lease, owner, plans, snapshots)
 SWEPT = kept.Swept("retention/numbers", "a" * 64, "{}", "b" * 64, NOW)
 
 

@@ -90,3 +90,17 @@ def test_an_invoice_that_goes_too_early_is_a_deviation(company: Firm, gestand: C
     assert found["what"].startswith(f"te vroeg weg: 1 rij uit {year} sinds de vorige controle")
     assert "artikel 52" in found["what"]
     assert "Zet ze terug uit een back-up" in found["what"]
+
+
+def test_what_is_kept_too_long_is_never_explained_away(in_sqlite: Firm, call: Callable[[Firm], Call]) -> None:
+    gestand = call(in_sqlite)
+    assert gestand("check").code == 1
+    told = ("--cause", "no time", "--repaired", "2026-03-09", "--by", "an officer")
+    ran = gestand("account", "retention/recipient-numbers", *told)
+    assert ran.code == 3
+    assert "never explained away" in ran.said
+    assert "Did you mean `retention/invoices`?" in gestand("account", "retention/invoice", *told).said
+    assert (
+        "--repaired until"
+        in gestand("account", "retention/invoices", *told[:3], "2999-01-01", *told[4:]).said
+    )

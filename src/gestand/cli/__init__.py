@@ -21,6 +21,7 @@ COMMANDS = {
     "approve": "Approve a first or a stricter sweep, by name and reason.",
     "keep": "Do today's plan.",
     "hold": "Legal holds: begin, end, list.",
+    "account": "Account for rows that went too early, by name and cause.",
     "drift": "What has changed in the mapped databases.",
     "grants": "The SQL for a reading and a keeping role with least rights.",
     "diff": "Which promises are new, gone, stricter or laxer between two statements.",
