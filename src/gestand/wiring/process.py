@@ -1,18 +1,17 @@
-"""Which process holds the lease, and whether it can still be alive: only its own machine can tell."""
+"""Which process holds the lease, and whether it is still alive: only its own machine can tell."""
 
 import os
 import socket
 from pathlib import Path
 
-_PARTS = 7
-
 
 def this_one() -> str:
-    """`process 12 on HOST, boot BOOT SPACE`: the boot and the space of process numbers tell machines apart.
+    """`process 12 on HOST, begun TICKS, boot BOOT SPACE`: boot and space of process numbers tell machines apart.
 
-    Two containers may have the same host name and the same process numbers.
+    Two containers may have the same host name and the same process numbers, and a number is used again.
     """
-    return f"process {os.getpid()} on {socket.gethostname()}, boot {_boot()} {_space()}"
+    number = os.getpid()
+    return f"process {number} on {socket.gethostname()}, begun {_begun(number)}, boot {_boot()} {_space()}"
 
 
 def for_people(holder: str) -> str:
@@ -20,18 +19,38 @@ def for_people(holder: str) -> str:
     return holder.partition(",")[0]
 
 
-def is_dead(holder: str) -> bool:
-    """The holder was a process here, and is no more. Of a process elsewhere nothing can be told."""
-    words = holder.split()
-    if len(words) != _PARTS or words[2:] != this_one().split()[2:] or not words[1].isdigit():
-        return False
+def is_alive(holder: str) -> bool | None:
+    """Whether a process of this machine still runs; None of a process elsewhere, for nothing can be told of it."""
+    who, begun, where = _parts(holder)
+    number, here = who.split()[1:2], _parts(this_one())
+    if (who.split()[3:], where) != (here[0].split()[3:], here[2]) or not number or not number[0].isdigit():
+        return None
+    return _runs(int(number[0])) and begun == f"begun {_begun(int(number[0]))}"
+
+
+def _parts(holder: str) -> tuple[str, str, str]:
+    who, _, rest = holder.partition(", ")
+    begun, _, where = rest.partition(", ")
+    return who, begun, where
+
+
+def _runs(number: int) -> bool:
     try:
-        os.kill(int(words[1]), 0)
+        os.kill(number, 0)
     except ProcessLookupError:
-        return True
-    except PermissionError:  # somebody else's process
         return False
-    return False
+    except PermissionError:  # somebody else's process
+        return True
+    return True
+
+
+def _begun(number: int) -> str:
+    """When a process began, in ticks since the machine did: the 22nd word, counted behind the name in brackets."""
+    try:
+        told = Path(f"/proc/{number}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return "unknown"
+    return told.rpartition(")")[2].split()[19]
 
 
 def _boot() -> str:

@@ -148,15 +148,13 @@ class BookRecords:
     def _take(self, now: datetime) -> leases.Lease:
         with self.book.transaction() as connection:
             current = leases.current(connection)
-            if current is not None and process.is_dead(current.holder):
+            alive = process.is_alive(current.holder) if current else False
+            if current and alive is False:
                 leases.release(connection, current)
-            taken = leases.take(connection, now, LEASE.total_seconds(), process.this_one())
+            lasts, me = LEASE.total_seconds(), process.this_one()
+            taken = None if alive else leases.take(connection, now, lasts, me)
         if taken is None:
-            who, until = (process.for_people(current.holder), current.until) if current else ("another", now)
-            raise AnotherKeeper(
-                f"Another keeper ({who}) is at work. Nothing was touched. Wait until it is done; if it died, "
-                f"its lease ends at {until:%H:%M:%S} UTC."
-            )
+            raise AnotherKeeper(_at_work(current))
         return taken
 
     def swept(self, promise: str) -> Sweep | None:
@@ -240,3 +238,11 @@ def _limit_from_json(text: str) -> Limit:
     term = told["term"]
     year_ends = tuple(term["book_year_ends"])
     return Limit(Term(Period(**term["period"]), term["counted_from"], year_ends), told["moment"])
+
+
+def _at_work(current: leases.Lease | None) -> str:
+    who = f" ({process.for_people(current.holder)})" if current else ""
+    until = (
+        f"; if it died on another machine, its lease ends at {current.until:%H:%M:%S} UTC" if current else ""
+    )
+    return f"Another keeper{who} is at work. Nothing was touched. Wait until it is done{until}."
