@@ -20,7 +20,7 @@ from gestand.core.errors import (
     StoreError,
     StoreReadOnly,
 )
-from gestand.core.plan import Outcome, Sweep, promises_of, touched
+from gestand.core.plan import Outcome, Sweep, leaving, promises_of
 from gestand.core.ports import Records
 from gestand.core.question import Count, Part
 from gestand.duties.world import World
@@ -86,7 +86,7 @@ class Run:
         for action in actions:
             if action.store in gone or most <= 0:
                 continue
-            outcome = self._one(action, min(touched(action), most))
+            outcome = self._one(action, min(leaving(action), most))
             most -= outcome.rows + outcome.along
             yield outcome
             if outcome.stops:

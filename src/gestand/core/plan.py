@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from gestand.core.action import Action, Erase, Impossible, Level
+from gestand.core.action import Action, Erase, Impossible, Leaving, Level
 from gestand.core.promise import Limit
 from gestand.core.question import Silence
 
@@ -52,6 +52,12 @@ def touched(action: Action) -> int:
     """The rows an action changes, in its table and along with it."""
     along = sum(along.rows for along in action.along) if isinstance(action, Erase) else 0
     return action.rows + along
+
+
+def leaving(action: Action) -> int:
+    """The rows that an action erases or blanks, without those that stay and lose their link."""
+    along = action.along if isinstance(action, Erase) else ()
+    return action.rows + sum(one.rows for one in along if one.how is not Leaving.CUT)
 
 
 def promises_of(action: Action) -> tuple[str, ...]:
