@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
 import sqlalchemy as sa
 
-from gestand.core.action import Erase, Level, Mode, Pace
+from gestand.core.action import Along, Erase, Leaving, Level, Mode, Pace
 from gestand.core.errors import StoreRefuses
 from gestand.core.predicate import ALWAYS, Before, Equals, Exists, Moment, Not, Reading, Step, all_of
 from gestand.core.question import Observe
@@ -188,6 +189,39 @@ def test_nothing_is_told_of_rows_below_which_nothing_may_be_read(url: str) -> No
         ),
     ):
         counted(store, ACCOUNTS, Not(Exists((below,), ALWAYS)))
+
+
+LEDGER = (Step(("id",), TableName("ledger"), ("account",)),)
+BILLS = """
+INSERT INTO accounts VALUES (2, 'over');
+CREATE TABLE bills (id int PRIMARY KEY, account int REFERENCES accounts ON DELETE CASCADE);
+"""
+_WAITING = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+)
+
+
+@pytest.mark.parametrize("along", [(), (Along(LEDGER, Leaving.CASCADE, 2),)], ids=["alone", "with others"])
+def test_a_child_that_another_session_is_hanging_on_a_row_keeps_it(
+    url: str, along: tuple[Along, ...]
+) -> None:
+    """Its commit comes while the sweep waits for it: the row is judged again before it goes."""
+    _run(url, HANGING + BILLS)
+    bills = (Step(("id",), TableName("bills"), ("account",)),)
+    action = Erase("retention/accounts", "events", ACCOUNTS, ALWAYS, 2, unless=(bills,), along=along)
+    engine = sa.create_engine(url)
+    with opened(url) as store, ThreadPoolExecutor(1) as threads, engine.connect() as other:
+        store.answer(Observe("events"))
+        other.execute(sa.text("INSERT INTO bills VALUES (1, 1)"))
+        sweep = threads.submit(done, store, action)
+        with engine.connect() as looking:
+            while not looking.execute(sa.text(_WAITING)).scalar() and not sweep.done():
+                looking.rollback()
+        other.commit()
+        assert sweep.result() == 1
+        assert counted(store, ACCOUNTS, ALWAYS, Equals("id", 1)) == [1, 1]
+        assert counted(store, TableName("bills"), ALWAYS) == [1]
+    engine.dispose()
 
 
 ROW_SECURITY = "ALTER TABLE accounts ENABLE ROW LEVEL SECURITY"

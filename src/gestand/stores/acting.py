@@ -1,6 +1,5 @@
 """One action as statements: what it changes in a window of the table, and whether anything is left to change."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any as Anything
 
@@ -11,43 +10,41 @@ from gestand.core.action import Action, Along, Blank, Erase, Leaving
 from gestand.core.errors import StoreRefuses
 from gestand.core.predicate import ALWAYS, All, Any, Equals, Exists, Not, Predicate, all_of, negated
 from gestand.core.schema import ColumnKind
-from gestand.stores.address import address
+from gestand.stores.address import Places, address, at
 from gestand.stores.compile import Compiler, Row
 from gestand.stores.element import Column, Condition
 
 Statement = sa.Delete | sa.Update
-MOST_ADDRESSES = 1_000
+MOST_PLACES = 5_000
 _NATIVE = (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
 
 
 @dataclass(frozen=True)
 class Act:
     """`statement` changes rows of `row`; `where` is the action's whole condition, evaluated in
-    every batch; `stays` its opposite. `alone`: whether a row meets it does not turn on other rows."""
+    every batch; `stays` its opposite. `alone`: whether a row meets it does not turn on other rows.
+    `along` are the rows that leave with these; `hangs`: the rows must be locked before they are judged."""
 
     compiler: Compiler
     statement: Statement
     row: Row
     where: Condition
     stays: Condition
-    first: tuple[Along, ...] = ()
     alone: bool = True
+    along: tuple[Along, ...] = ()
+    hangs: bool = False
 
     def change(self, connection: sa.Connection, window: Condition) -> int:
         """Change every row of the window that meets the condition."""
-        return _run(connection, self.statement.where(self.where, window))
+        return run(connection, self.statement.where(self.where, window))
 
     def change_at_most(self, connection: sa.Connection, window: Condition, most: int) -> int:
-        """The same for at most so many rows; children that go first leave in the same transaction."""
-        if self.compiler.dialect == "mariadb" and not self.first:
+        """The same for at most so many rows."""
+        if self.compiler.dialect == "mariadb":
             limited = self.statement.where(self.where, window).with_dialect_options(mariadb_limit=most)
-            return _run(connection, limited)
-        addresses = self._addresses(connection, window, min(most, MOST_ADDRESSES))
-        if not addresses:
-            return 0
-        for along in sorted(self.first, key=lambda one: -len(one.path)):
-            self._erase_along(connection, along, addresses)
-        return _run(connection, self.statement.where(self._at(self.row, addresses)))
+            return run(connection, limited)
+        places = self.locked(connection, window, min(most, MOST_PLACES))
+        return run(connection, self.statement.where(at(self.row, places))) if places else 0
 
     def anything_left(
         self, connection: sa.Connection, window: Condition, order: Column | None = None
@@ -60,32 +57,25 @@ class Act:
         with connection.begin():
             return connection.execute(some).first() is not None
 
-    def _addresses(
-        self, connection: sa.Connection, window: Condition, most: int
-    ) -> Sequence[sa.Row[*tuple[Anything, ...]]]:
-        """Where the rows lie, locked: what is decided about them now holds until the commit."""
+    def locked(self, connection: sa.Connection, window: Condition, most: int) -> Places:
+        """Where rows that meet the condition lie, locked: nothing can be hung on them until the commit."""
+        some = self._places(connection).where(self.where, window).limit(most)
+        return connection.execute(some.with_for_update(of=self.row.table)).all()
+
+    def still_due(self, connection: sa.Connection, places: Places) -> Places:
+        """Those of the locked rows that meet the condition now: while we waited, a child may have come."""
+        if self.compiler.dialect == "sqlite" or not places:  # which has one writer at a time
+            return places
+        return connection.execute(self._places(connection).where(self.where, at(self.row, places))).all()
+
+    def _places(self, connection: sa.Connection) -> sa.Select[Anything]:
         columns = address(connection, self.compiler, self.row)
         if not columns:
             raise StoreRefuses(
                 f"store {self.compiler.store}, table {self.row.facts.name} has no key by which to take its rows "
                 "one by one; give it a primary key"
             )
-        found = sa.select(*columns).select_from(self.row.table).where(self.where, window).limit(most)
-        return connection.execute(found.with_for_update(of=self.row.table)).all()
-
-    def _at(self, row: Row, addresses: Sequence[sa.Row[*tuple[Anything, ...]]]) -> Condition:
-        columns = [row.table.c[name] for name in addresses[0]._fields]
-        if len(columns) == 1:
-            return columns[0].in_([value for (value,) in addresses])
-        return sa.tuple_(*columns).in_([tuple(one) for one in addresses])
-
-    def _erase_along(
-        self, connection: sa.Connection, along: Along, addresses: Sequence[sa.Row[*tuple[Anything, ...]]]
-    ) -> None:
-        child = self.compiler.row(along.path[-1].table)
-        parent = self.compiler.row(self.row.facts.name, aliased=True)
-        reaches = self.compiler.exists_above(along.path, child, parent, self._at(parent, addresses))
-        _run(connection, sa.delete(_target(child)).where(reaches))
+        return sa.select(*columns).select_from(self.row.table)
 
 
 def act_of(compiler: Compiler, action: Action) -> Act:
@@ -95,20 +85,22 @@ def act_of(compiler: Compiler, action: Action) -> Act:
     match action:
         case Erase(where=where, unless=paths, along=along):
             whole = all_of(where, *(negated(Exists(path, ALWAYS)) for path in paths))
-            first = tuple(one for one in along if one.how is Leaving.FIRST)
+            leaving = tuple(one for one in along if one.how is not Leaving.CUT)
+            children = paths or compiler.schema.children_of(action.table)
             return Act(
                 compiler,
-                sa.delete(_target(row)),
+                sa.delete(target(row)),
                 row,
                 compiler.true(whole, hidden),
                 compiler.untrue(whole, row),
-                first,
                 alone=not turns_on_others(whole),
+                along=leaving,
+                hangs=bool(leaving or (children and compiler.dialect == "postgresql")),
             )
         case Blank(where=where, values=values):
             new = {_column(row, name): compiler.value(name, value, row) for name, value in values}
             filled = sa.or_(sa.false(), *(_differs(compiler, hidden, action, name) for name, _ in values))
-            statement = sa.update(_target(row)).values(new)
+            statement = sa.update(target(row)).values(new)
             condition = sa.and_(compiler.true(where, hidden), filled)
             stays = sa.not_(sa.func.coalesce(condition, sa.false()))
             return Act(compiler, statement, row, condition, stays, alone=not turns_on_others(where))
@@ -141,10 +133,12 @@ def _column(row: Row, name: str) -> Column:
     return row.table.c[name]
 
 
-def _target(row: Row) -> sa.TableClause:
+def target(row: Row) -> sa.TableClause:
+    """The table itself, to be acted upon."""
     assert isinstance(row.table, sa.TableClause)  # noqa: S101  an alias is never acted upon
     return row.table
 
 
-def _run(connection: sa.Connection, statement: UpdateBase) -> int:
+def run(connection: sa.Connection, statement: UpdateBase) -> int:
+    """The number of rows that it changed."""
     return connection.execute(statement).rowcount

@@ -157,6 +157,12 @@ class Compiler:
         between = [self.row(step.table, aliased=True) for step in path[-2::-1]]
         return _chain(steps, row, [*between, top], where)
 
+    def reached(self, path: Path, top: Row, where: Condition) -> sa.Select[int]:
+        """How many rows lie at the end of `path`, from the rows of `top` that meet `where`."""
+        rows = [top, *(self.row(step.table, aliased=True) for step in path)]
+        counted = sa.select(sa.func.count()).select_from(*(row.table for row in rows))
+        return counted.where(where, _linked(list(path), rows))
+
     def _exists(self, path: Path, where: Predicate, row: Row) -> Condition:
         rows = [self.row(step.table, aliased=True) for step in path]
         return _chain(list(path), row, rows, self.true(where, rows[-1] if rows else row))
@@ -196,13 +202,17 @@ def _chain(steps: list[Step], start: Row, rows: list[Row], where: Condition) -> 
     """EXISTS over the joined rows, correlated with `start` alone; of no steps, `where` itself."""
     if not rows:
         return where
-    links = [
-        before.column(mine) == after.column(theirs)
-        for step, (before, after) in zip(steps, pairwise([start, *rows]), strict=True)
-        for mine, theirs in zip(step.columns, step.to_columns, strict=True)
-    ]
     tables = [row.table for row in rows]
-    inner: sa.Select[Anything] = (
-        sa.select(sa.literal_column("1")).select_from(*tables).where(sa.and_(*links, where))
+    inner: sa.Select[Anything] = sa.select(sa.literal_column("1")).select_from(*tables)
+    return inner.where(_linked(steps, [start, *rows]), where).correlate_except(*tables).exists()
+
+
+def _linked(steps: list[Step], rows: list[Row]) -> Condition:
+    """Each row points at the next, as the steps say."""
+    return sa.and_(
+        *(
+            before.column(mine) == after.column(theirs)
+            for step, (before, after) in zip(steps, pairwise(rows), strict=True)
+            for mine, theirs in zip(step.columns, step.to_columns, strict=True)
+        )
     )
-    return inner.correlate_except(*tables).exists()

@@ -1,6 +1,7 @@
 """Tables in memory as a store: for tests, and the yardstick that every database is held to."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import assert_never
 
 from gestand.core.action import Action, Along, Batch, Blank, Erase, Leaving, Pace
@@ -37,12 +38,15 @@ class MemoryStore:
         """Batches of at most 100 rows, each done whole or not at all."""
         left = pace.at_most
         while left > 0:
-            chosen = self._chosen(action)[: min(BATCH, left)]
+            chosen = self._chosen(action, min(BATCH, left))
+            while chosen and len(chosen) + self._along(action, chosen) > left:
+                chosen.pop()
             if not chosen:
                 return
+            batch = Batch(len(chosen), along=self._along(action, chosen))
             self._whole(action, chosen)
-            left -= len(chosen)
-            yield Batch(len(chosen))
+            left -= batch.rows + batch.along
+            yield batch
 
     @property
     def _judge(self) -> Evaluator:
@@ -55,11 +59,18 @@ class MemoryStore:
         days = [day for row in found if (day := self._judge.local_day(part.span, table, row)) is not None]
         return Tally(len(found), min(days, default=None), max(days, default=None))
 
-    def _chosen(self, action: Action) -> list[PlainRow]:
+    def _chosen(self, action: Action, most: int) -> list[PlainRow]:
         self._judge.facts(action.table)
-        where = _whole_condition(action)
-        found = [row for row in self.rows[action.table] if self._judge.holds(where, action.table, row)]
-        return [row for row in found if isinstance(action, Erase) or self._filled(action, row)]
+        where, judge = _whole_condition(action), self._judge
+        met = (row for row in self.rows[action.table] if judge.holds(where, action.table, row))
+        found = (row for row in met if isinstance(action, Erase) or self._filled(action, row))
+        return list(islice(found, most))
+
+    def _along(self, action: Action, chosen: list[PlainRow]) -> int:
+        """How many rows leave with these; one whose link is emptied stays."""
+        leaving = action.along if isinstance(action, Erase) else ()
+        paths = [along.path for along in leaving if along.how is not Leaving.CUT]
+        return sum(1 for path in paths for row in chosen for _ in self._judge.reached(path, row))
 
     def _filled(self, action: Blank, row: PlainRow) -> bool:
         return any(row[column] != new for column, new in self._new(action, row).items())

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from gestand.core.action import Action, Batch, Pace
 from gestand.stores.acting import Act, act_of
 from gestand.stores.compile import Compiler
+from gestand.stores.hanging import LARGEST_WINDOW, Changed, erase_with_family
 from gestand.stores.metre import Metre, metre_for
 from gestand.stores.pages import PagesWalk
 from gestand.stores.partitions import drop_whole
@@ -33,7 +34,7 @@ class Sweep:
     left: int
     done: int = 0
 
-    def batch(self, walk: Walk) -> int | None:
+    def batch(self, walk: Walk) -> Changed | None:
         """Commit one batch; None when the walk has come to its end."""
         for _ in range(MOST_TRIES - 1):
             try:
@@ -43,38 +44,42 @@ class Sweep:
                     raise
         return self._try(walk)
 
-    def _try(self, walk: Walk) -> int | None:
+    def _try(self, walk: Walk) -> Changed | None:
         """A batch that would change more rows than are left is undone, and done again for as many as fit."""
         began = time.monotonic()
         with self.connection.begin() as transaction:
-            window = walk.next(self.connection, self.metre.size)
+            window = walk.next(self.connection, self._size())
             if window is None:
                 return None
             changed = self._change(window)
-            took = (
-                time.monotonic() - began
-            )  # without the commit: a slow disk is no reason for smaller batches
-            if changed > self.left:
+            # Without the commit: a slow disk is no reason for smaller batches.
+            took = time.monotonic() - began
+            too_many = changed.rows + changed.along > self.left
+            if too_many:
                 transaction.rollback()
-        if changed > self.left:
+        if too_many:
             changed = self._tight(window)
-        else:
-            walk.passed(changed)
+        elif changed.whole:
+            walk.passed(changed.rows)
         self.metre.took(took)
-        self.done += changed
-        self.left -= changed
+        self.done += changed.rows
+        self.left = 0 if changed.beyond else self.left - changed.rows - changed.along
         return changed
 
-    def _change(self, window: Window) -> int:
-        if window.limit or self.act.first:
-            return self.act.change_at_most(
-                self.connection, window.where, min(window.limit or self.left, self.left)
-            )
-        return self.act.change(self.connection, window.where)
+    def _size(self) -> int:
+        return min(self.metre.size, LARGEST_WINDOW) if self.act.hangs else self.metre.size
 
-    def _tight(self, window: Window) -> int:
+    def _change(self, window: Window) -> Changed:
+        if self.act.hangs:
+            return erase_with_family(self.connection, self.act, window.where, self.left, window.limit)
+        if window.limit:
+            most = min(window.limit, self.left)
+            return Changed(self.act.change_at_most(self.connection, window.where, most))
+        return Changed(self.act.change(self.connection, window.where))
+
+    def _tight(self, window: Window) -> Changed:
         with self.connection.begin():
-            return self.act.change_at_most(self.connection, window.where, self.left)
+            return Changed(self.act.change_at_most(self.connection, window.where, self.left))
 
 
 def sweep(
@@ -119,6 +124,6 @@ def _walked(going: Sweep, walk: Walk) -> Iterator[Batch]:
         changed = going.batch(walk)
         if changed is None:
             return
-        if changed:
-            yield Batch(changed)
+        if changed.rows:
+            yield Batch(changed.rows, along=changed.along)
         going.metre.rest(going.connection)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gestand.core.action import Along, Erase, Leaving
+from gestand.core.action import Along, Erase, Leaving, Mode, Pace
 from gestand.core.errors import StoreRefuses
 from gestand.core.predicate import ALWAYS, Equals, Exists, Missing, Not, Step
 from gestand.core.question import Observe
@@ -61,7 +61,7 @@ def children_go_first_when_told_so(bench: Bench) -> None:
     along = (Along((TO_ORDERS,), Leaving.FIRST, 30), Along((TO_ORDERS, TO_LINES), Leaving.FIRST, 60))
     action = replace(_erase(along=along), where=Not(Not(OVER)))
     store = bench.open()
-    assert done(store, action, at_most=3) == 3
+    assert done(store, action, at_most=3 * 7) == 3
     assert done(store, action) == 17
     assert (len(ids(bench, ACCOUNTS)), len(ids(bench, ORDERS)), len(ids(bench, LINES))) == (20, 30, 60)
     some = Exists((TO_ORDERS,), Equals("state", "paid"))
@@ -74,6 +74,43 @@ def the_database_takes_children_along(bench: Bench) -> None:
     _fill(bench, OnDelete.CASCADE)
     assert done(bench.open(), _erase()) == 20
     assert (len(ids(bench, ACCOUNTS)), len(ids(bench, ORDERS)), len(ids(bench, LINES))) == (20, 30, 60)
+
+
+def what_the_database_takes_along_counts(bench: Bench) -> None:
+    _counts_along(bench, OnDelete.CASCADE, Leaving.CASCADE)
+
+
+def what_goes_first_counts(bench: Bench) -> None:
+    _counts_along(bench, OnDelete.STOP, Leaving.FIRST)
+
+
+def _counts_along(bench: Bench, on_delete: OnDelete, how: Leaving) -> None:
+    """No slice takes more rows of all tables together than it may, and its batches tell how many."""
+    _fill(bench, on_delete)
+    action = _erase(along=(Along((TO_ORDERS,), how, 30), Along((TO_ORDERS, TO_LINES), how, 60)))
+    store, left = bench.open(), 40 + 60 + 120
+    for at_most in (1, 6, 7, 20, 50):
+        batches = list(store.perform(action, Pace(Mode.EXCLUSIVE, at_most)))
+        gone = left - sum(len(ids(bench, name)) for name in (ACCOUNTS, ORDERS, LINES))
+        assert gone <= at_most, f"{gone} rows are gone where {at_most} may go"
+        assert sum(batch.rows + batch.along for batch in batches) == gone
+        left -= gone
+    assert left < 40 + 60 + 120
+    done(store, action)
+    assert (len(ids(bench, ACCOUNTS)), len(ids(bench, ORDERS)), len(ids(bench, LINES))) == (20, 30, 60)
+
+
+def a_large_family_stays_when_it_is_more_than_allowed(bench: Bench) -> None:
+    """The sweep stops at it: one account with 91 orders, where 91 rows may go."""
+    schema = Schema(family(OnDelete.CASCADE).tables[:2])
+    orders: list[PlainRow] = [{"account": 1 if number else 2, "state": "due"} for number in range(92)]
+    accounts: list[PlainRow] = [{"state": "over"}, {"state": "over"}]
+    fill(bench, schema, {ACCOUNTS: numbered(accounts), ORDERS: numbered(orders)})
+    action = _erase(along=(Along((TO_ORDERS,), Leaving.CASCADE, 92),))
+    assert done(bench.open(), action, at_most=91) <= 1
+    assert counted(bench.open(), ORDERS, Equals("account", 1)) == [91]
+    done(bench.open(), action)
+    assert (ids(bench, ACCOUNTS), ids(bench, ORDERS)) == (set(), set())
 
 
 def a_cut_link_leaves_children(bench: Bench) -> None:
@@ -128,6 +165,9 @@ def rows_that_wait_for_rows_of_their_own_table_all_go(bench: Bench) -> None:
 
 
 CHECKS = (
+    what_the_database_takes_along_counts,
+    what_goes_first_counts,
+    a_large_family_stays_when_it_is_more_than_allowed,
     rows_that_wait_for_rows_of_their_own_table_all_go,
     children_go_first_when_told_so,
     the_database_takes_children_along,
