@@ -9,6 +9,7 @@ from tests.duties.worlds import Company, company
 
 from gestand.core.action import Action, Erase, Impossible, Mode, Pace
 from gestand.core.finding import Finding
+from gestand.core.plan import touched
 from gestand.core.question import Answer, Answers, Count, Question, Silence
 from gestand.core.schema import TableName
 from gestand.duties import retention
@@ -74,7 +75,7 @@ def keep(here: Company, steps: tuple[Action | Impossible | Silence, ...]) -> Non
     for step in steps:
         if isinstance(step, Impossible | Silence):
             continue
-        done = sum(batch.rows for batch in here.store.perform(step, Pace(Mode.EXCLUSIVE, step.rows)))
+        done = sum(batch.rows for batch in here.store.perform(step, Pace(Mode.EXCLUSIVE, touched(step))))
         if not isinstance(step, Erase) or not here.told.get("takes more keeps"):
             assert done == step.rows, f"{planned(step)}, but {done} were done"
 

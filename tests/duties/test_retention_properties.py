@@ -8,14 +8,16 @@ from hypothesis import strategies as st
 from tests.duties.small_worlds import Reckoning, worlds
 from tests.duties.worlds import Company, company
 
-from gestand.core.action import Action, Blank, Erase, Impossible, Leaving, Mode, Pace
+from gestand.core.action import Action, Batch, Blank, Erase, Impossible, Leaving, Mode, Pace
 from gestand.core.finding import Verdict
+from gestand.core.plan import touched
 from gestand.core.question import Answers, Question, Silence
 from gestand.duties import retention
 
 Told = dict[str, Any]
 Rows = dict[str, list[dict[str, Any]]]
 ENOUGH = 40
+PLENTY = 1_000
 thorough = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -37,14 +39,20 @@ def actions_of(here: Company) -> list[Action]:
 
 
 def one_row_at_a_time(here: Company, action: Action) -> Any:
-    """Commits after every row, so that a keep can be cut off anywhere."""
-    while batches := list(here.store.perform(action, Pace(Mode.POLITE, 1))):
+    """Commits after every row with all that goes along, so that a keep can be cut off anywhere."""
+    while batches := smallest(here, action):
         yield from batches
+
+
+def smallest(here: Company, action: Action) -> list[Batch]:
+    """The fewest rows that can be done at once; none when nothing is left."""
+    paces = (Pace(Mode.POLITE, most) for most in range(1, ENOUGH))
+    return next(filter(None, (list(here.store.perform(action, pace)) for pace in paces)), [])
 
 
 def keep(here: Company) -> None:
     for action in actions_of(here):
-        list(here.store.perform(action, Pace(Mode.EXCLUSIVE, action.rows)))
+        list(here.store.perform(action, Pace(Mode.EXCLUSIVE, PLENTY)))
 
 
 def keep_to_the_end(here: Company) -> int:
@@ -102,7 +110,7 @@ def before_of(before: Rows, table: str, row: dict[str, Any]) -> dict[str, Any]:
 def test_a_plan_counts_what_keep_does_and_a_second_plan_is_empty(told: Told) -> None:
     here = company(told)
     for action in actions_of(here):
-        done = sum(batch.rows for batch in here.store.perform(action, Pace(Mode.EXCLUSIVE, action.rows)))
+        done = sum(batch.rows for batch in here.store.perform(action, Pace(Mode.EXCLUSIVE, PLENTY)))
         assert done == action.rows
     assert actions_of(here) == []
 
@@ -139,11 +147,9 @@ def test_slices_end_where_a_whole_keep_ends(told: Told, size: int) -> None:
     keep(whole)
     for _ in range(ENOUGH):
         left = size
-        for action in actions_of(sliced):
-            left -= sum(
-                batch.rows
-                for batch in sliced.store.perform(action, Pace(Mode.POLITE, min(left, action.rows)))
-            )
+        for action in actions_of(sliced) if left > 0 else ():
+            pace = Pace(Mode.POLITE, max(left, 0) + touched(action) - action.rows)
+            left -= sum(batch.rows for batch in sliced.store.perform(action, pace))
     assert rows_in(sliced) == rows_in(whole)
 
 
