@@ -58,7 +58,7 @@ def until(reached: Callable[[], bool], process: "subprocess.Popen[str]") -> None
     while not reached():
         assert process.poll() is None, process.communicate()
         assert time.monotonic() < end, "the point was never reached"
-        time.sleep(0.002)
+        time.sleep(0.005)
 
 
 def intended(company: Firm) -> int:
