@@ -92,6 +92,18 @@ class Equals:
 
 
 @dataclass(frozen=True)
+class SameFolded:
+    """The column holds this text, whatever the case of its letters and the blanks around it; a NULL never does.
+
+    For identifiers of people, of which one spelling too many is better than one too few. Numbers are compared
+    as numbers.
+    """
+
+    column: str
+    value: str
+
+
+@dataclass(frozen=True)
 class OneOf:
     """The column holds one of at most 1,000 values."""
 
@@ -132,7 +144,7 @@ class Not:
     part: "Predicate"
 
 
-Predicate = Before | Missing | Unreadable | Equals | OneOf | Exists | All | Any | Not
+Predicate = Before | Missing | Unreadable | Equals | SameFolded | OneOf | Exists | All | Any | Not
 
 ALWAYS = All(())
 NEVER = Any(())

@@ -25,12 +25,13 @@ from gestand.core.predicate import (
     OneOf,
     Path,
     Predicate,
+    SameFolded,
     Step,
     Unreadable,
     Value,
     WithKey,
 )
-from gestand.core.schema import ColumnFacts, Schema, TableFacts, TableName
+from gestand.core.schema import ColumnFacts, ColumnKind, Schema, TableFacts, TableName
 from gestand.stores import values
 from gestand.stores.element import Column, Condition
 from gestand.stores.faces import face
@@ -93,6 +94,8 @@ class Compiler:
                 return self._column(column, row).is_(None)
             case Equals(column, value):
                 return self._equals(column, (value,), row)
+            case SameFolded(column, value):
+                return self._same_folded(column, value, row)
             case OneOf(column, several):
                 return self._equals(column, several, row)
             case Exists(path, where):
@@ -115,7 +118,7 @@ class Compiler:
                 return sa.or_(self._column(moment.column, row).is_(None), self.clock(moment, row).readable())
             case Missing(column):
                 return self._column(column, row).is_not(None)
-            case Equals() | OneOf():
+            case Equals() | SameFolded() | OneOf():
                 return sa.not_(sa.func.coalesce(self.true(predicate, row), sa.false()))
             case Exists(path, where):
                 return sa.not_(self._exists(path, where, row))
@@ -176,6 +179,13 @@ class Compiler:
         parts += [values.is_text(self.dialect, found, text) for text in texts]
         parts += [found.is_(None)] if None in several else []
         return sa.or_(sa.false(), *parts)
+
+    def _same_folded(self, column: str, value: str, row: Row) -> Condition:
+        found, same = self._column(column, row), self._equals(column, (value,), row)
+        kind = self._facts(column, row).kind
+        if kind in (ColumnKind.INTEGER, ColumnKind.NUMBER) and self.dialect != "sqlite":
+            return same
+        return sa.or_(same, values.is_folded(self.dialect, found, value))
 
     def _facts(self, column: str, row: Row) -> ColumnFacts:
         facts = row.facts.column(column)

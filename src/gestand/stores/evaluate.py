@@ -20,6 +20,7 @@ from gestand.core.predicate import (
     OneOf,
     Path,
     Predicate,
+    SameFolded,
     Unreadable,
     Value,
     WithKey,
@@ -37,6 +38,7 @@ from gestand.stores.cutoff import (
 )
 from gestand.stores.faces import EPOCHS, Face, face
 from gestand.stores.fitting import as_text, fitting
+from gestand.stores.folding import folded, replacements
 from gestand.stores.hidden import refuse_in_part
 
 Cell = str | int | float | Decimal | date | datetime | bytes | bool | None
@@ -67,6 +69,9 @@ class Evaluator:
                 return self._cell(column, table, row) is None
             case Equals(column, value):
                 return self._equals(column, value, table, row)
+            case SameFolded(column, value):
+                same = self._equals(column, value, table, row)
+                return same or _is_folded(self._cell(column, table, row), value)
             case OneOf(column, several):
                 return any(self._equals(column, value, table, row) for value in several)
             case Exists(path, where):
@@ -188,6 +193,11 @@ def _before(found: Time, shown: Face, zone: str, end: datetime) -> bool:
             return found < day_end(end, zone)
         case _:
             return found < epoch_end(end, EPOCHS[shown])
+
+
+def _is_folded(cell: Cell, wanted: str) -> bool:
+    first = replacements(wanted)
+    return isinstance(cell, str) and folded(cell, first) == folded(wanted, first)
 
 
 def _text(cell: Cell) -> str:

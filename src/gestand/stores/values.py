@@ -13,6 +13,7 @@ from gestand.core.predicate import WithKey
 from gestand.core.schema import ColumnKind
 from gestand.stores.element import Column, Condition
 from gestand.stores.fitting import Plain
+from gestand.stores.folding import folded, replacements
 
 
 def literal(value: Plain | None) -> Column:
@@ -43,6 +44,18 @@ def equals(dialect: str, kind: ColumnKind, column: Column, several: Sequence[Pla
 def is_text(dialect: str, column: Column, text: Column) -> Condition:
     """The column holds exactly this text."""
     return exact(dialect, column) == text
+
+
+def is_folded(dialect: str, column: Column, wanted: str) -> Condition:
+    """The column holds this text, but for the case of its letters and the blanks around it."""
+    first = replacements(wanted)
+    text = exact(dialect, column)
+    for letter, small in first:
+        text = sa.func.replace(text, letter, small)
+    if dialect == "postgresql":  # elsewhere than in C, small letters follow a language: I is not always i
+        text = sa.collate(text, "C")
+    same = sa.func.lower(sa.func.trim(text)) == folded(wanted, first)
+    return sa.and_(sa.func.typeof(column) == "text", same) if dialect == "sqlite" else same
 
 
 def exact(dialect: str, column: Column) -> Column:

@@ -16,6 +16,7 @@ from gestand.core.predicate import (
     OneOf,
     Path,
     Predicate,
+    SameFolded,
     Unreadable,
 )
 from gestand.core.promise import RetentionPromise
@@ -112,7 +113,7 @@ def _read_by(start: TableName, condition: Predicate) -> Iterator[Column]:
             yield from _read_by(start, part)
         case Before(moment) | Unreadable(moment):
             yield start, moment.column
-        case Missing(column) | Equals(column) | OneOf(column):
+        case Missing(column) | Equals(column) | SameFolded(column) | OneOf(column):
             yield start, column
         case _:
             assert_never(condition)

@@ -13,6 +13,7 @@ from gestand.core.predicate import (
     Not,
     OneOf,
     Predicate,
+    SameFolded,
     Step,
     Value,
     WithKey,
@@ -39,6 +40,11 @@ WORDS: tuple[str | None, ...] = (
     "it's",
     'say "no"',
     "back\\slash",
+)
+SPELLINGS: tuple[str | None, ...] = (
+    *(None, "", " ", "x", "10", " 10", "it's", "\\%", "INFO", "info", "other@example.org"),
+    *("jan@example.org", "Jan@Example.ORG", " JAN@EXAMPLE.ORG "),
+    *("Jörg", "JÖRG", "jörg", "jÖrG", "jorg", "Straße", "STRASSE", "straße", "νίκος", "Νίκος", "ΝΊΚΟΣ"),
 )
 VALUES: tuple[Value, ...] = (
     None,
@@ -111,6 +117,22 @@ def equality_is_exact(bench: Bench) -> None:
         assert found == count, f"{where}: {found}, not {count}"
 
 
+def case_is_folded_alike_everywhere(bench: Bench) -> None:
+    """An identifier is found in every case, with blanks around it, beyond a to z too; nothing else is."""
+    twin = fill(bench, Schema((tree(),)), {TREE: numbered(_spelt(word) for word in SPELLINGS)})
+    wanted = ("jan@EXAMPLE.org", "JÖRG", "jörg", "straße", "νίκος", "10", "info", "it's", "\\%", "", "x")
+    wheres = [SameFolded(name, value) for name in ("word", "number") for value in wanted]
+    wheres += [Not(where) for where in wheres]
+    expected, found = counted(twin, TREE, *wheres), counted(bench.open(), TREE, *wheres)
+    for where, count, here in zip(wheres, expected, found, strict=True):
+        assert here == count, f"{where}: {here}, not {count}"
+    assert expected[:5] == [3, 4, 4, 3, 3]
+
+
+def _spelt(word: str | None) -> PlainRow:
+    return {"parent": None, "word": word, "number": 10 if word is None else 1}
+
+
 def a_table_may_lead_to_itself(bench: Bench) -> None:
     twin = fill(bench, Schema((tree(),)), {TREE: rows()})
     wheres = (
@@ -136,6 +158,7 @@ def random_predicate(random: Random, depth: int) -> Predicate:
             Missing(random.choice(("word", "number", "parent"))),
             Equals(random.choice(("word", "number")), random.choice(VALUES)),
             OneOf("word", tuple(random.choices(WORDS, k=3))),
+            SameFolded(random.choice(("word", "number")), random.choice(("a", "É", "10"))),
         )
         return random.choice(leaves)
     inner = [random_predicate(random, depth - 1) for _ in range(random.randint(1, 3))]
@@ -147,6 +170,7 @@ CHECKS = (
     unknown_never_hides_a_row,
     trivial_conditions_are_all_or_nothing,
     equality_is_exact,
+    case_is_folded_alike_everywhere,
     a_table_may_lead_to_itself,
     random_conditions_agree_with_the_yardstick,
 )
