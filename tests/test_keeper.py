@@ -21,6 +21,7 @@ from gestand.core.entry import Entry, Kind, Progress
 from gestand.core.errors import (
     AnotherKeeper,
     BookError,
+    DataMapError,
     NotApproved,
     PlanChanged,
     StoreAway,
@@ -476,6 +477,37 @@ def test_data_partly_in_a_store_that_is_away_are_not_called_kept() -> None:
     assert here.findings() == ["retention/both store-away 0"]
     here.keep()
     assert here.records.swept("retention/both") is None
+
+
+def test_a_store_that_the_map_no_longer_fits_leaves_its_promises_untold_and_the_others_kept() -> None:
+    told = two_stores()
+    changed = store_of({"tables": {"visits": {"columns": {"id": "integer required", "ip": "text"}}}}, "web")
+    here = Office(told, {"shop": store_of(told), "web": changed})
+    checked = here.check()
+    assert (checked.reach.connected, checked.reach.away) == (("shop",), ("web",))
+    found = {one.promise: one for one in checked.findings if not is_hint(one)}
+    assert found["retention/numbers"].code == "kept-too-long"
+    assert (found["retention/visits"].verdict, found["retention/visits"].code) == (
+        Verdict.CANNOT_TELL,
+        "store-away",
+    )
+    assert "store web is not as the data map says" in found["retention/visits"].what.nl
+    assert "`at`" in found["retention/visits"].what.en
+    (silence,) = here.plan().silences
+    assert silence.store == "web"
+    here.approved_and_kept()
+    assert ids(here) == []
+    assert here.records.swept("retention/visits") is None
+    (unseen,) = here.keeper.drift(here.clock())
+    assert "whether web has changed cannot be told. store web is not as the data map says" in unseen.what.en
+
+
+def test_a_map_that_fits_no_store_is_refused_with_its_faults() -> None:
+    told = messages(OLD)
+    here = office(told)
+    here.stores["shop"] = store_of({"tables": {"messages": {"columns": {"id": "integer"}}}})
+    with pytest.raises(DataMapError, match="number"):
+        here.check()
 
 
 def away() -> dict[str, StoreError]:

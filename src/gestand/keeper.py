@@ -23,7 +23,7 @@ from gestand.core.promise import Promise
 from gestand.core.question import Observe, Silence
 from gestand.core.schema import Schema
 from gestand.core.told import Account, Approve, Approved, BeginHold, ClockIsRight, EndHold, Told
-from gestand.datamap.bind import bind
+from gestand.datamap.bind import bind_each
 from gestand.datamap.hints import hints
 from gestand.datamap.parse import DataMap
 from gestand.duties import retention
@@ -63,7 +63,7 @@ class Keeper:
         return Asking(self.stores)
 
     def world(self, now: datetime) -> World:
-        """Look at every store, tie the data map to what is there. Raises DataMapError."""
+        """Look at every store, tie the data map to what is there. Raises DataMapError when it fits none."""
         return self._world(now, self.asking)
 
     def plan(self, now: datetime) -> Plan:
@@ -142,8 +142,9 @@ class Keeper:
         return tuple(sorted((entry for entry in lasts if entry), key=lambda entry: entry.at))
 
     def drift(self, now: datetime) -> tuple[Finding, ...]:
-        """How the mapped databases differ from what was last accepted."""
-        return tuple(watch.drifted(self.world(now), self.records))
+        """How the mapped databases differ from what was last accepted, and which could not be looked at."""
+        world = self.world(now)
+        return (*watch.drifted(world, self.records), *watch.unseen(world))
 
     def reach_of(self, hold: Hold, now: datetime) -> tuple[tuple[str, int | None], ...]:
         """How many rows of each table a hold would keep; None where the map cannot tell whose the rows are."""
@@ -155,12 +156,12 @@ class Keeper:
         looks = {name: asking.one(Observe(name)) for name in self.stores}
         schemas = {name: seen for name, seen in looks.items() if isinstance(seen, Schema)}
         silent = tuple(look for look in looks.values() if isinstance(look, Silence))
-        bound = bind(self.data_map, self.statement, schemas)
+        bound, misfits = bind_each(self.data_map, self.statement, schemas)
         today = now.astimezone(self.zone).date()
         holds, yesterdays = self.records.holds(today), self.records.holds(today - timedelta(days=1))
         ended = tuple(hold for hold in yesterdays if hold not in holds)
         names = {word: datum.text for word, datum in self.statement.data.items()}
-        return World(self.promises(), bound, now, self.zone, holds, ended, silent, names)
+        return World(self.promises(), bound, now, self.zone, holds, ended, (*silent, *misfits), names)
 
     def _plan(self, world: World, asking: Asking) -> Plan:
         answers = asking.rounds(lambda so_far: retention.ask(world, so_far))

@@ -66,6 +66,16 @@ def drifted(world: World, records: Records) -> Iterator[Finding]:
             yield Finding(Verdict.RUNNING, "drift", what)
 
 
+def unseen(world: World) -> Iterator[Finding]:
+    """A store that could not be looked at, or that the data map does not fit: whether it changed cannot be told."""
+    for silence in world.silent:
+        what = Text(
+            f"of {silence.store} is veranderd, is niet vast te stellen. {silence.reason}",
+            f"whether {silence.store} has changed cannot be told. {silence.reason}",
+        )
+        yield Finding(Verdict.CANNOT_TELL, "drift-unseen", what)
+
+
 def ahead() -> Finding:
     """The clock stands so far beyond the last entry that nothing was logged, and no verdict can be relied on."""
     what = Text(

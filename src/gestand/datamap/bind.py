@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from gestand.core.errors import DataMapError
+from gestand.core.question import Silence
 from gestand.core.schema import Schema, TableName
 from gestand.datamap.bound import BoundMap, BoundStore, BoundTable
 from gestand.datamap.conditions import tie_conditions, tie_known_by
@@ -34,6 +35,39 @@ def bind(data_map: DataMap, statement: Statement, schemas: Mapping[str, Schema])
     unreached = tuple((name, word) for name in away for word in _data_in(data_map.databases[name]))
     in_hands = tuple((name, word) for name, one in data_map.by_hand.items() for word in one.kept_by_hand.data)
     return BoundMap(tables, stores, tuple(data_map.by_hand), away, unreached, in_hands)
+
+
+def bind_each(
+    data_map: DataMap, statement: Statement, schemas: Mapping[str, Schema]
+) -> tuple[BoundMap, tuple[Silence, ...]]:
+    """As `bind`, but a store that the map does not fit is left out, silent: its faults are the reason.
+
+    So a column that went from one database leaves the promises on the others told and kept. Raises DataMapError
+    when no store fits, as when the map does not fit the statement.
+    """
+    try:
+        return bind(data_map, statement, schemas), ()
+    except DataMapError as error:
+        misfits = tuple(
+            misfit
+            for name in schemas
+            if (misfit := _misfit(data_map, statement, name, schemas[name])) is not None
+        )
+        fitting = {
+            name: schemas[name] for name in schemas if name not in {misfit.store for misfit in misfits}
+        }
+        if not fitting:
+            raise error
+        return bind(data_map, statement, fitting), misfits
+
+
+def _misfit(data_map: DataMap, statement: Statement, name: str, schema: Schema) -> Silence | None:
+    try:
+        bind(data_map, statement, {name: schema})
+    except DataMapError as error:
+        faults = "; ".join(str(fault) for fault in error.faults)
+        return Silence(name, f"store {name} is not as the data map says: {faults}")
+    return None
 
 
 def _data_in(database: Database) -> tuple[str, ...]:
