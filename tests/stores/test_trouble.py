@@ -98,6 +98,11 @@ def test_no_value_of_a_row_reaches_the_message(file: Path) -> None:
     assert caught.value.__suppress_context__
 
 
+@pytest.mark.parametrize("url", ["sqlite:///crm.db", "postgresql://h/crm", "mariadb://h/crm"])
+def test_no_engine_shows_a_value_in_its_errors_or_its_log(url: str) -> None:
+    assert engine.open_engine("crm", url).hide_parameters
+
+
 @pytest.mark.parametrize(
     "url",
     [

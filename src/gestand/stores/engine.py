@@ -58,7 +58,9 @@ def _sqlite(name: str, url: URL) -> Engine:
         url.database if url.database.startswith("file:") else f"file:{quote(str(Path(url.database)))}?mode=rw"
     )
     url = url.set(database=file, query={**url.query, "uri": "true"})
-    engine = sa.create_engine(url, poolclass=NullPool, connect_args={"timeout": LOCK_SECONDS})
+    engine = sa.create_engine(
+        url, poolclass=NullPool, connect_args={"timeout": LOCK_SECONDS}, hide_parameters=True
+    )
     sa.event.listen(engine, "connect", _sqlite_manners)
     sa.event.listen(engine, "begin", _sqlite_begin)
     return engine
