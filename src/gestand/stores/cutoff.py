@@ -12,6 +12,10 @@ FIRST_INSTANT = datetime(1900, 1, 1, tzinfo=UTC)
 LAST_EPOCH_SECOND = 253_402_300_799
 """9999-12-31T23:59:59Z. A larger number of seconds is no time: most likely it counts milliseconds."""
 
+FIRST_EPOCH = {1: 0, 1_000: 100_000_000_000}
+"""By how many there are in a second: what is not above this is no time. A smaller number of milliseconds, of before
+3 March 1973, most likely counts seconds, and would lie long past every term."""
+
 
 def day_end(end: datetime, zone: str) -> date:
     """The first day whose local midnight does not lie before `end`; a midnight that comes twice counts late."""

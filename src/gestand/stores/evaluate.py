@@ -29,6 +29,7 @@ from gestand.core.schema import ColumnFacts, ColumnKind, Schema, TableFacts, Tab
 from gestand.stores import shapes
 from gestand.stores.cutoff import (
     FIRST_DAY,
+    FIRST_EPOCH,
     FIRST_INSTANT,
     FIRST_TIME,
     LAST_EPOCH_SECOND,
@@ -163,7 +164,8 @@ def read(shown: Face, cell: Cell) -> Time | None:
     """The time in a cell, if it is one, in or after 1900, and of the declared shape."""
     if shown in EPOCHS:
         number = isinstance(cell, int | float | Decimal) and not isinstance(cell, bool)
-        return cell if number and 0 < cell <= LAST_EPOCH_SECOND * EPOCHS[shown] else None  # type: ignore[operator,return-value]
+        first, last = FIRST_EPOCH[EPOCHS[shown]], LAST_EPOCH_SECOND * EPOCHS[shown]
+        return cell if number and first < cell <= last else None  # type: ignore[operator,return-value]
     if shown in (Face.TEXT_DAY, Face.TEXT_LOCAL, Face.TEXT_UTC):
         return _read_text(shown, cell) if isinstance(cell, str) and shapes.matches(shown, cell) else None
     if isinstance(cell, datetime):

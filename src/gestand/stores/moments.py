@@ -12,6 +12,7 @@ from gestand.core.predicate import Moment
 from gestand.stores import shapes
 from gestand.stores.cutoff import (
     FIRST_DAY,
+    FIRST_EPOCH,
     FIRST_INSTANT,
     FIRST_TIME,
     LAST_EPOCH_SECOND,
@@ -23,7 +24,7 @@ from gestand.stores.cutoff import (
 from gestand.stores.element import Column, Condition
 from gestand.stores.faces import EPOCHS, TEXTS, Face
 
-_RANGES_SINCE = datetime(1971, 1, 1, tzinfo=UTC)
+_RANGES_SINCE = datetime(1974, 1, 1, tzinfo=UTC)
 """From here on a moment is readable in every face, so that a lower bound needs no other beside it."""
 
 
@@ -66,7 +67,7 @@ class Clock:
     def since_1900(self) -> Condition:
         """The lower bound, on the bare column."""
         if self.face in EPOCHS:
-            return self.column > _number(0)
+            return self.column > _number(FIRST_EPOCH[EPOCHS[self.face]])
         if self.face is Face.UNIX_STAMP:
             return sa.func.unix_timestamp(self.column) > _number(0)
         return self.column >= self._constant(FIRST_TIME)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from gestand.core.predicate import Before, Missing, Moment, Not, Reading, Unreadable, all_of
+from gestand.core.predicate import Before, Equals, Missing, Moment, Not, Reading, Unreadable, all_of
 from gestand.core.question import Count, Part
 from gestand.core.schema import ColumnKind, Schema
 from gestand.stores.conformance.bench import STORE, Bench, column, counted, fill, numbered, table
@@ -49,6 +49,8 @@ NUMBERS = [
     253_402_300_799,
     253_402_300_800,
     1_709_247_600_000,
+    100_000_000_000,
+    100_000_000_001,
 ]
 
 
@@ -98,6 +100,17 @@ def _one_reading(bench: Bench, name: str, kind: ColumnKind, reading: Reading, va
     )
 
 
+def what_counts_in_another_unit_is_unreadable(bench: Bench) -> None:
+    """Seconds read as milliseconds would lie in 1970, milliseconds read as seconds in the year 56000."""
+    facts = table("units", column("at", ColumnKind.INTEGER, indexed=True))
+    fill(bench, Schema((facts,)), {facts.name: numbered([{"at": 1_709_247_600}, {"at": 1_709_247_600_000}])})
+    for number, reading in enumerate((Reading.EPOCH_SECONDS, Reading.EPOCH_MILLISECONDS), 1):
+        moment, this = Moment("at", reading, ZONE), Equals("id", number)
+        before, unreadable = Before(moment, ENDS[1]), Unreadable(moment)
+        wheres = (before, all_of(before, this), unreadable, all_of(unreadable, this))
+        assert counted(bench.open(), facts.name, *wheres) == [1, 1, 1, 0], reading
+
+
 def spans_are_local_days(bench: Bench) -> None:
     """The first and last day of a moment, in its zone, among rows that have any."""
     for number, (kind, reading, values) in enumerate(CASES):
@@ -119,4 +132,8 @@ def _stored(bench: Bench, value: Cell) -> Cell:
     return str(value) if bench.loosely_typed and isinstance(value, date) else value
 
 
-CHECKS = (every_reading_agrees_with_the_yardstick, spans_are_local_days)
+CHECKS = (
+    every_reading_agrees_with_the_yardstick,
+    what_counts_in_another_unit_is_unreadable,
+    spans_are_local_days,
+)
