@@ -46,6 +46,8 @@ def test_the_sample_is_found_wanting_kept_checked_and_proved(walked: Result) -> 
         "5 promises: 5 deviations. `gestand plan` shows what to do.",
         "5 promises: 1 cannot be told; 4 kept, as far as checked.",
     ]
+    planned = next(line for line in lines if line.startswith("Plan ")).rpartition(" · ")[2]
+    assert f"{planned} logically erased. Every action is in the log." in lines
     assert "entries of sms-gateway.example/gestand are as signed." in walked.output
 
 

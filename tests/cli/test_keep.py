@@ -59,6 +59,7 @@ def test_json_tells_what_came_of_each_action(company: Firm, gestand: Call) -> No
         "table": "messages",
         "planned": DUE,
         "rows": DUE,
+        "along": 0,
         "left": 0,
         "level": "logically erased",
         "trouble": None,

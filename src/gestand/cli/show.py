@@ -134,7 +134,7 @@ def _ending(kept: Kept, language: Language) -> str:
         return words.NOTHING_DONE.said_in(language)
     reached = Counter[Level]()
     for outcome in kept.outcomes:
-        reached[outcome.level] += outcome.rows
+        reached[outcome.level] += outcome.rows + outcome.along
     told = (
         f"{rows_of(rows, language)} {words.LEVELS[level].said_in(language)}"
         for level, rows in reached.items()
@@ -146,6 +146,8 @@ def _outcome(outcome: Outcome, column: int, language: Language) -> str:
     told, action = [act_of(outcome.action, language, done=True)], outcome.action
     if outcome.rows != action.rows:
         told.append(words.PLANNED.said_in(language).format(rows=number(action.rows, language)))
+    if outcome.along:
+        told.append(words.WENT_ALONG.said_in(language).format(rows=number(outcome.along, language)))
     if outcome.left:
         told.append(words.LEFT.said_in(language).format(rows=number(outcome.left, language)))
     if outcome.trouble:

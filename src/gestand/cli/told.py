@@ -46,6 +46,7 @@ def _outcome(outcome: Outcome) -> Told:
         **_action(outcome.action),
         "planned": outcome.action.rows,
         "rows": outcome.rows,
+        "along": outcome.along,
         "left": outcome.left,
         "level": None if outcome.trouble else outcome.level.value,
         "trouble": outcome.trouble or None,

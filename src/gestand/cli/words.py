@@ -56,6 +56,7 @@ WAITING = Text("Wacht op goedkeuring:", "Waits for an approval:")
 APPROVED = Text("Goedgekeurd:", "Approved:")
 SILENT = Text("geen antwoord", "no answer")
 ALONG = Text("daarbij, uit {table}: {how}", "along with it, from {table}: {how}")
+WENT_ALONG = Text("daarbij: {rows}", "along with it: {rows}")
 TRIGGERS = Text("de database start hierbij ook", "this also fires")
 PLANNED = Text("van {rows} gepland", "of {rows} planned")
 LEFT = Text("over: {rows}", "left: {rows}")
@@ -171,6 +172,11 @@ CONTINUES = Text(
 TAMPERED = Text(
     "GEKNOEID. Dit logboek is niet wat ondertekend is.", "TAMPERED. This log is not what was signed."
 )
+PROVEN = Text(
+    "In orde. Dit is regel {number} van {origin}, een logboek van {size} regels:",
+    "Sound. This is entry {number} of {origin}, a log of {size} entries:",
+)
+NOT_PROVEN = Text("Niet bewezen.", "Not proven.")
 UNENDED = Text(
     "Regel {number} kondigt een handeling aan, en niets zegt hoe die afliep: ze loopt nog, of is afgebroken.",
     "Entry {number} intends an action, and nothing tells how it ended: it runs, or was cut off.",
