@@ -51,7 +51,7 @@ def _postgresql(size: Size) -> Iterator[Figure]:
 
 
 def _sqlite(size: Size) -> Iterator[Figure]:
-    with prepared_file(size.rows) as table, closing(sqlite3.connect(table.file)) as file:
+    with prepared_file(size.rows, as_text=True) as table, closing(sqlite3.connect(table.file)) as file:
         store = SqlStore("messages", f"sqlite:///{table.file}")
         asked = partial(_fetch, file, f"{COUNT} ?", TEXT_CUT_OFF)
         unreadable = partial(

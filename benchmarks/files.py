@@ -29,20 +29,26 @@ class PreparedFile:
 
 
 @contextmanager
-def prepared_file(rows: int) -> Iterator[PreparedFile]:
-    """The table of messages in a file that keeps a write-ahead log, in a folder that is removed in the end."""
+def prepared_file(rows: int, as_text: bool = False) -> Iterator[PreparedFile]:
+    """The table of messages in a file that keeps a write-ahead log, in a folder that is removed in the end.
+
+    Its dates are whole seconds since 1970, or ISO text in UTC.
+    """
+    kind = "TEXT" if as_text else "INTEGER"
+    seconds = f"CAST({FIRST.timestamp()} + n * {SPAN.total_seconds()} / {rows} AS INTEGER)"
+    sent = f"datetime({seconds}, 'unixepoch')" if as_text else seconds
     with TemporaryDirectory(prefix="gestand-bench-") as folder:
         file = Path(folder) / "prepared.db"
         with closing(sqlite3.connect(file, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(
                 "CREATE TABLE messages (id INTEGER PRIMARY KEY, recipient TEXT NOT NULL, body TEXT NOT NULL, "
-                "sent_at TEXT NOT NULL)"
+                f"sent_at {kind} NOT NULL)"
             )
             connection.execute(
                 f"""WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < {rows} - 1)
                 INSERT INTO messages SELECT n, '+316' || substr('0000000' || (n * 7919 % 100000000), -8), '{BODY}',
-                datetime({FIRST.timestamp()} + n * {SPAN.total_seconds()} / {rows}, 'unixepoch') FROM numbers"""
+                {sent} FROM numbers"""
             )
             connection.execute("CREATE INDEX messages_by_date ON messages (sent_at)")
             connection.execute("ANALYZE")

@@ -26,7 +26,7 @@ def run(size: Size) -> Section:
         figures.append(_figure(f"PostgreSQL, {size.past:,} rows swept", table.fresh(), Reading.INSTANT))
     with prepared_file(size.rows) as file:
         url = f"sqlite:///{file.fresh()}"
-        figures.append(_figure(f"SQLite, {size.past:,} rows swept", url, Reading.ISO_TEXT_UTC))
+        figures.append(_figure(f"SQLite, {size.past:,} rows swept", url, Reading.EPOCH_SECONDS))
     return Section("Memory of the client", HOW, tuple(figures))
 
 

@@ -17,44 +17,52 @@ from gestand.stores.sql import SqlStore
 CUT_OFF = f"{promise.CUT_OFF:%Y-%m-%d %H:%M:%S}"
 MOST_ROUNDS = 3
 HOW = """\
-The same table in a file with a write-ahead log, its dates as ISO text in UTC. Every run starts from a fresh copy of
-the same file. By hand: one `DELETE`, which stops every other writer until it has ended. gestand: count, sweep, count
-again. The other writer is a process of its own, one row a transaction, inserts and updates in turn; its 99th
-percentile is over all rounds together. The longest batch is how long an interrupted sweep takes at most to stop."""
+The same table in a file with a write-ahead log, its dates as seconds since 1970; once more with ISO text in UTC,
+of which every value is looked at before it counts as a date. Every run starts from a fresh copy of the same file.
+By hand: one `DELETE`, which stops every other writer until it has ended. gestand: count, sweep, count again. The
+other writer is a process of its own, one row a transaction, inserts and updates in turn; its 99th percentile is
+over all rounds together. The longest batch is how long an interrupted sweep takes at most to stop."""
 
 
 def run(size: Size) -> Section:
     """Needs room for two copies of the file, about 1.5 GB each at ten million rows."""
     rounds = min(size.rounds, MOST_ROUNDS)
     with prepared_file(size.rows) as table:
-        found = in_turn(
-            rounds,
-            {
-                "hand": lambda: _by_hand(table.fresh()),
-                "polite": lambda: _gestand(table.fresh(), Mode.POLITE),
-                "exclusive": lambda: _gestand(table.fresh(), Mode.EXCLUSIVE),
-            },
-        )
+        found = _in_turn(table, rounds, Reading.EPOCH_SECONDS)
         figures = (
             ratio("polite", found["hand"], found["polite"], at_most=8),
             *_felt(table, rounds),
             ratio("exclusive", found["hand"], found["exclusive"], at_most=1.5),
             below("longest batch of exclusive", _longest_batch(table), 2, "s"),
         )
+    with prepared_file(size.rows, as_text=True) as table:
+        found = _in_turn(table, rounds, Reading.ISO_TEXT_UTC)
+        figures += tuple(ratio(f"{mode}, dates as text", found["hand"], found[mode]) for mode in Mode)
     return Section(f"SQLite, {size.rows:,} rows, {size.past:,} past their term", HOW, figures)
 
 
-def _by_hand(file: Path) -> Side:
+def _in_turn(table: PreparedFile, rounds: int, read_as: Reading) -> dict[str, list[float]]:
+    sides = {
+        "hand": lambda: _by_hand(table.fresh(), read_as),
+        "polite": lambda: _gestand(table.fresh(), Mode.POLITE, read_as),
+        "exclusive": lambda: _gestand(table.fresh(), Mode.EXCLUSIVE, read_as),
+    }
+    return in_turn(rounds, sides)
+
+
+def _by_hand(file: Path, read_as: Reading = Reading.EPOCH_SECONDS) -> Side:
+    cut_off = CUT_OFF if read_as is Reading.ISO_TEXT_UTC else int(promise.CUT_OFF.timestamp())
+
     def delete() -> None:
         with closing(sqlite3.connect(file, isolation_level=None, timeout=60)) as connection:
-            connection.execute("DELETE FROM messages WHERE sent_at < ?", (CUT_OFF,))
+            connection.execute("DELETE FROM messages WHERE sent_at < ?", (cut_off,))
 
     return delete
 
 
-def _gestand(file: Path, mode: Mode) -> Side:
+def _gestand(file: Path, mode: Mode, read_as: Reading = Reading.EPOCH_SECONDS) -> Side:
     store = SqlStore("messages", f"sqlite:///{file}")
-    world = promise.world(store, Reading.ISO_TEXT_UTC)
+    world = promise.world(store, read_as)
 
     def keep() -> None:
         promise.keep(store, world, mode)
@@ -90,7 +98,7 @@ def _felt(table: PreparedFile, rounds: int) -> list[Figure]:
 
 def _longest_batch(table: PreparedFile) -> float:
     store = SqlStore("messages", f"sqlite:///{table.fresh()}")
-    action = promise.planned(store, promise.world(store, Reading.ISO_TEXT_UTC))
+    action = promise.planned(store, promise.world(store, Reading.EPOCH_SECONDS))
     longest, began = 0.0, time.monotonic()
     for _ in store.perform(action, Pace(Mode.EXCLUSIVE, action.rows)):
         now = time.monotonic()

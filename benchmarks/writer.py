@@ -77,21 +77,19 @@ class Opened:
 
     execute: Callable[[str, tuple[object, ...]], object]
     mark: str
-    sent: str
+    sent: object
     newest: int
 
 
 def _open(url: str) -> Opened:
-    newest = "SELECT max(id) FROM messages"
+    newest = "SELECT max(id), max(sent_at) FROM messages"
     if url.startswith("postgresql"):
         server = psycopg.connect(url, autocommit=True, prepare_threshold=2)
-        (last,) = server.execute(newest).fetchone() or (0,)
-        return Opened(
-            lambda said, values: server.execute(said.encode(), values), "%s", "2026-07-01T12:00:00Z", last
-        )
+        last, sent = server.execute(newest).fetchone() or (0, None)
+        return Opened(lambda said, values: server.execute(said.encode(), values), "%s", sent, last)
     file = sqlite3.connect(url, isolation_level=None, timeout=30)
-    (last,) = file.execute(newest).fetchone()
-    return Opened(file.execute, "?", "2026-07-01 12:00:00", last)
+    last, sent = file.execute(newest).fetchone()
+    return Opened(file.execute, "?", sent, last)
 
 
 if __name__ == "__main__":
