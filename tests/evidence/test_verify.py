@@ -16,13 +16,13 @@ from gestand.book.database import Book
 from gestand.core.entry import Entry, Kind
 from gestand.core.errors import Tampered, WrongKey
 from gestand.evidence import log
-from gestand.evidence.export import export, make_checkpoint
+from gestand.evidence.export import export, make_checkpoint, prove
 from gestand.evidence.keys import Keys
 from gestand.evidence.line import to_line
 from gestand.evidence.note import NoteError, Signer, open_checkpoint
 from gestand.evidence.proof import check_proof, make_proof
 from gestand.evidence.tree import leaf_hash, roots_over
-from gestand.evidence.verify import verify
+from gestand.evidence.verify import main, verify
 
 SIZE = 600
 
@@ -206,11 +206,11 @@ def test_an_empty_log_can_be_exported_and_is_sound(book: Book, keys: Keys, tmp_p
 def test_one_entry_can_be_proven_without_the_others(book: Book, keys: Keys, folder: Path) -> None:
     with book.reading() as connection:
         leaves, checkpoint = list(log.leaf_hashes(connection)), make_checkpoint(connection, keys.signer)
-    proof = make_proof(300, SIZE, roots_over(leaves), checkpoint)
-    proven = check_proof(proof, to_line(done(300)), keys.verifier)
+    proof = make_proof(300, to_line(done(300)), SIZE, roots_over(leaves), checkpoint)
+    proven = check_proof(proof, keys.verifier)
     assert (proven.index, proven.checkpoint) == (300, open_checkpoint(checkpoint, keys.verifier))
     with pytest.raises(NoteError, match="not number 300"):
-        check_proof(proof, to_line(done(301)), keys.verifier)
+        check_proof(make_proof(300, to_line(done(301)), SIZE, roots_over(leaves), checkpoint), keys.verifier)
     for damaged in (
         "",
         proof.replace("index 300", "index x"),
@@ -218,7 +218,7 @@ def test_one_entry_can_be_proven_without_the_others(book: Book, keys: Keys, fold
         "x\n\n" + checkpoint,
     ):
         with pytest.raises(NoteError, match="no proof"):
-            check_proof(damaged, to_line(done(300)), keys.verifier)
+            check_proof(damaged, keys.verifier)
 
 
 def test_the_verifier_runs_alone(folder: Path, keys: Keys, tmp_path: Path) -> None:
@@ -230,9 +230,23 @@ def test_the_verifier_runs_alone(folder: Path, keys: Keys, tmp_path: Path) -> No
     asked = [sys.executable, "-c", script, str(folder), "--key", str(tmp_path / "keys" / "log.vkey")]
     ran = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
-    alone = ("", ".differences", ".note", ".sense", ".tiles", ".tree", ".verify")
+    alone = ("", ".differences", ".note", ".proof", ".sense", ".tiles", ".tree", ".verify")
     assert ran.stdout.splitlines()[-1] == str([f"gestand.evidence{name}" for name in alone])
     t.change(3)(folder)
     assert subprocess.run(asked, capture_output=True, check=False).returncode == 1
     shutil.rmtree(folder)
     assert subprocess.run(asked, capture_output=True, check=False).returncode == 3
+
+
+def test_the_verifier_alone_checks_a_proof_as_well(
+    book: Book, keys: Keys, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    proof, key = tmp_path / "300.proof", str(tmp_path / "keys" / "log.vkey")
+    with book.reading() as connection:
+        proof.write_text(prove(connection, keys.signer, 300))
+    assert main([str(proof), "--key", key]) == 0
+    said, entry = capsys.readouterr().out.splitlines()
+    assert said.startswith("Sound. Entry 300 of example.org/log")
+    assert entry.encode() == to_line(done(300))
+    proof.write_text(proof.read_text().replace("index 300", "index 299"))
+    assert main([str(proof), "--key", key]) == 1

@@ -15,13 +15,17 @@ from gestand.core.text import Language
 
 @click.command("log")
 @click.option("--export", "target", type=click.Path(path_type=Path, file_okay=False), help="Write it here.")
+@click.option(
+    "--prove", type=click.IntRange(min=0), metavar="N", help="Print a proof that entry N is in the log."
+)
 @click.option("--json", "as_json", is_flag=True, help="One entry a line, as JSON.")
 @click.option("--last", type=click.IntRange(min=1), help="Only so many of the newest entries.")
 @click.pass_obj
-def command(company: Path, target: Path | None, as_json: bool, last: int | None) -> None:
+def command(company: Path, target: Path | None, prove: int | None, as_json: bool, last: int | None) -> None:
     """Show what was seen and done, oldest first; or export it for `gestand verify`.
 
-    The number before an entry counts from zero, as in its proof. Times are UTC.
+    The number before an entry counts from zero, as in its proof. Times are UTC. A proof carries one entry and a
+    signed checkpoint: `gestand log --prove N > N.proof` to hand out, `gestand verify --proof N.proof` to check.
     """
     from gestand.wiring import open_company
 
@@ -29,6 +33,9 @@ def command(company: Path, target: Path | None, as_json: bool, last: int | None)
     records, language = opened.records, opened.settings.language
     if target is not None:
         _exported(records.export(target).splitlines()[1], target, language)
+        return
+    if prove is not None:
+        click.echo(records.prove(prove), nl=False)
         return
     entries: Iterable[tuple[int, Entry]] = enumerate(records.entries())
     if last is not None:

@@ -11,11 +11,16 @@ from gestand.core.errors import SettingsError
 from gestand.core.text import Language
 
 if TYPE_CHECKING:
-    from gestand.evidence.verify import Report
+    from gestand.evidence.verify import Proven, Report
 
 
 @click.command("verify")
-@click.argument("export", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("export", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--proof",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The proof of one entry, from `gestand log --prove`, instead of an export.",
+)
 @click.option("--key", metavar="FILE|VKEY", help="The public key; that of this company unless said.")
 @click.option(
     "--since",
@@ -28,28 +33,89 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 @click.pass_obj
 def command(
-    company: Path, export: Path, key: str | None, since: Path | None, language: str | None, as_json: bool
+    company: Path,
+    export: Path | None,
+    proof: Path | None,
+    key: str | None,
+    since: Path | None,
+    language: str | None,
+    as_json: bool,
 ) -> int:
     """Check that every entry of EXPORT is as it was signed, and name what is not.
 
-    Exit codes: 0 sound, 1 tampered, 3 usage.
+    With --since also that the log goes on from an earlier checkpoint: consistent, nothing cut off or rewritten.
+    With --proof that one entry is in the log. Exit codes: 0 sound, 1 tampered, 3 usage.
     """
-    from gestand.cli.page import folded, spoken
-    from gestand.evidence.verify import key_of, verify
+    from gestand.cli.page import spoken
     from gestand.wiring import read_settings
 
+    if (export is None) == (proof is None) or (proof and since):
+        raise SettingsError(
+            "Name an export, with --since or without; or a proof: `gestand verify --proof FILE`."
+        )
     settings = read_settings(company)
+    said_in, own = spoken(language, settings.language), key or _own_key(settings.keys)
+    if proof is not None:
+        return _proof(proof, own, said_in, as_json)
+    return _export(Path(export or ""), own, since, said_in, as_json)
+
+
+def _export(export: Path, key: str, since: Path | None, language: Language, as_json: bool) -> int:
+    from gestand.cli.page import folded
+    from gestand.evidence.verify import key_of, verify
+
     try:
         earlier = since.read_text(encoding="utf-8") if since else None
-        report = verify(export, key_of(key or _own_key(settings.keys)), earlier)
+        report = verify(export, key_of(key), earlier)
     except (ValueError, OSError) as error:
         raise SettingsError(f"Nothing was verified. {error}") from error
     if as_json:
         click.echo(json.dumps(_told(report), ensure_ascii=False, indent=2))
     else:
-        for line in _lines(report, spoken(language, settings.language)):
+        for line in _lines(report, language):
             click.echo(folded(line, hanging=2))
     return 0 if report.sound else 1
+
+
+def _proof(file: Path, key: str, language: Language, as_json: bool) -> int:
+    """Show the entry that is proven; or say why nothing is."""
+    from gestand.evidence.verify import NoteError, key_of, verify_proof
+
+    try:
+        verifier = key_of(key)
+    except (ValueError, OSError) as error:
+        raise SettingsError(f"Nothing was verified. {error}") from error
+    proven, fault = None, None
+    try:
+        proven = verify_proof(file, verifier)
+    except (NoteError, UnicodeDecodeError) as error:
+        fault = str(error)
+    for line in _proof_lines(proven, fault, language, as_json):
+        click.echo(line)
+    return 0 if proven else 1
+
+
+def _proof_lines(
+    proven: "Proven | None", fault: str | None, language: Language, as_json: bool
+) -> Iterator[str]:
+    from gestand.cli import words
+    from gestand.cli.page import folded, number
+
+    if as_json:
+        entry = proven and {
+            "origin": proven.checkpoint.origin,
+            "entries": proven.checkpoint.size,
+            "number": proven.index,
+            "entry": json.loads(proven.entry),
+        }
+        told = {"sound": bool(proven), **(entry or {}), "faults": [fault] if fault else []}
+        yield json.dumps(told, ensure_ascii=False, indent=2)
+    elif proven:
+        size, where = number(proven.checkpoint.size, language), proven.checkpoint.origin
+        yield folded(words.PROVEN.said_in(language).format(number=proven.index, origin=where, size=size))
+        yield proven.entry.decode("ascii", "backslashreplace")
+    else:
+        yield folded(f"{words.NOT_PROVEN.said_in(language)} {fault}", hanging=2)
 
 
 def _own_key(keys: Path) -> str:
@@ -67,7 +133,7 @@ def _lines(report: "Report", language: Language) -> Iterator[str]:
     """The report as people read it; what was found wrong is told in English."""
     from gestand.cli import words
     from gestand.cli.page import number
-    from gestand.evidence.differences import MOST_NAMED
+    from gestand.evidence.verify import MOST_NAMED
 
     if report.faults:
         yield words.TAMPERED.said_in(language)

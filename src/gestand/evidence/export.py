@@ -7,16 +7,27 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from gestand.core.errors import Tampered, WrongKey
+from gestand.core.errors import NotInTheBook, Tampered, WrongKey
 from gestand.evidence import log
 from gestand.evidence.note import Checkpoint, NoteError, Signer, open_checkpoint, sign
+from gestand.evidence.proof import make_proof
 from gestand.evidence.tiles import CHECKPOINT, ENTRIES, WIDTH, Builder, Tile, bundles, to_bundle
+from gestand.evidence.tree import roots_over
 
 
 def make_checkpoint(connection: Connection, signer: Signer) -> str:
     """A signed checkpoint of the log as it stands: what one hands out."""
     size, root = log.size_and_root(connection)
     return sign(Checkpoint(signer.name, size, root).to_text(), [signer])
+
+
+def prove(connection: Connection, signer: Signer, number: int) -> str:
+    """A proof file that entry `number`, from zero, stands in the log as it is now. Raises NotInTheBook."""
+    leaves, lines = list(log.leaf_hashes(connection)), list(log.lines_between(connection, number, number + 1))
+    if number < 0 or not lines:
+        raise NotInTheBook(f"The log has no entry {number}: its entries are numbered 0 to {len(leaves) - 1}.")
+    checkpoint = make_checkpoint(connection, signer)
+    return make_proof(number, lines[0], len(leaves), roots_over(leaves), checkpoint)
 
 
 def export(connection: Connection, signer: Signer, folder: Path) -> str:

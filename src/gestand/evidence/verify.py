@@ -12,9 +12,12 @@ from pathlib import Path
 
 from gestand.evidence.differences import MOST_NAMED, name_differences, name_ranges
 from gestand.evidence.note import Checkpoint, NoteError, Verifier, open_checkpoint, parse_verifier
+from gestand.evidence.proof import Proven, check_proof
 from gestand.evidence.sense import Sense
 from gestand.evidence.tiles import CHECKPOINT, Builder, Tile, bundles, from_bundle, hashes_of
 from gestand.evidence.tree import root_of
+
+__all__ = ["MOST_NAMED", "NoteError", "Proven", "Report", "key_of", "main", "verify", "verify_proof"]
 
 KEPT_TO, TAMPERED, USAGE = 0, 1, 3
 
@@ -192,17 +195,35 @@ def _strangers(folder: Path, size: int) -> Iterator[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command; returns 0 for a sound log, 1 for tampering, 3 when it was called wrongly."""
     parser = argparse.ArgumentParser(prog="gestand.evidence.verify", description=verify.__doc__)
-    parser.add_argument("export", type=Path, help="the folder of the export")
+    parser.add_argument("export", type=Path, help="the folder of the export, or the proof of one entry")
     parser.add_argument("--key", required=True, help="the public key, name+hash+base64, or a file with it")
     parser.add_argument("--since", type=Path, help="an earlier checkpoint, held elsewhere")
     asked = parser.parse_args(arguments)
     try:
-        report = verify(asked.export, key_of(asked.key), asked.since and asked.since.read_text("utf-8"))
+        key = key_of(asked.key)
+        if asked.export.is_file():
+            return _main_of_proof(asked.export, key)
+        report = verify(asked.export, key, asked.since and asked.since.read_text("utf-8"))
     except (NoteError, OSError, UnicodeDecodeError) as error:
         sys.stderr.write(f"{error}\n")
         return USAGE
     sys.stdout.writelines(f"{line}\n" for line in report.lines())
     return KEPT_TO if report.sound else TAMPERED
+
+
+def _main_of_proof(file: Path, key: Verifier) -> int:
+    try:
+        lines = verify_proof(file, key).lines
+    except (NoteError, UnicodeDecodeError) as error:
+        sys.stdout.write(f"Not proven. {error}\n")
+        return TAMPERED
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return KEPT_TO
+
+
+def verify_proof(file: Path, key: Verifier) -> Proven:
+    """The entry that a proof file shows to be in a log. Raises NoteError when it shows nothing, or OSError."""
+    return check_proof(file.read_text(encoding="utf-8"), key)
 
 
 def key_of(written: str) -> Verifier:

@@ -72,6 +72,11 @@ class BookRecords:
         with self.book.reading() as connection:
             return export.make_checkpoint(connection, self.keys.signer)
 
+    def prove(self, number: int) -> str:
+        """A proof file that an entry stands in the log, for whoever has the public key."""
+        with self.book.reading() as connection:
+            return export.prove(connection, self.keys.signer, number)
+
     def export(self, folder: Path) -> str:
         """Write the log as files that anyone can verify; gives their checkpoint."""
         with self.book.reading() as connection:
