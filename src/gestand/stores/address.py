@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from gestand.core.schema import ColumnKind, TableFacts
 from gestand.stores.compile import Compiler, Row
+from gestand.stores.edges import again
 from gestand.stores.element import Column, Condition
 from gestand.stores.system import rowid_name
 
@@ -47,7 +48,7 @@ def at(row: Row, places: Places) -> Condition:
     if places[0]._fields == ("tableoid", "ctid"):
         return sa.or_(*_by_table(row, places))
     if len(columns) == 1:
-        return columns[0].in_([value for (value,) in places])
+        return columns[0].in_([again(value) for (value,) in places])
     return sa.tuple_(*columns).in_([tuple(one) for one in places])
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from gestand.core.errors import SettingsError
+from gestand.stores.edges import text_of
 
 CONNECT_SECONDS = 10
 LOCK_SECONDS = 5
@@ -85,6 +86,7 @@ def _postgresql_waits() -> dict[str, str | int]:
 
 def _sqlite_manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # transactions begin where we say so
+    connection.text_factory = text_of
     _say(connection, _SQLITE_MANNERS)
 
 

@@ -11,6 +11,7 @@ from gestand.core.schema import ColumnKind
 from gestand.stores import pages
 from gestand.stores.address import ordered_key
 from gestand.stores.compile import Compiler, Row
+from gestand.stores.edges import again
 from gestand.stores.element import Column, Condition
 from gestand.stores.faces import EPOCHS, Face
 from gestand.stores.moments import Clock
@@ -46,7 +47,7 @@ class KeyWalk:
         here = sa.and_(self.scope, *self._after())
         keys = sa.select(*self.key).select_from(self.row.table).where(here)
         edge = connection.execute(keys.order_by(*self.key).offset(size - 1).limit(1)).first()
-        self.upto = tuple(edge) if edge else None
+        self.upto = tuple(map(again, edge)) if edge else None
         return Window(sa.and_(here, _upto(self.key, self.upto)) if self.upto else here)
 
     def passed(self, changed: int) -> None:  # noqa: ARG002
@@ -95,7 +96,7 @@ class MomentWalk:
             self.at = self._value(connection, self.lower, 0)
         if self.ended or self.at is None:
             return None
-        self.upto = self._value(connection, self.column >= self.at, size)
+        self.upto = self._value(connection, self.column >= again(self.at), size)
         if self.upto != self.at:
             return self._window()
         return self._into_crowd(connection, size)
@@ -108,17 +109,19 @@ class MomentWalk:
 
     def _window(self) -> Window:
         """One range with one bound at each side: of several, SQLite's planner follows any."""
-        upper = self.upper if self.upto is None else self.column < self.upto
-        return Window(sa.and_(self.column >= self.at, upper))
+        upper = self.upper if self.upto is None else self.column < again(self.upto)
+        return Window(sa.and_(self.column >= again(self.at), upper))
 
     def _into_crowd(self, connection: sa.Connection, size: int) -> Window | None:
         if self.key:
-            self.crowd = KeyWalk(self.row, self.key, self.column == self.at)
+            self.crowd = KeyWalk(self.row, self.key, self.column == again(self.at))
             return self._in_crowd(connection, size)
-        if self._value(connection, self.column >= self.at, 2 * size) != self.at:
-            self.upto = self._value(connection, self.column > self.at, 0)
+        if self._value(connection, self.column >= again(self.at), 2 * size) != self.at:
+            self.upto = self._value(connection, self.column > again(self.at), 0)
             return self._window()
-        self.crowd = pages.PagesWalk(self.row, sa.and_(self.column >= self.at, self.upper), self.total_pages)
+        self.crowd = pages.PagesWalk(
+            self.row, sa.and_(self.column >= again(self.at), self.upper), self.total_pages
+        )
         self.ended = True
         return self._in_crowd(connection, size)
 
@@ -127,7 +130,7 @@ class MomentWalk:
         if window is not None or self.ended:
             return window
         self.crowd = None
-        self.at = self._value(connection, self.column > self.at, 0)
+        self.at = self._value(connection, self.column > again(self.at), 0)
         self.ended = self.at is None
         return self.next(connection, size)
 
