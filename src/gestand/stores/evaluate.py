@@ -164,8 +164,8 @@ def read(shown: Face, cell: Cell) -> Time | None:
     """The time in a cell, if it is one, in or after 1900, and of the declared shape."""
     if shown in EPOCHS:
         number = isinstance(cell, int | float | Decimal) and not isinstance(cell, bool)
-        first, last = FIRST_EPOCH[EPOCHS[shown]], LAST_EPOCH_SECOND * EPOCHS[shown]
-        return cell if number and first < cell <= last else None  # type: ignore[operator,return-value]
+        below, last = FIRST_EPOCH[EPOCHS[shown]], LAST_EPOCH_SECOND * EPOCHS[shown]
+        return cell if number and below < cell <= last else None  # type: ignore[operator,return-value]
     if shown in (Face.TEXT_DAY, Face.TEXT_LOCAL, Face.TEXT_UTC):
         return _read_text(shown, cell) if isinstance(cell, str) and shapes.matches(shown, cell) else None
     if isinstance(cell, datetime):
