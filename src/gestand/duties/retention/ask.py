@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from gestand.core.action import Erase
-from gestand.core.predicate import NEVER, any_of
+from gestand.core.predicate import any_of
 from gestand.core.question import Answers, Count, Part, Question, Tallies
+from gestand.duties.retention.holding import held, in_the_dark
 from gestand.duties.retention.look import looks
 from gestand.duties.retention.plan import drafts, rows_along, rows_of
-from gestand.duties.retention.rows import held, watched_tables
 from gestand.duties.world import World
 
 
@@ -33,13 +33,15 @@ def ask_for_check(world: World) -> tuple[Question, ...]:
 def rows_held(world: World) -> tuple[tuple[str, Count | None], ...]:
     """For each table with data that the world's holds cover, the question how many of its rows they keep.
 
-    None in place of a question if that cannot be told.
+    None in place of a question if that cannot be told: then every row of the table stays.
     """
     found: list[tuple[str, Count | None]] = []
-    for table in watched_tables(world):
-        if not any(hold.covers(data.data) for hold in world.holds for data in table.data):
+    for table in world.bound.tables:
+        covered = [(data, hold) for data in table.data for hold in world.holds if hold.covers(data.data)]
+        if not covered:
             continue
+        dark = any(in_the_dark(table, data, hold) for data, hold in covered)
         kept = any_of(*(held(world, table, data, world.holds) for data in table.data))
-        question = None if kept == NEVER else Count(table.store, table.name, (Part("rows", kept),))
+        question = None if dark else Count(table.store, table.name, (Part("rows", kept),))
         found.append((f"{table.name} ({table.store})", question))
     return tuple(found)

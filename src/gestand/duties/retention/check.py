@@ -13,6 +13,7 @@ from gestand.core.question import Answers, Silence, Tallies, Tally
 from gestand.core.text import Text
 from gestand.duties.retention import words
 from gestand.duties.retention.activity import activity_goes_first
+from gestand.duties.retention.holding import in_the_dark
 from gestand.duties.retention.look import Look, laws_on, looks
 from gestand.duties.retention.years import finding_of, gone_too_early
 from gestand.duties.world import World
@@ -145,10 +146,22 @@ def _unknown(world: World, seen: Seen) -> Iterator[Finding]:
             tuple(law.limit.moment for law in laws),
         )
         yield finding_of(promise, Verdict.CANNOT_TELL, "law-unknown", what, doubted.rows)
+    yield from _whose(world, seen)
     unclaimed, data = seen.most("unclaimed")
     if unclaimed.rows:
         what = words.no_promise_speaks(unclaimed.rows, seen.table, _names(world, data))
         yield finding_of(promise, Verdict.CANNOT_TELL, "no-promise-speaks", what, unclaimed.rows)
+
+
+def _whose(world: World, seen: Seen) -> Iterator[Finding]:
+    """Rows that a hold may be for; nothing in their table tells."""
+    dark, data = seen.most("hold unknown")
+    if dark.rows:
+        among = [(look.table, one) for look, _ in seen.looks for one in look.group]
+        holds = [hold for hold in world.holds if any(in_the_dark(table, one, hold) for table, one in among)]
+        names = ", ".join(hold.id for hold in holds)
+        what = words.hold_unknown(dark.rows, seen.table, _names(world, data), names)
+        yield finding_of(seen.promise, Verdict.CANNOT_TELL, "hold-unknown", what, dark.rows)
 
 
 def _explained(world: World, seen: Seen) -> Iterator[Finding]:

@@ -20,10 +20,10 @@ from gestand.core.promise import LegalMinimum, Limit, RetentionPromise
 from gestand.core.question import Count, Part
 from gestand.datamap.bound import Act, BoundData, BoundTable, MomentAt
 from gestand.duties.retention.family import parts_of
+from gestand.duties.retention.holding import in_doubt_of_holds, surely_held
 from gestand.duties.retention.past import Measure, applies, cannot_be_told, checking, ended, keeping
 from gestand.duties.retention.rows import (
     all_spent,
-    held,
     in_legal_doubt,
     may_outlive,
     promises_on,
@@ -74,7 +74,9 @@ def _parts(world: World, promise: RetentionPromise, table: BoundTable, group: Gr
     doubt = in_legal_doubt(world, table, data, keep)
     yield Part("kept by law", all_of(over, kept_by_law, negated(doubt)), _law_moment(world, table, data))
     yield Part("law unknown", all_of(over, doubt))
-    yield Part("held", all_of(over, negated(kept_by_law), held(world, table, data, world.holds)))
+    kept = all_of(over, negated(kept_by_law))
+    yield Part("held", all_of(kept, surely_held(world, table, data, world.holds)))
+    yield Part("hold unknown", all_of(kept, in_doubt_of_holds(world, table, data, world.holds)))
     yield Part("emptied", _waiting(world, promise, table, group, keep))
     yield Part("cannot tell", all_of(cannot_be_told(world, table, promise), readable))
     yield Part("unclaimed", _unclaimed(world, promise, table, group))

@@ -1,9 +1,6 @@
 """What may happen to a row of one table: every promise, law, hold and child weighed, datum by datum."""
 
-from collections.abc import Iterator
-
 from gestand.core.action import Leaving
-from gestand.core.hold import Hold
 from gestand.core.predicate import (
     ALWAYS,
     NEVER,
@@ -11,17 +8,16 @@ from gestand.core.predicate import (
     Exists,
     Missing,
     Not,
-    OneOf,
     Predicate,
     all_of,
-    along,
     any_of,
     negated,
 )
 from gestand.core.promise import RetentionPromise
 from gestand.core.schema import TableName
-from gestand.datamap.bound import Act, BoundData, BoundTable, Identifier
+from gestand.datamap.bound import Act, BoundData, BoundTable
 from gestand.duties.retention.family import LEVELS, Child, family, promised_data
+from gestand.duties.retention.holding import held, in_the_dark, rows_on_the_way, surely_held
 from gestand.duties.retention.past import Measure, ended, law_cannot_be_told, law_has_released
 from gestand.duties.world import World
 
@@ -58,9 +54,8 @@ def stopping(world: World, table: BoundTable) -> tuple[Child, ...]:
 
 
 def leaving(world: World, table: BoundTable) -> tuple[Child, ...]:
-    """The children that the database or gestand erases with their parent."""
-    children = family(world, table)
-    return tuple(child for child in children if not child.stops and child.how is not Leaving.CUT)
+    """The children that leave with their parent, or lose their link to it."""
+    return tuple(child for child in family(world, table) if not child.stops)
 
 
 def erased_data(world: World, table: BoundTable) -> tuple[BoundData, ...]:
@@ -93,7 +88,7 @@ def together(world: World, table: BoundTable) -> tuple[tuple[BoundData, ...], ..
     """The promised data of a table, grouped by what ends and keeps them: one group, one question, one act."""
     groups: dict[object, list[BoundData]] = {}
     for data in promised_data(table, world.promises):
-        kept = held(world, table, data, world.holds)
+        kept = tuple(ways(world, table, data, world.holds) for ways in (held, surely_held))
         alike = (promises_on(world, data), data.act, kept, data.cannot_blank)
         groups.setdefault(alike, []).append(data)
     return tuple(tuple(group) for group in groups.values())
@@ -102,44 +97,6 @@ def together(world: World, table: BoundTable) -> tuple[tuple[BoundData, ...], ..
 def all_spent(group: tuple[BoundData, ...]) -> Predicate:
     """Every datum of the group has been made unusable already."""
     return all_of(*(spent(data) for data in group))
-
-
-def held(world: World, table: BoundTable, data: BoundData, holds: tuple[Hold, ...]) -> Predicate:
-    """One of the holds is for this datum in this row."""
-    return any_of(*(_holds(world, table, data, hold) for hold in holds))
-
-
-def _holds(world: World, table: BoundTable, data: BoundData, hold: Hold) -> Predicate:
-    if not hold.people:
-        return ALWAYS if hold.covers(data.data) else NEVER
-    theirs = _theirs(table, hold) if hold.covers(data.data) else NEVER
-    return any_of(theirs, *_columns_that_find_them(world, table, data, hold))
-
-
-def _theirs(table: BoundTable, hold: Hold) -> Predicate:
-    found = ((table.known_by.get(kind), value) for kind, value in hold.people)
-    return any_of(*(_known_as(identifier, value) for identifier, value in found if identifier is not None))
-
-
-def _known_as(identifier: Identifier, value: str) -> Predicate:
-    spellings = tuple(dict.fromkeys((value, value.lower(), value.upper())))
-    named = Equals(identifier.column, value) if len(spellings) == 1 else OneOf(identifier.column, spellings)
-    return along(identifier.path, named)
-
-
-def _columns_that_find_them(
-    world: World, table: BoundTable, data: BoundData, hold: Hold
-) -> Iterator[Predicate]:
-    """Held rows elsewhere are found by a column here: it must stay readable as long as they are held."""
-    for other in world.bound.tables:
-        if other.store != table.store or not any(hold.covers(theirs.data) for theirs in other.data):
-            continue
-        for kind, value in hold.people:
-            finder = other.known_by.get(kind)
-            if finder is None or not finder.path or finder.path[-1].table != table.name:
-                continue
-            if finder.column in data.columns:
-                yield _known_as(Identifier((), finder.column), value)
 
 
 def free(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
@@ -164,6 +121,7 @@ def row_goes(
             for child in stopping(world, table)
         ),
         *(_nothing_held_leaves(world, table, child, measure) for child in leaving(world, table)),
+        negated(rows_on_the_way(world, table, measure.holds)),
     )
 
 
@@ -183,12 +141,25 @@ def _seen_enough(child: Child, seen: tuple[TableName, ...]) -> bool:
 
 
 def _nothing_held_leaves(world: World, table: BoundTable, child: Child, measure: Measure) -> Predicate:
-    """A hold on data without a promise of its own keeps the row that would take them along."""
+    """A hold on data without a promise of its own keeps the row that would take them along.
+
+    Rows that only lose their link stay themselves; but the link may be all that tells whose they are.
+    """
     below = world.bound.table(table.store, child.table)
     if below is None:
         return ALWAYS
-    kept = any_of(*(held(world, below, data, measure.holds) for data in below.data))
+    cut = child.how is Leaving.CUT
+    kept = any_of(
+        *(
+            _may_be_lost(below, data, measure) if cut else held(world, below, data, measure.holds)
+            for data in below.data
+        )
+    )
     return ALWAYS if kept == NEVER else Not(Exists(child.path, kept))
+
+
+def _may_be_lost(table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
+    return ALWAYS if any(in_the_dark(table, data, hold) for hold in measure.holds) else NEVER
 
 
 def spent(data: BoundData) -> Predicate:
@@ -206,7 +177,10 @@ def may_outlive(world: World, table: BoundTable) -> bool:
 
 
 def _takes_data_along(world: World, table: BoundTable) -> bool:
-    if not (*world.holds, *world.holds_just_ended):
+    holds = (*world.holds, *world.holds_just_ended)
+    if not holds:
         return False
+    if rows_on_the_way(world, table, holds) != NEVER:
+        return True
     below = (world.bound.table(table.store, child.table) for child in leaving(world, table))
     return any(child.data for child in below if child is not None)

@@ -104,6 +104,18 @@ def held_back(rows: int, table: str, holds: str, review: date, late: bool) -> Te
     )
 
 
+def hold_unknown(rows: int, table: str, data: Text, holds: str) -> Text:
+    found = of_rows(rows, table)
+    return Text(
+        f"van {found.nl} is niet te zeggen of bewaarbevel {holds} over {data.nl} daar gaat, dus gestand laat ze staan: "
+        "niets in die tabel zegt van wie ze zijn. Vul `known by` aan in de datakaart, of geef in het bewaarbevel een "
+        "kenmerk dat die tabel kent",
+        f"of {found.en} nobody can tell whether hold {holds} is for {data.en} there, so gestand leaves them: nothing "
+        "in that table says whose they are. Complete `known by` in the data map, or give the hold an identifier that "
+        "the table knows",
+    )
+
+
 def emptied(rows: int, table: str) -> Text:
     found = of_rows(rows, table)
     return Text(
