@@ -26,14 +26,28 @@ def reach(world: World, statement: Statement) -> Reach:
 
 
 def neglected(world: World, records: Records, rhythm: Mapping[str, timedelta]) -> Iterator[Finding]:
-    """Nothing has kept, or checked, for longer than the shortest promise or the schedule allows."""
-    promise = min(world.promises, key=_patience, default=None)
-    if promise is None:
-        return
-    for verb, last in (("keep", records.last(Kind.DONE)), ("check", records.last(Kind.CHECKED, promise.id))):
-        patience = min(_patience(promise), rhythm.get(verb, timedelta.max))
-        if last is not None and world.now - last.at > patience:
-            yield _neglect(promise, verb, last)
+    """A promise was not kept, or not checked, for longer than it or the schedule allows: told of the shortest.
+
+    What was never done counts from the day on which this statement was first seen.
+    """
+    since = records.last(Kind.STATEMENT)
+    for verb, last_of in (("keep", _kept), ("check", _checked)):
+        for promise in sorted(world.promises, key=_patience):
+            last = last_of(records, promise)
+            known, patience = last or since, min(_patience(promise), rhythm.get(verb, timedelta.max))
+            if known is not None and world.now - known.at > patience:
+                yield _neglect(promise, verb, known, never=last is None)
+                break
+
+
+def _kept(records: Records, promise: Promise) -> Entry | None:
+    """The end of the last whole keep, or of the last action for this promise, whichever came later."""
+    ends = (records.last(Kind.DONE, ""), records.last(Kind.DONE, promise.id))
+    return max((entry for entry in ends if entry), key=lambda entry: entry.at, default=None)
+
+
+def _checked(records: Records, promise: Promise) -> Entry | None:
+    return records.last(Kind.CHECKED, promise.id)
 
 
 def _patience(promise: Promise) -> timedelta:
@@ -43,12 +57,15 @@ def _patience(promise: Promise) -> timedelta:
     return max(length, timedelta(hours=1) if period.hours else timedelta(days=1))
 
 
-def _neglect(promise: Promise, verb: str, last: Entry) -> Finding:
+def _neglect(promise: Promise, verb: str, last: Entry, never: bool) -> Finding:
     when = f"{last.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    ran = Text(f"liep voor het laatst op {when}", f"last ran on {when}")
+    if never:
+        ran = Text(f"liep nog nooit tot het einde sinds {when}", f"has never run to its end since {when}")
     what = Text(
-        f"`gestand {verb}` liep voor het laatst op {when}, langer geleden dan deze belofte of het schema toestaat; "
+        f"`gestand {verb}` {ran.nl}, langer geleden dan deze belofte of het schema toestaat; "
         "laat het vanzelf lopen, met cron of systemd",
-        f"`gestand {verb}` last ran on {when}, longer ago than this promise or the schedule allows; "
+        f"`gestand {verb}` {ran.en}, longer ago than this promise or the schedule allows; "
         "let it run by itself, with cron or systemd",
     )
     return Finding(Verdict.RUNNING, f"no-{verb}-lately", what, promise.id, promise.sentence, promise.place)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from tests.path.firm import WAITING, Call, Firm, invoices
 
 from gestand.core.action import Mode
+from gestand.core.entry import Entry, Kind
 from gestand.core.told import Approve
 from gestand.guard import Allowed
 from gestand.wiring import open_company
@@ -66,6 +67,27 @@ def test_a_keep_of_long_ago_is_told(in_sqlite: Firm, call: Callable[[Firm], Call
     past.check()
     (found,) = findings(gestand, "no-keep-lately")
     assert f"`gestand keep` liep voor het laatst op {then:%Y-%m-%d %H:%M} UTC" in found["what"]
+
+
+def test_that_nothing_was_ever_kept_is_told(in_sqlite: Firm, call: Callable[[Firm], Call]) -> None:
+    gestand, then = call(in_sqlite), datetime.now(UTC) - timedelta(days=3)
+    open_company(in_sqlite.folder, lambda: then).check()
+    (found,) = findings(gestand, "no-keep-lately", "en")
+    assert found["what"].startswith(
+        f"`gestand keep` has never run to its end since {then:%Y-%m-%d %H:%M} UTC"
+    )
+
+
+def test_one_promise_that_was_swept_says_nothing_of_the_others(
+    in_sqlite: Firm, call: Callable[[Firm], Call]
+) -> None:
+    gestand, then = call(in_sqlite), datetime.now(UTC) - timedelta(days=9)
+    past, digest = open_company(in_sqlite.folder, lambda: then), "a" * 64
+    past.records.write(Entry(Kind.DONE, then, statement=past.statement.digest))
+    swept = Entry(Kind.DONE, then + timedelta(days=8, hours=23), "retention/contact-details", action=digest)
+    past.records.write(swept)
+    (found,) = findings(gestand, "no-keep-lately")
+    assert found["promise"] == "retention/recipient-numbers"
 
 
 def test_a_check_of_long_ago_is_told(in_sqlite: Firm, call: Callable[[Firm], Call]) -> None:

@@ -37,8 +37,8 @@ class Records(Protocol):
         """Append to the log; all of them or none. Raises ClockRanBack."""
         ...
 
-    def last(self, kind: Kind, promise: str = "") -> Entry | None:
-        """The newest entry of a kind; with `promise`, of that promise."""
+    def last(self, kind: Kind, promise: str | None = None) -> Entry | None:
+        """The newest entry of a kind; with `promise`, of that promise, or of none where it is empty."""
         ...
 
     def unfinished(self) -> Sequence[Progress]:

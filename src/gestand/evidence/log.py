@@ -103,10 +103,10 @@ def read(
         yield from_line(line)
 
 
-def last(connection: Connection, kind: Kind, promise: str = "") -> Entry | None:
-    """The newest entry of a kind; with `promise`, of that promise."""
+def last(connection: Connection, kind: Kind, promise: str | None = None) -> Entry | None:
+    """The newest entry of a kind; with `promise`, of that promise, or of none where it is empty."""
     asked = select(entries.c.line).where(entries.c.kind == kind.value)
-    if promise:
+    if promise is not None:
         asked = asked.where(entries.c.promise == promise)
     line = connection.execute(asked.order_by(entries.c.position.desc()).limit(1)).scalar()
     return None if line is None else from_line(line)

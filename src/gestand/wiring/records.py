@@ -45,7 +45,7 @@ class BookRecords:
         with self.book.transaction() as connection:
             self._append(connection, *entries)
 
-    def last(self, kind: Kind, promise: str = "") -> Entry | None:
+    def last(self, kind: Kind, promise: str | None = None) -> Entry | None:
         with self.book.reading() as connection:
             return log.last(connection, kind, promise)
 
