@@ -56,19 +56,21 @@ def _finding(finding: Finding, language: Language) -> dict[str, object]:
 
 
 def as_junit(reach: Reach, findings: tuple[Finding, ...], language: Language, code: int) -> str:
-    """A test case a promise: a deviation fails it, "cannot tell" is an error in it."""
+    """A test case a promise: a deviation fails it, "cannot tell" is an error in it. The rest is a case by its code."""
     suite = Element("testsuite", name="gestand check")
     properties = SubElement(suite, "properties")
     for name, value in (
         ("connected", reach.connected),
         ("not connected", reach.away),
+        ("kept by hand", reach.by_hand),
+        ("data not covered", reach.not_covered),
         ("exit", (str(code),)),
     ):
         SubElement(properties, "property", name=name, value=", ".join(value))
-    told = sorted((finding for finding in findings if finding.promise), key=lambda finding: finding.promise)
-    cases = [(promise, tuple(group)) for promise, group in groupby(told, key=lambda finding: finding.promise)]
-    for promise, group in cases:
-        _case(suite, promise, group, language)
+    told = sorted(findings, key=_case_name)
+    cases = [(name, tuple(group)) for name, group in groupby(told, key=_case_name)]
+    for name, group in cases:
+        _case(suite, name, group, language)
     suite.set("tests", str(len(cases)))
     suite.set("failures", str(len(suite.findall("testcase/failure"))))
     suite.set("errors", str(len(suite.findall("testcase/error"))))
@@ -76,8 +78,13 @@ def as_junit(reach: Reach, findings: tuple[Finding, ...], language: Language, co
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suite, encoding="unicode")
 
 
-def _case(suite: Element, promise: str, findings: tuple[Finding, ...], language: Language) -> None:
-    case = SubElement(suite, "testcase", classname="gestand", name=promise)
+def _case_name(finding: Finding) -> str:
+    """The promise; or the code of what is about no promise, such as a database that has changed."""
+    return finding.promise or finding.code
+
+
+def _case(suite: Element, name: str, findings: tuple[Finding, ...], language: Language) -> None:
+    case = SubElement(suite, "testcase", classname="gestand", name=name)
     for finding in findings:
         what, quote = finding.what.said_in(language), _quote(finding, language)
         if finding.verdict is Verdict.DEVIATION:
@@ -104,6 +111,7 @@ def as_sarif(reach: Reach, findings: tuple[Finding, ...], language: Language, co
         "properties": {
             "connected": reach.connected,
             "notConnected": reach.away,
+            "keptByHand": reach.by_hand,
             "notCovered": reach.not_covered,
         },
         "results": [_result(finding, language) for finding in findings],

@@ -1,6 +1,6 @@
 """Plans and what came of them, as JSON for programs: every name here is for ever."""
 
-from gestand.core.action import Action
+from gestand.core.action import Action, Along, Erase
 from gestand.core.plan import Arrears, Kept, Outcome, Plan
 
 Told = dict[str, object]
@@ -32,6 +32,14 @@ def kept_told(kept: Kept, code: int) -> Told:
 
 
 def _action(action: Action) -> Told:
+    """An action: what it changes in its table, and what leaves with it or fires by it."""
+    told = _named(action) | {"triggers": action.triggers}
+    if isinstance(action, Erase):
+        return told | {"also": action.also, "along": [_along(along) for along in action.along]}
+    return told | {"columns": [column for column, _ in action.values]}
+
+
+def _named(action: Action) -> Told:
     return {
         "promise": action.promise,
         "act": type(action).__name__.lower(),
@@ -41,9 +49,13 @@ def _action(action: Action) -> Told:
     }
 
 
+def _along(along: Along) -> Told:
+    return {"table": str(along.path[-1].table), "how": along.how.value, "rows": along.rows}
+
+
 def _outcome(outcome: Outcome) -> Told:
     return {
-        **_action(outcome.action),
+        **_named(outcome.action),
         "planned": outcome.action.rows,
         "rows": outcome.rows,
         "along": outcome.along,
