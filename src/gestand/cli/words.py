@@ -53,6 +53,7 @@ NOTHING_TO_DO = Text(
 )
 IMPOSSIBLE = Text("onmogelijk", "impossible")
 WAITING = Text("Wacht op goedkeuring:", "Waits for an approval:")
+NOTHING_WAITS = Text("Er wacht niets op goedkeuring.", "Nothing waits for an approval.")
 APPROVED = Text("Goedgekeurd:", "Approved:")
 SILENT = Text("geen antwoord", "no answer")
 ALONG = Text("daarbij, uit {table}: {how}", "along with it, from {table}: {how}")
