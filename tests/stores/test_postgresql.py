@@ -72,7 +72,7 @@ def test_partitions_past_the_end_are_dropped_whole(url: str) -> None:
     _run(url, PARTS)
     with opened(url) as store:
         batches = list(store.perform(_erase(), Pace(Mode.POLITE, 5_000)))
-        assert [(batch.rows, batch.level) for batch in batches] == [
+        assert [(batch.rows, batch.level) for batch in batches if batch.rows] == [
             (696, Level.RECLAIMED),
             (744, Level.RECLAIMED),
         ]
@@ -88,7 +88,7 @@ def test_a_partition_in_which_a_row_stays_is_not_dropped(url: str) -> None:
     with opened(url) as store:
         action = Erase(held.promise, "events", EVENTS, all_of(DUE, Not(Equals("kept", True))), 744, walk=AT)
         batches = list(store.perform(action, Pace(Mode.POLITE, 5_000)))
-        assert [(batch.rows, batch.level) for batch in batches] == [(744, Level.RECLAIMED)]
+        assert [(batch.rows, batch.level) for batch in batches if batch.rows] == [(744, Level.RECLAIMED)]
         assert counted(store, EVENTS, DUE) == [696]
 
 
@@ -258,7 +258,7 @@ def test_a_partition_that_hides_rows_from_its_owner_is_not_dropped(url: str) -> 
     _run(url, f"{PARTS}; {forced}")
     with reader_of(url, owned) as store:
         batches = list(store.perform(_erase(), Pace(Mode.POLITE, 5_000)))
-        assert [(batch.rows, batch.level) for batch in batches] == [
+        assert [(batch.rows, batch.level) for batch in batches if batch.rows] == [
             (744, Level.RECLAIMED),
             (696, Level.LOGICAL),
         ]
