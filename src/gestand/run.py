@@ -49,7 +49,8 @@ class Going:
     told: Progress = field(default_factory=lambda: Progress("", ""))
 
     def add(self, batch: Batch) -> None:
-        self.rows, self.along, self.level = self.rows + batch.rows, self.along + batch.along, batch.level
+        self.rows, self.along = self.rows + batch.rows, self.along + batch.along
+        self.level = batch.level if batch.rows else self.level
 
     @property
     def progress(self) -> Progress:

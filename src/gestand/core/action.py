@@ -99,6 +99,7 @@ class Level(StrEnum):
 class Batch:
     """One committed batch: rows of the table changed or erased, and the level reached for them.
 
+    One of no rows is a sign of life: the store has looked at a part of the table in which nothing was to be done.
     `along` are the rows of other tables that changed in the same transaction, because these went.
     """
 

@@ -85,7 +85,7 @@ class Sweep:
 def sweep(
     connection: sa.Connection, compiler: Compiler, action: Action, pace: Pace
 ) -> Generator[Batch, None, bool]:
-    """Batches that changed rows, until nothing is left, nothing moves, or `pace.at_most` is reached.
+    """Batches, those that changed no row too, until nothing is left, nothing moves, or `pace.at_most` is reached.
 
     Gives back whether it went by pages, so that an index still leads to what was erased.
     """
@@ -124,6 +124,6 @@ def _walked(going: Sweep, walk: Walk) -> Iterator[Batch]:
         changed = going.batch(walk)
         if changed is None:
             return
-        if changed.rows:
-            yield Batch(changed.rows, along=changed.along)
+        # One of no rows is given too: a sign of life on the way to the next.
+        yield Batch(changed.rows, along=changed.along)
         going.metre.rest(going.connection)
