@@ -146,8 +146,6 @@ def _years(world: World, promise: RetentionPromise, table: BoundTable) -> Iterat
     if moment is None or promise.at_least is None:
         return
     term = promise.at_least.limit.term
-    if term.counted_from == "the moment":
-        return
     today = world.now.astimezone(world.zone).date()
     for year in demanded_years(term, today):
         begins = _midnight(world, _year_end(term, year - 1) + timedelta(days=1))
@@ -157,13 +155,25 @@ def _years(world: World, promise: RetentionPromise, table: BoundTable) -> Iterat
 
 
 def demanded_years(term: Term, today: date) -> tuple[int, ...]:
-    """The closed years of which a law with this term still demands every row today."""
+    """The closed years of which a law with this term still demands every row today.
+
+    Where the law counts from the moment itself, a year is demanded whole as long as its first day is. Terms of
+    hours and working days are too short for any.
+    """
+    if term.period.hours or term.period.working_days:
+        return ()
     closed = today.year - 1 if _year_end(term, today.year) >= today else today.year
     years = []
-    while last_day(term, _year_end(term, closed)) >= today:
+    while last_day(term, _first_to_go(term, closed)) >= today:
         years.append(closed)
         closed -= 1
     return tuple(reversed(years))
+
+
+def _first_to_go(term: Term, year: int) -> date:
+    if term.counted_from == "the moment":
+        return _year_end(term, year - 1) + timedelta(days=1)
+    return _year_end(term, year)
 
 
 def _year_end(term: Term, year: int) -> date:

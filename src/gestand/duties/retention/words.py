@@ -147,10 +147,21 @@ def no_promise_speaks(rows: int, table: str, data: Text) -> Text:
 def gone_too_early(missing: int, year: str, article: Text) -> Text:
     n, many = number(missing), missing != 1
     return Text(
-        f"te vroeg weg: {n.nl} {'rijen' if many else 'rij'} uit {year} sinds de vorige controle, terwijl de wet ze nog "
-        f"eist ({article.nl}). Zet ze terug uit een back-up, en zoek uit waardoor ze weg zijn",
-        f"gone too early: {n.en} {'rows' if many else 'row'} of {year} since the last check, although the law still "
-        f"demands them ({article.en}). Put them back from a back-up, and find out what removed them",
+        f"te vroeg weg: {n.nl} {'rijen' if many else 'rij'} uit {year} minder dan een eerdere controle telde, terwijl "
+        f"de wet ze nog eist ({article.nl}). Zet ze terug uit een back-up, en zoek uit waardoor ze weg zijn; kan het "
+        "niet meer, leg dan met `gestand account` vast waarom",
+        f"gone too early: {n.en} {'rows' if many else 'row'} of {year} fewer than an earlier check counted, although "
+        f"the law still demands them ({article.en}). Put them back from a back-up, and find out what removed them; if "
+        "that cannot be, say why with `gestand account`",
+    )
+
+
+def year_not_counted(year: str, article: Text) -> Text:
+    return Text(
+        f"de rijen uit {year} zijn niet geteld, terwijl de wet ze nog eist ({article.nl}) en een eerdere controle "
+        "ze wel telde; laat de datakaart het moment van die wet weer in een kolom van de tabel zelf vinden",
+        f"the rows of {year} were not counted, although the law still demands them ({article.en}) and an earlier check "
+        "did count them; let the data map find that law's moment in a column of the table itself again",
     )
 
 

@@ -1,6 +1,7 @@
 """What a check counts for the log, and whether rows of a year are gone that a law still demands."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from gestand.core.entry import Entry, Kind
 from gestand.core.finding import Finding, Verdict
@@ -8,10 +9,11 @@ from gestand.core.promise import RetentionPromise
 from gestand.core.question import Answers, Silence
 from gestand.core.text import Text
 from gestand.duties.retention import words
-from gestand.duties.retention.look import looks
+from gestand.duties.retention.look import demanded_years, looks
 from gestand.duties.world import World
 
 Counts = Mapping[str, int]
+YEAR = "year "
 DOUBTS = ("hold unknown", "law unknown")
 """Shares of rows that the log counts under "cannot tell"."""
 
@@ -21,13 +23,16 @@ def counts(
 ) -> dict[str, tuple[tuple[str, int], ...]]:
     """What the log keeps of a check: by promise, the rows past, due, kept by law, held, unknown, and by year.
 
-    Where not everything could be seen, the years keep the numbers of the last check that saw them.
+    Of each year the most that was ever seen: fewer is no new norm until somebody accounts for it by name. Where
+    not everything could be seen, the years keep the numbers that were known before.
     """
     seen = {promise.id: dict(_counted(world, promise, answers)) for promise in world.promises}
     for promise in world.promises:
+        mine, before = seen[promise.id], _norm(world, promise, entries)
         if _half_blind(world, promise, answers):
-            mine = {name: rows for name, rows in seen[promise.id].items() if not _is_year(name)}
-            seen[promise.id] = {**mine, **_years_before(promise, entries)}
+            mine = {name: rows for name, rows in mine.items() if not _is_year(name)}
+        most = {name: max(rows, mine.get(name, 0)) for name, rows in before.items()}
+        seen[promise.id] = {**mine, **most}
     return {promise: tuple(sorted(parts.items())) for promise, parts in seen.items() if parts}
 
 
@@ -55,16 +60,33 @@ def gone_too_early(
     if promise.at_least is None or _half_blind(world, promise, answers):
         return
     now = _counted(world, promise, answers)
-    for name, rows in _years_before(promise, entries).items():
-        if name in now and now[name] < rows:
-            missing = rows - now[name]
-            what = words.gone_too_early(missing, name.removeprefix("year "), promise.at_least.article)
-            yield finding_of(promise, Verdict.DEVIATION, "gone-too-early", what, missing)
+    for name, rows in _norm(world, promise, entries).items():
+        year = name.removeprefix(YEAR)
+        if name not in now:
+            what = words.year_not_counted(year, promise.at_least.article)
+            yield finding_of(promise, Verdict.CANNOT_TELL, "year-not-counted", what)
+        elif now[name] < rows:
+            what = words.gone_too_early(rows - now[name], year, promise.at_least.article)
+            yield finding_of(promise, Verdict.DEVIATION, "gone-too-early", what, rows - now[name])
 
 
-def _years_before(promise: RetentionPromise, entries: Sequence[Entry]) -> Counts:
-    mine = [entry for entry in entries if entry.kind is Kind.CHECKED and entry.promise == promise.id]
-    return {name: rows for name, rows in mine[-1].counts if _is_year(name)} if mine else {}
+def _norm(world: World, promise: RetentionPromise, entries: Sequence[Entry]) -> Counts:
+    """How many rows each year must have that the law still demands: as last checked, or accounted for since."""
+    if promise.at_least is None:
+        return {}
+    today = world.now.astimezone(world.zone).date()
+    demanded = {f"{YEAR}{year}" for year in demanded_years(promise.at_least.limit.term, today)}
+    mine = [entry for entry in entries if entry.promise == promise.id]
+    checked = max((entry for entry in mine if entry.kind is Kind.CHECKED), key=_at, default=None)
+    accounts = [entry for entry in mine if entry.kind is Kind.ACCOUNTED]
+    since = [entry for entry in accounts if checked is None or entry.at >= checked.at]
+    told = [entry for entry in (checked, *sorted(since, key=_at)) if entry]
+    norm = {name: rows for entry in told for name, rows in entry.counts}
+    return {name: rows for name, rows in norm.items() if name in demanded}
+
+
+def _at(entry: Entry) -> datetime:
+    return entry.at
 
 
 def _half_blind(world: World, promise: RetentionPromise, answers: Answers) -> bool:
@@ -75,7 +97,7 @@ def _half_blind(world: World, promise: RetentionPromise, answers: Answers) -> bo
 
 
 def _is_year(name: str) -> bool:
-    return name.startswith("year ")
+    return name.startswith(YEAR)
 
 
 def finding_of(promise: RetentionPromise, verdict: Verdict, code: str, what: Text, rows: int = 0) -> Finding:
