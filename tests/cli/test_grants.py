@@ -50,7 +50,7 @@ def test_a_store_that_is_away_is_named(
 ) -> None:
     monkeypatch.setenv("SHOP_URL", "sqlite:///gone.db")
     assert run(company, "grants") == 2
-    assert "shop does not answer" in capsys.readouterr().err
+    assert "No grants for shop now. store shop: it cannot be opened" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

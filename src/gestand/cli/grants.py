@@ -26,20 +26,21 @@ DIALECTS: dict[str, "Dialect"] = {
 def command(company: Path, reader: str, keeper: str, schema: str) -> int:
     """Print the SQL for two roles of least rights, for the administrator of each store to read and run.
 
-    Exit codes: 0 all stores, 2 a store does not answer, 3 usage or configuration error.
+    Exit codes: 0 all stores, 2 a store does not answer or fit the map, 3 usage or configuration error.
     """
     from gestand.datamap.grants import grants
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    bound = opened.bound()
+    world = opened.world()
+    bound = world.bound
     promised = {word for promise in opened.statement.retention.values() for word in promise.data}
     for store in bound.stores:
         variable = opened.data_map.databases[store.name].url.removeprefix("$")
         dialect = dialect_of(opened.settings.address(variable))
         click.echo(grants(bound, store.name, dialect, reader, keeper, promised, schema))
-    for name in bound.unconnected:
-        click.echo(f"{name} does not answer: no grants for it now.", err=True)
+    for silence in world.silent:
+        click.echo(f"No grants for {silence.store} now. {silence.reason}", err=True)
     return 2 if bound.unconnected else 0
 
 

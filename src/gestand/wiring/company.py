@@ -13,8 +13,8 @@ from gestand.core.finding import Finding
 from gestand.core.hold import Hold
 from gestand.core.plan import Kept, Plan
 from gestand.core.told import Approved, Told
-from gestand.datamap.bound import BoundMap
 from gestand.datamap.parse import DataMap, parse_data_map
+from gestand.duties.world import World
 from gestand.guard import Allowed
 from gestand.keeper import Checked, Keeper
 from gestand.run import Watcher, unwatched
@@ -71,8 +71,9 @@ class Company:
             self.statement, self.data_map, stores, self.records, self.settings.zone, self.settings.rhythm
         )
 
-    def bound(self) -> BoundMap:
-        return self.keeper.world(self.clock()).bound
+    def world(self) -> World:
+        """What the stores look like now, tied to the data map."""
+        return self.keeper.world(self.clock())
 
     def plan(self) -> Plan:
         return self.keeper.plan(self.clock())
@@ -93,12 +94,6 @@ class Company:
     def drift(self) -> tuple[Finding, ...]:
         """What has changed in the mapped databases since their shape was last accepted."""
         return self.keeper.drift(self.clock())
-
-    def accept_drift(self) -> None:
-        """Remember the databases as they are now."""
-        now = self.clock()
-        for store in self.keeper.world(now).bound.stores:
-            self.records.keep_schema(store.name, store.schema, now)
 
 
 def open_company(folder: Path, clock: Callable[[], datetime] = system_clock) -> Company:
