@@ -1,6 +1,6 @@
 """Records in lists: what a keeper remembers, without a database or a key on disk."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -10,7 +10,7 @@ from gestand.core.errors import AnotherKeeper, ClockRanBack, NotInTheBook
 from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.schema import Schema
-from gestand.core.told import Account, Accounted, Approve, Approved
+from gestand.core.told import AcceptDrift, Account, Accounted, Approve, Approved
 from gestand.evidence.digest import keyed_digest
 from gestand.evidence.keys import Secret
 from gestand.evidence.vocabulary import refuse_counts, refuse_words
@@ -132,6 +132,10 @@ class ListRecords:
 
     def schema(self, store: str) -> Schema | None:
         return self.schemas.get(store)
+
+    def accept(self, told: AcceptDrift, schemas: Mapping[str, Schema], now: datetime) -> None:
+        self.schemas.update(schemas)
+        self.write(Entry(Kind.ACCEPTED, now, counts=(("stores", len(schemas)),)))
 
     def keep_schema(self, store: str, schema: Schema, now: datetime) -> None:
         self.schemas[store] = schema

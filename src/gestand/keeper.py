@@ -22,7 +22,7 @@ from gestand.core.ports import Records, Store
 from gestand.core.promise import Promise
 from gestand.core.question import Observe, Silence
 from gestand.core.schema import Schema
-from gestand.core.told import Account, Approve, Approved, BeginHold, ClockIsRight, EndHold, Told
+from gestand.core.told import AcceptDrift, Account, Approve, Approved, BeginHold, ClockIsRight, EndHold, Told
 from gestand.datamap.bind import bind_each
 from gestand.datamap.hints import hints
 from gestand.datamap.parse import DataMap
@@ -102,7 +102,7 @@ class Keeper:
         return Checked(watch.reach(world, self.statement), found + hints(world.bound))
 
     def tell(self, told: Told, now: datetime) -> Approved | None:
-        """Take in what happened outside: an approval, a hold, a clock that is right, an account of a deviation."""
+        """Take in what happened outside: an approval, a hold, a clock, an account, a drift that is accepted."""
         match told:
             case Approve():
                 return self.records.approve(told, now)
@@ -114,6 +114,9 @@ class Keeper:
                 self.records.write(Entry(Kind.CLOCK, now, word="the clock is right"))
             case Account():
                 self._account(told, now)
+            case AcceptDrift():
+                schemas = {store.name: store.schema for store in self.world(now).bound.stores}
+                self.records.accept(told, schemas, now)
             case _:
                 assert_never(told)
         return None

@@ -77,8 +77,10 @@ def drifted(world: World, records: Records) -> Iterator[Finding]:
         before = records.schema(store.name)
         for change in drift(before, store.schema) if before else ():
             what = Text(
-                f"{store.name}: {change.nl}; klopt de datakaart nog? `gestand drift --accept` onthoudt het zo",
-                f"{store.name}: {change.en}; is the data map still right? `gestand drift --accept` remembers it",
+                f"{store.name}: {change.nl}; klopt de datakaart nog? "
+                "`gestand drift --accept --by NAAM --reason WAAROM` onthoudt het zo",
+                f"{store.name}: {change.en}; is the data map still right? "
+                "`gestand drift --accept --by NAME --reason WHY` remembers it",
             )
             yield Finding(Verdict.RUNNING, "drift", what)
 

@@ -138,7 +138,9 @@ def test_a_hold_that_was_changed_by_hand_is_refused_and_not_passed_over(
 
 def test_stores_and_statements_are_remembered(book: Book) -> None:
     seen = snapshots.Snapshot("main", '{"tables": []}', NOW)
-    later = snapshots.Snapshot("main", '{"tables": [1]}', NOW + timedelta(days=1))
+    later = snapshots.Snapshot(
+        "main", '{"tables": [1]}', NOW + timedelta(days=1), "The officer", "a new column"
+    )
     statement = snapshots.KnownStatement("a" * 64, "controller: …\n", date(2026, 1, 1), NOW)
     with book.transaction() as connection:
         assert snapshots.get_snapshot(connection, "main") is None

@@ -2,6 +2,8 @@
 
 from tests.path.firm import Call, Firm
 
+ACCEPT = ("drift", "--accept", "--by", "an officer", "--reason", "a new version of the portal")
+
 
 def change(company: Firm) -> None:
     with company.engine.begin() as connection:
@@ -9,13 +11,13 @@ def change(company: Firm) -> None:
 
 
 def test_a_database_that_is_as_it_was_ends_in_0(english: Call) -> None:
-    assert english("drift", "--accept").out == "Remembered as it is now.\n"
+    assert english(*ACCEPT).out == "Remembered as it is now.\n"
     ran = english("drift")
     assert (ran.code, ran.out) == (0, "Nothing has changed.\n")
 
 
 def test_a_new_column_is_named_and_ends_in_1(company: Firm, english: Call) -> None:
-    english("drift", "--accept")
+    english(*ACCEPT)
     change(company)
     ran = english("drift")
     assert ran.code == 1
@@ -23,9 +25,9 @@ def test_a_new_column_is_named_and_ends_in_1(company: Firm, english: Call) -> No
 
 
 def test_a_change_that_is_accepted_is_a_change_no_more(company: Firm, gestand: Call) -> None:
-    gestand("drift", "--accept")
+    gestand(*ACCEPT)
     change(company)
-    accepted = gestand("drift", "--accept")
+    accepted = gestand(*ACCEPT)
     assert accepted.code == 0
     assert "kolom `sender` van `messages` is nieuw" in accepted.said
     assert accepted.said.endswith("Onthouden zoals het nu is.")
@@ -33,7 +35,7 @@ def test_a_change_that_is_accepted_is_a_change_no_more(company: Firm, gestand: C
 
 
 def test_json_lists_the_changes(company: Firm, gestand: Call) -> None:
-    gestand("drift", "--accept")
+    gestand(*ACCEPT)
     assert gestand("drift", "--json").json() == []
     change(company)
     ran = gestand("drift", "--json")

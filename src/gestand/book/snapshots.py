@@ -14,6 +14,8 @@ snapshots = Table(
     Column("store", String(200), primary_key=True),
     Column("schema_json", Text, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("accepted_by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
 )
 
 statements = Table(
@@ -28,11 +30,13 @@ statements = Table(
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A store's schema as JSON, seen at a moment."""
+    """A store's schema as JSON, seen at a moment; accepted by somebody for a reason, or by nobody at a first keep."""
 
     store: str
     schema_json: str
     at: datetime
+    accepted_by: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,8 @@ def put_snapshot(connection: Connection, snapshot: Snapshot) -> None:
     """Remember this look of a store in place of the last one."""
     connection.execute(delete(snapshots).where(snapshots.c.store == snapshot.store))
     seen = {"store": snapshot.store, "schema_json": snapshot.schema_json, "at": snapshot.at}
-    connection.execute(insert(snapshots).values(seen))
+    looked = {"accepted_by": snapshot.accepted_by, "reason": snapshot.reason}
+    connection.execute(insert(snapshots).values(**seen, **looked))
 
 
 def get_snapshot(connection: Connection, store: str) -> Snapshot | None:

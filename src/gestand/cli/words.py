@@ -113,6 +113,7 @@ KINDS: dict[str, Text] = {
     Kind.RELEASED: Text("vrijgegeven", "released"),
     Kind.ACCOUNTED: Text("verklaard", "accounted"),
     Kind.CLOCK: Text("klok", "clock"),
+    Kind.ACCEPTED: Text("aanvaard", "accepted"),
 }
 LOG_WORDS = {
     **{verdict.value: text for verdict, text in VERDICTS.items()},

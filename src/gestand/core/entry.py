@@ -22,6 +22,7 @@ class Kind(StrEnum):
     RELEASED = "released"
     ACCOUNTED = "accounted for"
     CLOCK = "clock"
+    ACCEPTED = "accepted"
 
 
 WORDS = frozenset(

@@ -1,6 +1,6 @@
 """The doors between the keeper and the world: what a store and the records must be able to do."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -11,7 +11,7 @@ from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.question import Answer, Question
 from gestand.core.schema import Schema
-from gestand.core.told import Account, Accounted, Approve, Approved
+from gestand.core.told import AcceptDrift, Account, Accounted, Approve, Approved
 
 
 class Store(Protocol):
@@ -106,6 +106,10 @@ class Records(Protocol):
 
     def schema(self, store: str) -> Schema | None:
         """What the store looked like when a keep last ended well."""
+        ...
+
+    def accept(self, told: AcceptDrift, schemas: Mapping[str, Schema], now: datetime) -> None:
+        """Remember what the stores look like, by name and reason, and log of how many."""
         ...
 
     def keep_schema(self, store: str, schema: Schema, now: datetime) -> None:

@@ -56,7 +56,21 @@ class Account:
         return f"Account(promise={self.promise!r}, repaired={self.repaired})"
 
 
-Told = Approve | BeginHold | EndHold | ClockIsRight | Account
+@dataclass(frozen=True)
+class AcceptDrift:
+    """A named person looked at how the databases have changed, and the data map is right for them.
+
+    `by` and `reason` go into the book, never into the log; the repr hides them.
+    """
+
+    by: str
+    reason: str
+
+    def __repr__(self) -> str:
+        return "AcceptDrift()"
+
+
+Told = Approve | BeginHold | EndHold | ClockIsRight | Account | AcceptDrift
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Book and log as one: what the keeper remembers and what proves it lie in one database, one transaction."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
@@ -19,7 +19,7 @@ from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.promise import Limit
 from gestand.core.schema import Schema
-from gestand.core.told import Account, Accounted, Approve, Approved
+from gestand.core.told import AcceptDrift, Account, Accounted, Approve, Approved
 from gestand.datamap.drift import schema_from_json, schema_json
 from gestand.evidence import export, log
 from gestand.evidence.digest import keyed_digest
@@ -212,6 +212,13 @@ class BookRecords:
         with self.book.reading() as connection:
             found = snapshots.get_snapshot(connection, store)
         return schema_from_json(found.schema_json) if found else None
+
+    def accept(self, told: AcceptDrift, schemas: Mapping[str, Schema], now: datetime) -> None:
+        with self.book.transaction() as connection:
+            for store, schema in schemas.items():
+                seen = snapshots.Snapshot(store, schema_json(schema), now, told.by, told.reason)
+                snapshots.put_snapshot(connection, seen)
+            self._append(connection, Entry(Kind.ACCEPTED, now, counts=(("stores", len(schemas)),)))
 
     def keep_schema(self, store: str, schema: Schema, now: datetime) -> None:
         with self.book.transaction() as connection:

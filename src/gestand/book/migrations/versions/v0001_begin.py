@@ -96,6 +96,8 @@ def _create_memory() -> None:
         sa.Column("store", sa.String(200), primary_key=True),
         sa.Column("schema_json", sa.Text, nullable=False),
         sa.Column("at", sa.String(27), nullable=False),
+        sa.Column("accepted_by", sa.Text, nullable=False),
+        sa.Column("reason", sa.Text, nullable=False),
     )
     op.create_table(
         "statements",
