@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from gestand.core.predicate import Before, Equals, Missing, Moment, Not, Reading, Unreadable, all_of
 from gestand.core.question import Count, Part
-from gestand.core.schema import ColumnKind, Schema
+from gestand.core.schema import ColumnKind, Schema, TableFacts, TableName
 from gestand.stores.conformance.bench import STORE, Bench, column, counted, fill, numbered, table
 from gestand.stores.evaluate import Cell
+from gestand.stores.memory import MemoryStore
 
 ZONE = "Europe/Amsterdam"
 ENDS = (
@@ -60,7 +61,8 @@ def _aware() -> list[Cell]:
     return [*in_utc, datetime(2024, 3, 1, 0, 30, tzinfo=offset)]
 
 
-CASES: tuple[tuple[ColumnKind, Reading, list[Cell]], ...] = (
+Case = tuple[ColumnKind, Reading, list[Cell]]
+CASES: tuple[Case, ...] = (
     (ColumnKind.DATE, Reading.DATE, list(DAYS)),
     (ColumnKind.DATETIME, Reading.DATETIME, list(TIMES)),
     (ColumnKind.INSTANT, Reading.INSTANT, _aware()),
@@ -75,29 +77,46 @@ CASES: tuple[tuple[ColumnKind, Reading, list[Cell]], ...] = (
 
 def every_reading_agrees_with_the_yardstick(bench: Bench) -> None:
     """Before, Unreadable and Missing exclude each other, and with "readable, not before" leave nothing out."""
-    for number, (kind, reading, values) in enumerate(CASES):
-        if bench.loosely_typed and kind is ColumnKind.INSTANT:
-            continue
-        _one_reading(bench, f"moments_{number}", kind, reading, values)
+    columns: list[Case] = [
+        (kind, reading, [*(_stored(bench, value) for value in values), *bench.strange(kind), None])
+        for kind, reading, values in _cases(bench)
+    ]
+    twin, tables = _filled(bench, "moments", columns)
+    for facts, (kind, reading, cells) in zip(tables, columns, strict=True):
+        _one_reading(bench, twin, facts.name, kind, reading, len(cells))
 
 
-def _one_reading(bench: Bench, name: str, kind: ColumnKind, reading: Reading, values: list[Cell]) -> None:
-    facts = table(name, column("at", kind, indexed=True))
-    cells = [_stored(bench, value) for value in values] + [*bench.strange(kind), None]
-    twin = fill(bench, Schema((facts,)), {facts.name: numbered([{"at": cell} for cell in cells])})
+def _cases(bench: Bench) -> list[Case]:
+    return [case for case in CASES if not (bench.loosely_typed and case[0] is ColumnKind.INSTANT)]
+
+
+def _filled(bench: Bench, name: str, columns: list[Case]) -> tuple[MemoryStore, list[TableFacts]]:
+    """A table for each column of cells."""
+    tables = [
+        table(f"{name}_{number}", column("at", kind, indexed=True))
+        for number, (kind, _, _) in enumerate(columns)
+    ]
+    rows = {
+        facts.name: numbered([{"at": cell} for cell in cells])
+        for facts, (_, _, cells) in zip(tables, columns, strict=True)
+    }
+    return fill(bench, Schema(tuple(tables)), rows), tables
+
+
+def _one_reading(
+    bench: Bench, twin: MemoryStore, name: TableName, kind: ColumnKind, reading: Reading, rows: int
+) -> None:
     moment, store = Moment("at", reading, ZONE), bench.open()
     for end in ENDS:
         before, unreadable, missing = Before(moment, end), Unreadable(moment), Missing("at")
         later = all_of(*(Not(part) for part in (before, unreadable, missing)))
         wheres = (before, unreadable, missing, later, Not(before), Not(unreadable), Not(Not(before)))
-        found = counted(store, facts.name, *wheres)
-        expected = counted(twin, facts.name, *wheres)
+        found = counted(store, name, *wheres)
+        expected = counted(twin, name, *wheres)
         assert found == expected, f"{kind} read as {reading}, before {end}: {found}, not {expected}"
-        assert sum(found[:4]) == len(cells), f"{kind} read as {reading}: parts overlap or leave rows out"
+        assert sum(found[:4]) == rows, f"{kind} read as {reading}: parts overlap or leave rows out"
     ends = [all_of(Before(moment, end), Not(Missing("at"))) for end in (*ENDS, *ENDS)]
-    assert counted(store, facts.name, *ends) == counted(twin, facts.name, *ends), (
-        f"{kind}: ends asked together"
-    )
+    assert counted(store, name, *ends) == counted(twin, name, *ends), f"{kind}: ends asked together"
 
 
 def what_counts_in_another_unit_is_unreadable(bench: Bench) -> None:
@@ -113,12 +132,12 @@ def what_counts_in_another_unit_is_unreadable(bench: Bench) -> None:
 
 def spans_are_local_days(bench: Bench) -> None:
     """The first and last day of a moment, in its zone, among rows that have any."""
-    for number, (kind, reading, values) in enumerate(CASES):
-        if bench.loosely_typed and kind is ColumnKind.INSTANT:
-            continue
-        facts = table(f"spans_{number}", column("at", kind, indexed=True))
-        cells = [_stored(bench, value) for value in values] + [None]
-        twin = fill(bench, Schema((facts,)), {facts.name: numbered([{"at": cell} for cell in cells])})
+    columns: list[Case] = [
+        (kind, reading, [*(_stored(bench, value) for value in values), None])
+        for kind, reading, values in _cases(bench)
+    ]
+    twin, tables = _filled(bench, "spans", columns)
+    for facts, (kind, reading, _) in zip(tables, columns, strict=True):
         moment = Moment("at", reading, ZONE)
         parts = (Part("before", Before(moment, ENDS[1]), moment), Part("none", Missing("at"), moment))
         question = Count(STORE, facts.name, parts)
