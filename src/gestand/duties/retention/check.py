@@ -80,11 +80,15 @@ def _out_of_sight(
     for silence in dict.fromkeys(answer for answer in silences if isinstance(answer, Silence)):
         what = words.store_silent(silence.store, silence.reason)
         yield finding_of(promise, Verdict.CANNOT_TELL, "store-silent", what)
-    yield from _data_elsewhere(world, promise)
+    yield from _data_elsewhere(world, promise, in_part=bool(mine))
 
 
-def _data_elsewhere(world: World, promise: RetentionPromise) -> Iterator[Finding]:
-    """Datum by datum: what lies in a store that is away, in a person's hands, or nowhere that the map tells of."""
+def _data_elsewhere(world: World, promise: RetentionPromise, in_part: bool) -> Iterator[Finding]:
+    """Datum by datum: what lies in a store that is away, in a person's hands, or nowhere that the map tells of.
+
+    What a person keeps by hand is on that person's list, as the reach says first; a promise of which nothing
+    else could be checked cannot be told.
+    """
     away = [(store, word) for store, word in world.bound.out_of_reach if word in promise.data]
     for name in dict.fromkeys(store for store, _ in away):
         data = _names(world, (word for store, word in away if store == name))
@@ -94,7 +98,8 @@ def _data_elsewhere(world: World, promise: RetentionPromise) -> Iterator[Finding
     for name in dict.fromkeys(store for store, _ in hands):
         data = _names(world, (word for store, word in hands if store == name))
         what = words.kept_by_hand(data, name)
-        yield finding_of(promise, Verdict.CANNOT_TELL, "kept-by-hand", what)
+        verdict = Verdict.RUNNING if in_part else Verdict.CANNOT_TELL
+        yield finding_of(promise, verdict, "kept-by-hand", what)
     told = {data.data for table in world.bound.tables for data in table.data}
     told |= {word for _, word in (*away, *hands)}
     unmapped = tuple(word for word in promise.data if word not in told)

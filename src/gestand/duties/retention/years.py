@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from gestand.core.entry import Entry, Kind
+from gestand.core.entry import Counted, Entry, Kind
 from gestand.core.finding import Finding, Verdict
 from gestand.core.promise import RetentionPromise
 from gestand.core.question import Answers, Silence
@@ -18,22 +18,23 @@ DOUBTS = ("hold unknown", "law unknown")
 """Shares of rows that the log counts under "cannot tell"."""
 
 
-def counts(
-    world: World, answers: Answers, entries: Sequence[Entry] = ()
-) -> dict[str, tuple[tuple[str, int], ...]]:
-    """What the log keeps of a check: by promise, the rows past, due, kept by law, held, unknown, and by year.
+def counts(world: World, answers: Answers, entries: Sequence[Entry] = ()) -> tuple[Counted, ...]:
+    """What the log keeps of a check: of every promise, the rows past, due, kept by law, held, unknown, and by year.
 
     Of each year the most that was ever seen: fewer is no new norm until somebody accounts for it by name. Where
     not everything could be seen, the years keep the numbers that were known before.
     """
-    seen = {promise.id: dict(_counted(world, promise, answers)) for promise in world.promises}
-    for promise in world.promises:
-        mine, before = seen[promise.id], _norm(world, promise, entries)
-        if _half_blind(world, promise, answers):
-            mine = {name: rows for name, rows in mine.items() if not _is_year(name)}
-        most = {name: max(rows, mine.get(name, 0)) for name, rows in before.items()}
-        seen[promise.id] = {**mine, **most}
-    return {promise: tuple(sorted(parts.items())) for promise, parts in seen.items() if parts}
+    return tuple(_to_remember(world, promise, answers, entries) for promise in world.promises)
+
+
+def _to_remember(
+    world: World, promise: RetentionPromise, answers: Answers, entries: Sequence[Entry]
+) -> Counted:
+    mine, before = _counted(world, promise, answers), _norm(world, promise, entries)
+    if _half_blind(world, promise, answers):
+        mine = {name: rows for name, rows in mine.items() if not _is_year(name)}
+    most = {name: max(rows, mine.get(name, 0)) for name, rows in before.items()}
+    return Counted(promise.id, tuple(sorted({**mine, **most}.items())))
 
 
 def _counted(world: World, promise: RetentionPromise, answers: Answers) -> Counts:
