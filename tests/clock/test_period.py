@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from gestand.clock.errors import TermError
-from gestand.clock.period import Language, iso, parse_period, words
+from gestand.clock.period import Language, parse_period, words
 from gestand.clock.term import Period
 
 IN_DAYS = some.builds(Period, months=some.integers(0, 1200), days=some.integers(0, 36_525)).filter(
@@ -18,11 +18,6 @@ WORKING = some.builds(Period, working_days=some.integers(1, 26_100))
 @given(IN_DAYS | HOURS | WORKING, some.sampled_from(["nl", "en"]))
 def test_words_read_back_as_the_same_period(period: Period, language: Language) -> None:
     assert parse_period(words(period, language)) == period
-
-
-@given(IN_DAYS | HOURS)
-def test_iso_reads_back_as_the_same_period(period: Period) -> None:
-    assert parse_period(iso(period)) == period
 
 
 @given(some.text(max_size=100))
@@ -126,10 +121,8 @@ def test_what_is_no_term_is_refused_with_the_nearest_valid_form(text: str, why: 
 def test_periods_are_written_in_the_largest_whole_unit(
     period: Period, english: str, dutch: str, standard: str
 ) -> None:
-    assert (words(period, "en"), words(period, "nl"), iso(period)) == (english, dutch, standard)
+    assert (words(period, "en"), words(period, "nl"), parse_period(standard)) == (english, dutch, period)
 
 
-def test_working_days_have_words_but_no_iso_duration() -> None:
+def test_working_days_have_words() -> None:
     assert words(Period(working_days=5), "nl") == "5 werkdagen"
-    with pytest.raises(TermError, match="ISO 8601 cannot write 5 working days"):
-        iso(Period(working_days=5))

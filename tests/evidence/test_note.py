@@ -8,7 +8,6 @@ from gestand.evidence.note import (
     Checkpoint,
     NoteError,
     Signer,
-    cosign,
     open_checkpoint,
     open_note,
     parse_checkpoint,
@@ -45,7 +44,7 @@ def test_keys_survive_being_written_down(seed: bytes) -> None:
 
 
 def test_a_note_with_several_signatures_opens_with_each_key() -> None:
-    note = cosign(sign(CHECKPOINT.to_text(), [OURS]), OTHER)
+    note = sign(CHECKPOINT.to_text(), [OURS, OTHER])
     assert open_note(note, OURS.verifier) == open_note(note, OTHER.verifier) == CHECKPOINT.to_text()
     assert open_checkpoint(note, OURS.verifier) == CHECKPOINT
     with pytest.raises(NoteError, match=r"of 'example.org/log', the key of 'example.org/witness'"):

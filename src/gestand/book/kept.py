@@ -47,8 +47,3 @@ def get(connection: Connection, promise: str) -> Swept | None:
     """The promise's last finished sweep, if there ever was one."""
     row = connection.execute(select(kept).where(kept.c.promise == promise)).one_or_none()
     return None if row is None else Swept(*row)
-
-
-def list_all(connection: Connection) -> tuple[Swept, ...]:
-    """The last finished sweep of every promise, by promise."""
-    return tuple(Swept(*row) for row in connection.execute(select(kept).order_by(kept.c.promise)))

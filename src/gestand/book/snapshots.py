@@ -6,7 +6,6 @@ from datetime import date, datetime
 from sqlalchemy import Column, Connection, Date, String, Table, Text, delete, insert, select
 
 from gestand.book.schema import Moment, metadata
-from gestand.core.errors import NotInTheBook
 
 snapshots = Table(
     "snapshots",
@@ -71,18 +70,3 @@ def put_statement(connection: Connection, statement: KnownStatement) -> bool:
     told = {"digest": statement.digest, "text": statement.text}
     connection.execute(insert(statements).values(**told, effective=statement.effective, at=statement.at))
     return True
-
-
-def get_statement(connection: Connection, digest: str) -> KnownStatement:
-    """The statement under this digest; raises NotInTheBook."""
-    row = connection.execute(select(statements).where(statements.c.digest == digest)).one_or_none()
-    if row is None:
-        raise NotInTheBook(f"The book knows no statement {digest[:12]}.")
-    return KnownStatement(*row)
-
-
-def list_statements(connection: Connection) -> tuple[KnownStatement, ...]:
-    """Every statement that was ever in use, in the order in which they were first seen."""
-    return tuple(
-        KnownStatement(*row) for row in connection.execute(select(statements).order_by(statements.c.at))
-    )

@@ -135,7 +135,6 @@ LOG_COUNTS = {
     "at most": Text("hooguit", "at most"),
     "along": Text("mee", "along"),
     "arrears": Text("achterstand", "arrears"),
-    "batches": Text("porties", "batches"),
     "blanked": Text("onbruikbaar gemaakt", "made unusable"),
     "cannot tell": Text("niet vast te stellen", "cannot tell"),
     "deviation": Text("te lang bewaard", "kept too long"),

@@ -96,19 +96,6 @@ def words(period: Period, language: Language) -> str:
     return _JOIN[language].join(parts) or {"en": "no time", "nl": "geen tijd"}[language]
 
 
-def iso(period: Period) -> str:
-    """The period as an ISO 8601 duration; TermError for working days, which that standard does not know."""
-    if period.working_days:
-        raise TermError(f"ISO 8601 cannot write {words(period, 'en')}; write it in words")
-    if period.hours:
-        return f"PT{period.hours}H"
-    parts = _largest_whole(period)
-    if len(parts) > 1:  # weeks do not go with other units
-        parts = [parts[0], ("day", period.days)]
-    letters = {"year": "Y", "month": "M", "week": "W", "day": "D"}
-    return "P" + ("".join(f"{count}{letters[unit]}" for unit, count in parts) or "0D")
-
-
 def _largest_whole(period: Period) -> list[tuple[Unit, int]]:
     """The period's units and counts, each in the largest unit that divides it, none of them nought."""
     years, weeks = period.months % 12 == 0, period.days % 7 == 0

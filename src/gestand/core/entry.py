@@ -51,7 +51,6 @@ COUNTS = frozenset(
         "at most",
         "along",
         "arrears",
-        "batches",
         "blanked",
         "cannot tell",
         "deviation",
@@ -94,6 +93,14 @@ class Entry:
     action: str = ""
     counts: tuple[tuple[str, int], ...] = ()
     word: str = ""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a check counted of one promise, as the log keeps it: numbers by name, out of COUNTS, sorted by name."""
+
+    promise: str
+    counts: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What a check found: a verdict on one promise, or on the reach of the whole."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gestand.core.place import Place
@@ -42,4 +42,3 @@ class Reach:
     away: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
     not_covered: tuple[str, ...] = ()
-    rows: int = field(default=0)

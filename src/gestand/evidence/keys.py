@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gestand.core.errors import SettingsError
-from gestand.evidence.note import NoteError, Signer, Verifier, check_name, parse_signer, parse_verifier
+from gestand.evidence.note import NoteError, Signer, Verifier, check_name, parse_signer
 
 SIGNING = "signing.key"
 DIGEST = "digest.key"
@@ -67,18 +67,6 @@ def read_keys(folder: Path) -> Keys:
             f"{folder / SIGNING}: {error} Put back the key that belongs to this log."
         ) from error
     return Keys(signer, _read_secret(folder / DIGEST), _read_secret(folder / PEOPLE))
-
-
-def read_verifier(file: Path) -> Verifier:
-    """Read a public key that was handed out; raises SettingsError."""
-    try:
-        return parse_verifier(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"The public key {file} cannot be read. Name the file that was handed out."
-        ) from error
-    except NoteError as error:
-        raise SettingsError(f"{file}: {error}") from error
 
 
 def _make_folder(folder: Path) -> None:

@@ -144,11 +144,6 @@ def sign(text: str, signers: Iterable[Signer]) -> str:
     return f"{text}\n{''.join(lines)}"
 
 
-def cosign(note: str, signer: Signer) -> str:
-    """The same note with one signature more; raises NoteError when the note is malformed."""
-    return note + _signature_line(signer.verifier, signer.sign(parse_note(note).text))
-
-
 def _signature_line(verifier: Verifier, signature: bytes) -> str:
     return f"— {verifier.name} {base64.b64encode(verifier.hash + signature).decode()}\n"
 
