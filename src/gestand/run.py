@@ -5,7 +5,7 @@ Between two batches it stops for a hold that has begun, or for another keeper th
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from gestand.asking import Asking
@@ -84,12 +84,13 @@ class Run:
         that began meanwhile ends it all: the next keep plans anew.
         """
         gone: set[str] = set()
+        left = most
         for action in actions:
-            if action.store in gone or most <= 0:
+            if action.store in gone or left <= 0:
                 continue
-            outcome = self._one(action, min(leaving(action), most))
-            most -= outcome.rows + outcome.along
-            yield outcome
+            outcome = self._one(action, min(leaving(action), left))
+            yield _too_large(outcome, most) if left == most else outcome
+            left -= outcome.rows + outcome.along
             if outcome.stops:
                 return
             if outcome.gone:
@@ -171,6 +172,17 @@ class Run:
     ) -> None:
         named, promise = going.digest if digest is None else digest, going.action.promise
         self.records.write(Entry(kind, self.now(), promise, self.statement, named, counts, word))
+
+
+def _too_large(outcome: Outcome, most: int) -> Outcome:
+    """Says so when one row, with all that leaves along, is more than may go at once: it would never go."""
+    if outcome.rows or outcome.trouble or not outcome.left or leaving(outcome.action) <= most:
+        return outcome
+    why = (
+        f"nothing went: the next row leaves with more rows along than the {most:,} that may go at once. Take a "
+        "larger slice, and a higher limit (`gestand keep --slice ROWS --at-most ROWS`)"
+    )
+    return replace(outcome, trouble=why)
 
 
 def _unforeseen(action: Action, trouble: Exception) -> str:
