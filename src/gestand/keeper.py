@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from gestand import guard, watch
 from gestand.asking import Asking
 from gestand.core.action import Mode
-from gestand.core.entry import Entry, Kind
+from gestand.core.entry import Counted, Entry, Kind
 from gestand.core.errors import ClockRanAhead, NotInTheBook
 from gestand.core.finding import Finding, Reach
 from gestand.core.hold import Hold
@@ -98,7 +98,7 @@ class Keeper:
         found = retention.check(world, answers, earlier)
         found += (*watch.neglected(world, self.records, self.rhythm), *watch.drifted(world, self.records))
         found += tuple(watch.accounted(world, self.records))
-        found += self._log_check(world, retention.counts(world, answers, earlier), found, now)
+        found += self._log_check(retention.counts(world, answers, earlier), found, now)
         return Checked(watch.reach(world, self.statement), found + hints(world.bound))
 
     def tell(self, told: Told, now: datetime) -> Approved | None:
@@ -134,8 +134,8 @@ class Keeper:
                 f"No rows of {told.promise} went too early, so there is nothing to account for. What is kept too long "
                 "is never explained away: `gestand plan` shows what to do about it."
             )
-        present = retention.counts(world, answers).get(told.promise, ())
-        years = tuple((name, rows) for name, rows in present if name.startswith("year "))
+        present = (one for one in retention.counts(world, answers) if one.promise == told.promise)
+        years = tuple(count for one in present for count in one.counts if count[0].startswith("year "))
         self.records.account(told, missing, years, now)
 
     def _earlier(self, world: World) -> tuple[Entry, ...]:
@@ -189,17 +189,16 @@ class Keeper:
 
     def _log_check(
         self,
-        world: World,
-        seen: Mapping[str, tuple[tuple[str, int], ...]],
+        seen: tuple[Counted, ...],
         found: tuple[Finding, ...],
         now: datetime,
     ) -> tuple[Finding, ...]:
         """Log the verdicts. Of a clock that stands far ahead nothing is written: it is told instead."""
         statement = self.statement.digest
-        verdicts = ((promise.id, watch.gravest(found, promise.id)) for promise in world.promises)
+        verdicts = ((one, watch.gravest(found, one.promise)) for one in seen)
         entries = (
-            Entry(Kind.CHECKED, now, promise, statement, counts=seen.get(promise, ()), word=word)
-            for promise, word in verdicts
+            Entry(Kind.CHECKED, now, one.promise, statement, counts=one.counts, word=word)
+            for one, word in verdicts
         )
         try:
             self.records.write(*entries)

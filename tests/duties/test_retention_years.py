@@ -45,8 +45,8 @@ class Checks:
         earlier = [entry for entry in self.log if entry.kind is Kind.CHECKED][-1:]
         accounts = [entry for entry in self.log if entry.kind is Kind.ACCOUNTED][-1:]
         found = retention.check(world, answers, (*accounts, *earlier))
-        counts = retention.counts(world, answers, (*accounts, *earlier))[INVOICES]
-        self.log.append(Entry(Kind.CHECKED, world.now, INVOICES, counts=counts))
+        (counted,) = retention.counts(world, answers, (*accounts, *earlier))
+        self.log.append(Entry(Kind.CHECKED, world.now, counted.promise, counts=counted.counts))
         self.day += 1
         return [f"{finding.code} {finding.rows}" for finding in found]
 
