@@ -121,7 +121,7 @@ def case_is_folded_alike_everywhere(bench: Bench) -> None:
     """An identifier is found in every case, with blanks around it, beyond a to z too; nothing else is."""
     twin = fill(bench, Schema((tree(),)), {TREE: numbered(_spelt(word) for word in SPELLINGS)})
     wanted = ("jan@EXAMPLE.org", "JÖRG", "jörg", "straße", "νίκος", "10", "info", "it's", "\\%", "", "x")
-    wheres = [SameFolded(name, value) for name in ("word", "number") for value in wanted]
+    wheres: list[Predicate] = [SameFolded(name, value) for name in ("word", "number") for value in wanted]
     wheres += [Not(where) for where in wheres]
     expected, found = counted(twin, TREE, *wheres), counted(bench.open(), TREE, *wheres)
     for where, count, here in zip(wheres, expected, found, strict=True):
