@@ -68,6 +68,10 @@ def finding_lines(findings: tuple[Finding, ...], language: Language) -> Iterator
             yield styled(said, mark, fg=COLOURS[finding.verdict], bold=finding.verdict is Verdict.DEVIATION)
 
 
+WORK = ("kept-too-long", "due")
+"""The findings for which a plan has work to do."""
+
+
 def summary(findings: tuple[Finding, ...], language: Language) -> str:
     """The last line of a check: how many promises came to which verdict, and where to go from there."""
     verdicts = [
@@ -81,7 +85,7 @@ def summary(findings: tuple[Finding, ...], language: Language) -> str:
             parts.append(f"{many} {words.counted(many, words.SUMMED[verdict]).said_in(language)}")
     promises = words.counted(len(verdicts), words.PROMISES).said_in(language)
     told = f"{len(verdicts)} {promises}: {'; '.join(parts) or words.NOTHING.said_in(language)}."
-    if any(finding.verdict in (Verdict.DEVIATION, Verdict.RUNNING) for finding in findings):
+    if any(finding.code in WORK for finding in findings):
         told += " " + words.SHOWS_WHAT_TO_DO.said_in(language).format(command=typed("plan"))
     return folded(told)
 
