@@ -15,15 +15,18 @@ import sys
 from datetime import UTC, datetime, timedelta
 from gestand.book import kept
 from gestand.book.database import open_book
+from gestand.clock.term import Period, Term
+from gestand.core.promise import Limit
 from gestand.core.entry import Entry, Kind
 from gestand.evidence import log
 
+RULE = Limit(Term(Period(days=7)), "message-sent")
 book, times = open_book(sys.argv[1]), int(sys.argv[2])
 for number in range(times):
     at = datetime(2026, 1, 1, tzinfo=UTC)
     with book.transaction() as connection:
         size = log.append(connection, [Entry(Kind.CHECKED, at, counts=(("rows", one),)) for one in range(7)])
-        kept.put(connection, kept.Swept("retention/numbers", "", str(size), "", at))
+        kept.put(connection, kept.Swept("retention/numbers", "", RULE, str(size), at))
     print(number, flush=True)
 """
 
@@ -37,7 +40,7 @@ def sound_size(book: Book) -> int:
     """The size of the log, after seeing that entries, tree head and the rest of the book agree."""
     with book.reading() as connection:
         entries = list(log.read(connection))
-        swept = connection.exec_driver_sql("SELECT rule_json FROM kept").scalar()
+        swept = connection.exec_driver_sql("SELECT statement_digest FROM kept").scalar()
         size, root = log.size_and_root(connection)
         assert root == root_of(leaf_hash(to_line(entry)) for entry in entries)
         assert root == root_of(log.leaf_hashes(connection))

@@ -16,12 +16,14 @@ from gestand.book import accounts, approvals, holds, kept, lease, owner, plans, 
 from gestand.book.database import Book, open_book
 from gestand.book.schema import metadata
 from gestand.book.version import VERSION_TABLE
+from gestand.clock.term import Period, Term
 from gestand.core.errors import BookAway, BookError, BookNotOurs
+from gestand.core.promise import Limit
 from gestand.evidence import log
 
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 ROOMS = (accounts, approvals, holds, kept, lease, owner, plans, snapshots)
-SWEPT = kept.Swept("retention/numbers", "a" * 64, "{}", "b" * 64, NOW)
+SWEPT = kept.Swept("retention/numbers", "a" * 64, Limit(Term(Period(days=7)), "message-sent"), "b" * 64, NOW)
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_book_and_the_log_declare(book: Book) -> None:

@@ -9,11 +9,14 @@ from gestand.book import approvals, holds, kept, lease, plans, snapshots
 from gestand.book.approvals import ApprovedPromise
 from gestand.book.database import Book
 from gestand.book.plans import Plan, PlannedPromise
+from gestand.clock.term import Period, Term
 from gestand.core.errors import BookError, NotApproved, NotInTheBook
 from gestand.core.hold import Hold
+from gestand.core.promise import Limit
 
 NOW = datetime(2026, 3, 1, 9, 30, 0, 5, tzinfo=UTC)
 KEY = b"k" * 32
+WEEK = Limit(Term(Period(days=7)), "message-sent")
 HOLD = Hold(
     id="hold-1",
     data=("recipient-numbers",),
@@ -81,8 +84,8 @@ def test_an_approval_lapses_after_ninety_days(book: Book) -> None:
 
 
 def test_a_promise_remembers_its_last_sweep_alone(book: Book) -> None:
-    first = kept.Swept("retention/numbers", "a" * 64, "{}", "b" * 64, NOW)
-    second = kept.Swept("retention/numbers", "c" * 64, "{}", "b" * 64, NOW + timedelta(days=1))
+    first = kept.Swept("retention/numbers", "a" * 64, WEEK, "b" * 64, NOW)
+    second = kept.Swept("retention/numbers", "c" * 64, WEEK, "b" * 64, NOW + timedelta(days=1))
     with book.transaction() as connection:
         assert kept.get(connection, "retention/numbers") is None
         kept.put(connection, first)

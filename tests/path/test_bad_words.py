@@ -8,6 +8,9 @@ import pytest
 import sqlalchemy as sa
 from tests.path.firm import Call, Firm, visits
 
+from gestand.core.errors import SettingsError
+from gestand.wiring import open_company
+
 COMMANDS = (("check",), ("plan",), ("keep",), ("grants",), ("drift",))
 
 
@@ -230,3 +233,11 @@ def test_a_command_that_is_mistyped_ends_in_code_3(
     in_sqlite: Firm, gestand: Call, arguments: tuple[str, ...]
 ) -> None:
     refused(in_sqlite, gestand, USAGE[arguments], commands=(arguments,))
+
+
+def test_a_statement_that_changes_under_way_is_not_remembered_under_another_digest(in_sqlite: Firm) -> None:
+    company = open_company(in_sqlite.folder)
+    assert company.statement.digest
+    in_sqlite.replace(in_sqlite.statement, "kept: 1 week after", "kept: 2 weeks after")
+    with pytest.raises(SettingsError, match="changed while it was being read"):
+        assert company.records

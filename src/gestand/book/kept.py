@@ -1,11 +1,14 @@
 """The last finished sweep of each promise: what was kept, under which rule and statement."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import Column, Connection, String, Table, Text, delete, insert, select
 
 from gestand.book.schema import Moment, metadata
+from gestand.clock.term import Period, Term
+from gestand.core.promise import Limit
 
 kept = Table(
     "kept",
@@ -20,11 +23,11 @@ kept = Table(
 
 @dataclass(frozen=True)
 class Swept:
-    """A promise was swept to its end: the rule as JSON, the fingerprint of the rule, and when."""
+    """A promise was swept to its end: its term, the fingerprint of its rule, under which statement, and when."""
 
     promise: str
     fingerprint: str
-    rule_json: str
+    rule: Limit
     statement_digest: str
     at: datetime
 
@@ -36,7 +39,7 @@ def put(connection: Connection, swept: Swept) -> None:
         insert(kept).values(
             promise=swept.promise,
             fingerprint=swept.fingerprint,
-            rule_json=swept.rule_json,
+            rule_json=json.dumps(asdict(swept.rule)),
             statement_digest=swept.statement_digest,
             at=swept.at,
         )
@@ -46,4 +49,13 @@ def put(connection: Connection, swept: Swept) -> None:
 def get(connection: Connection, promise: str) -> Swept | None:
     """The promise's last finished sweep, if there ever was one."""
     row = connection.execute(select(kept).where(kept.c.promise == promise)).one_or_none()
-    return None if row is None else Swept(*row)
+    if row is None:
+        return None
+    return Swept(row.promise, row.fingerprint, _limit(row.rule_json), row.statement_digest, row.at)
+
+
+def _limit(written: str) -> Limit:
+    told = json.loads(written)
+    term = told["term"]
+    year_ends = tuple(term["book_year_ends"])
+    return Limit(Term(Period(**term["period"]), term["counted_from"], year_ends), told["moment"])

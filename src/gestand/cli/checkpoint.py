@@ -15,4 +15,4 @@ def command(company: Path) -> None:
     """
     from gestand.wiring import open_company
 
-    click.echo(open_company(company).records.checkpoint(), nl=False)
+    click.echo(open_company(company).log.checkpoint(), nl=False)

@@ -30,7 +30,7 @@ def command(company: Path, target: Path | None, prove: int | None, as_json: bool
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    records, language = opened.records, opened.settings.language
+    records, language = opened.log, opened.settings.language
     if target is not None:
         _exported(records.export(target).splitlines()[1], target, language)
         return

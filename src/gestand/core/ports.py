@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from gestand.core.action import Action, Batch, Pace
@@ -30,8 +31,8 @@ class Store(Protocol):
         ...
 
 
-class Records(Protocol):
-    """What gestand remembers, and the log that proves it: one database, one transaction a call."""
+class Journal(Protocol):
+    """The log: what was seen and done, appended and never changed."""
 
     def write(self, *entries: Entry) -> None:
         """Append to the log; all of them or none. Raises ClockRanBack."""
@@ -41,6 +42,10 @@ class Records(Protocol):
         """The newest entry of a kind; with `promise`, of that promise, or of none where it is empty."""
         ...
 
+
+class Intentions(Protocol):
+    """What is under way: a keeper that dies leaves its intention open, with how far it had got."""
+
     def unfinished(self) -> Sequence[Progress]:
         """The intentions after which nothing was logged as done or failed, and how far they had got at least."""
         ...
@@ -49,13 +54,25 @@ class Records(Protocol):
         """Remember how far an open intention has got, and take what is new off the approvals of these sweeps."""
         ...
 
-    def digest(self, value: object) -> str:
-        """A keyed digest in 64 hexadecimal digits, stable for equal frozen values."""
+
+class Approvals(Protocol):
+    """Plans that were shown, and what named people approved of them."""
+
+    def remember(self, plan: Plan) -> None:
+        """Keep a plan's digest and row counts, so that it can be approved."""
         ...
 
     def approve(self, told: Approve, now: datetime) -> Approved:
         """Remember an approval, and log that there is one. Raises NotInTheBook, and NotApproved when there is."""
         ...
+
+    def approved(self, sweep: Sweep, now: datetime) -> int:
+        """How many rows of this sweep a named person last approved, less those used; none once that has lapsed."""
+        ...
+
+
+class Holds(Protocol):
+    """What must stay although its promise has ended."""
 
     def hold(self, hold: Hold, now: datetime) -> None:
         """Remember a hold, and log that one began; not whom it covers."""
@@ -63,14 +80,6 @@ class Records(Protocol):
 
     def release(self, hold_id: str, day: date, now: datetime) -> None:
         """End a hold from a day on, and log that one ended. Raises NotInTheBook."""
-        ...
-
-    def account(self, told: Account, missing: int, years: tuple[tuple[str, int], ...], now: datetime) -> None:
-        """Remember an account of so many rows that went too early, and log the rows of each year as they are now."""
-        ...
-
-    def accounts(self) -> tuple[Accounted, ...]:
-        """Everything that was accounted for, oldest first."""
         ...
 
     def holds(self, today: date) -> tuple[Hold, ...]:
@@ -81,12 +90,32 @@ class Records(Protocol):
         """A number that rises when a hold begins or ends: cheap enough to look at before every batch."""
         ...
 
+
+class Accounts(Protocol):
+    """What people accounted for."""
+
+    def account(self, told: Account, missing: int, years: tuple[tuple[str, int], ...], now: datetime) -> None:
+        """Remember an account of so many rows that went too early, and log the rows of each year as they are now."""
+        ...
+
+    def accounts(self) -> tuple[Accounted, ...]:
+        """Everything that was accounted for, oldest first."""
+        ...
+
+
+class Leases(Protocol):
+    """One keeper at a time."""
+
     def lease(self, now: datetime) -> AbstractContextManager[Callable[[datetime], None]]:
         """Keep other keepers out. Gives the heartbeat, to be called before every question and after every batch.
 
         Raises AnotherKeeper, and so does the heartbeat when the lease was lost.
         """
         ...
+
+
+class Sweeps(Protocol):
+    """How promises were last swept."""
 
     def swept(self, promise: str) -> Sweep | None:
         """How the promise was last swept to the end."""
@@ -96,13 +125,9 @@ class Records(Protocol):
         """Remember that a promise has been swept to the end."""
         ...
 
-    def remember(self, plan: Plan) -> None:
-        """Keep a plan's digest and row counts, so that it can be approved."""
-        ...
 
-    def approved(self, sweep: Sweep, now: datetime) -> int:
-        """How many rows of this sweep a named person last approved, less those used; none once that has lapsed."""
-        ...
+class Looks(Protocol):
+    """What the stores looked like when somebody, or the first keep, took them as they are."""
 
     def schema(self, store: str) -> Schema | None:
         """What the store looked like when a keep last ended well."""
@@ -114,4 +139,32 @@ class Records(Protocol):
 
     def keep_schema(self, store: str, schema: Schema, now: datetime) -> None:
         """Remember what the store looks like."""
+        ...
+
+
+class Records(Journal, Intentions, Approvals, Holds, Accounts, Leases, Sweeps, Looks, Protocol):
+    """What gestand remembers, and the log that proves it: one database, one transaction a call."""
+
+    def digest(self, value: object) -> str:
+        """A keyed digest in 64 hexadecimal digits, stable for equal frozen values."""
+        ...
+
+
+class Witness(Protocol):
+    """The log as others see it: shown, signed, proven, written out."""
+
+    def entries(self) -> Iterator[Entry]:
+        """The whole log, oldest first."""
+        ...
+
+    def checkpoint(self) -> str:
+        """A signed checkpoint of the log as it stands."""
+        ...
+
+    def prove(self, number: int) -> str:
+        """A proof file that an entry stands in the log. Raises NotInTheBook."""
+        ...
+
+    def export(self, folder: Path) -> str:
+        """Write the log as files that anyone can verify; gives their checkpoint."""
         ...

@@ -1,5 +1,6 @@
 """A company's folder, opened: its statement, data map, stores, book and keys, and the keeper of all these."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from gestand.core.errors import BookNotOurs, SettingsError
 from gestand.core.finding import Finding
 from gestand.core.hold import Hold
 from gestand.core.plan import Kept, Plan
+from gestand.core.ports import Records, Witness
 from gestand.core.told import Approved, Told
 from gestand.datamap.parse import DataMap, parse_data_map
 from gestand.duties.world import World
@@ -47,17 +49,33 @@ class Company:
     def data_map(self) -> DataMap:
         return parse_data_map(self.settings.data_map)
 
+    @property
+    def records(self) -> Records:
+        """What gestand remembers."""
+        return self._book
+
+    @property
+    def log(self) -> Witness:
+        """The log, for those who look at it from outside."""
+        return self._book
+
     @cached_property
-    def records(self) -> BookRecords:
+    def _book(self) -> BookRecords:
         from gestand.book import owner
         from gestand.book.database import open_book
         from gestand.evidence.keys import read_keys
 
-        text = self.settings.statement.read_text(encoding="utf-8")
         book, keys = open_book(self.settings.book.removeprefix(SQLITE)), read_keys(self.settings.keys)
         with book.reading() as connection:
             owner.refuse_others(connection, *_marks(keys))
-        return BookRecords(book, keys, self.statement, text)
+        return BookRecords(book, keys, self.statement, self._text())
+
+    def _text(self) -> str:
+        """The statement's text, of which the digest was taken. Raises SettingsError when it changed since."""
+        written = self.settings.statement.read_bytes()
+        if hashlib.sha256(written).hexdigest() != self.statement.digest:
+            raise SettingsError(f"{self.settings.statement} changed while it was being read. Run this again.")
+        return written.decode("utf-8")
 
     @cached_property
     def keeper(self) -> Keeper:

@@ -1,9 +1,8 @@
 """Book and log as one: what the keeper remembers and what proves it lie in one database, one transaction."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -12,12 +11,10 @@ from sqlalchemy import Connection
 from gestand.book import accounts, approvals, holds, kept, plans, snapshots
 from gestand.book import lease as leases
 from gestand.book.database import Book
-from gestand.clock.term import Period, Term
 from gestand.core.entry import Entry, Kind, Progress
 from gestand.core.errors import AnotherKeeper, NotInTheBook, Tampered
 from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
-from gestand.core.promise import Limit
 from gestand.core.schema import Schema
 from gestand.core.told import AcceptDrift, Account, Accounted, Approve, Approved
 from gestand.datamap.drift import schema_from_json, schema_json
@@ -167,12 +164,12 @@ class BookRecords:
             found = kept.get(connection, promise)
         if found is None:
             return None
-        return Sweep(promise, found.fingerprint, _limit_from_json(found.rule_json), found.statement_digest)
+        return Sweep(promise, found.fingerprint, found.rule, found.statement_digest)
 
     def finish(self, sweep: Sweep, now: datetime) -> None:
-        rule = json.dumps(asdict(sweep.kept))
+        swept = kept.Swept(sweep.promise, sweep.fingerprint, sweep.kept, sweep.statement, now)
         with self.book.transaction() as connection:
-            kept.put(connection, kept.Swept(sweep.promise, sweep.fingerprint, rule, sweep.statement, now))
+            kept.put(connection, swept)
 
     def remember(self, plan: Plan) -> None:
         planned = tuple(
@@ -243,13 +240,6 @@ def told_holds(entries: Iterable[Entry]) -> tuple[set[str], set[str]]:
     for entry in entries:
         (begun if entry.kind is Kind.HELD else ended).add(entry.action)
     return begun, ended
-
-
-def _limit_from_json(text: str) -> Limit:
-    told = json.loads(text)
-    term = told["term"]
-    year_ends = tuple(term["book_year_ends"])
-    return Limit(Term(Period(**term["period"]), term["counted_from"], year_ends), told["moment"])
 
 
 def _at_work(current: leases.Lease | None) -> str:
