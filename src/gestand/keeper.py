@@ -99,7 +99,7 @@ class Keeper:
         found += (*watch.neglected(world, self.records, self.rhythm), *watch.drifted(world, self.records))
         found += tuple(watch.accounted(world, self.records))
         found += self._log_check(retention.counts(world, answers, earlier), found, now)
-        return Checked(watch.reach(world, self.statement), found + hints(world.bound))
+        return Checked(watch.reach(world, self.statement), watch.in_order(world, found + hints(world.bound)))
 
     def tell(self, told: Told, now: datetime) -> Approved | None:
         """Take in what happened outside: an approval, a hold, a clock, an account, a drift that is accepted."""

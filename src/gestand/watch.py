@@ -122,6 +122,12 @@ def accounted(world: World, records: Records) -> Iterator[Finding]:
         yield Finding(Verdict.EXPLAINED, "accounted-for", what, *at, account.rows)
 
 
+def in_order(world: World, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """All of one promise together, the promises as the statement has them; what is about none comes last."""
+    places = {promise.id: place for place, promise in enumerate(world.promises)}
+    return tuple(sorted(found, key=lambda finding: places.get(finding.promise, len(places))))
+
+
 def gravest(found: tuple[Finding, ...], promise: str) -> str:
     """The gravest verdict on a promise; a promise without findings could not be told."""
     order = list(Verdict)

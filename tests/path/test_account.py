@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import groupby
 
 import sqlalchemy as sa
 from tests.path.firm import Call, Firm, invoices
@@ -25,6 +26,10 @@ def test_rows_that_went_too_early_can_be_accounted_for_by_name(
     (found,) = [finding for finding in ran.json()["findings"] if finding["code"] == "accounted-for"]
     assert (found["verdict"], found["rows"], found["place"]["line"]) == ("explained", 1, 36)
     assert found["what"].endswith("(cause, repaired on, by): a script of 3 March · 2026-03-09 · an officer")
+    promises = [finding["promise"] for finding in ran.json()["findings"]]
+    assert len([promise for promise, _ in groupby(promises)]) == len(set(promises)), (
+        "each promise stands once"
+    )
     (entry,) = [entry for entry in in_sqlite.log(gestand) if entry["kind"] == "accounted for"]
     year = datetime.now(UTC).year - 2
     assert entry["counts"]["gone too early"] == 1
