@@ -116,7 +116,7 @@ def test_an_invoice_that_goes_too_early_is_a_deviation(company: Firm, gestand: C
     (found,) = [finding for finding in ran.json()["findings"] if finding["code"] == "gone-too-early"]
     assert found["promise"] == "retention/invoices"
     assert found["place"]["line"] == 36
-    assert found["what"].startswith(f"te vroeg weg: 1 rij uit {year} sinds de vorige controle")
+    assert found["what"].startswith(f"te vroeg weg: 1 rij uit {year} minder dan een eerdere controle telde")
     assert "artikel 52" in found["what"]
     assert "Zet ze terug uit een back-up" in found["what"]
 
