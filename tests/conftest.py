@@ -3,7 +3,6 @@
 import signal
 
 import pytest
-
 from tests.servers import mariadb, postgresql
 
 __all__ = ["mariadb", "postgresql"]
