@@ -107,7 +107,7 @@ def commands_page() -> str:
         *_help("gestand", gestand),
     ]
     for name in LINES:
-        with click.Context(gestand, info_name="gestand") as above:
+        with click.Context(gestand, info_name="gestand", **gestand.context_settings) as above:
             command = gestand.get_command(above, name)
             if command is not None:
                 parts += ["", f"## gestand {name}", "", LINES[name], "", *_help(name, command, above)]
@@ -115,7 +115,8 @@ def commands_page() -> str:
 
 
 def _help(name: str, command: click.Command, above: click.Context | None = None) -> Iterator[str]:
-    context = click.Context(command, info_name=name, parent=above, max_content_width=100, terminal_width=100)
+    settings = {**command.context_settings, "max_content_width": 100, "terminal_width": 100}
+    context = click.Context(command, info_name=name, parent=above, **settings)
     yield "```text"
     yield from (line.rstrip() for line in command.get_help(context).splitlines())
     yield "```"
