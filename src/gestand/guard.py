@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from gestand.clock.cutoff import last_day
 from gestand.core.action import Action, Impossible
 from gestand.core.errors import NotApproved, PlanChanged, TooMuch
-from gestand.core.plan import Arrears, Kept, Plan, Sweep, promises_of, touched
+from gestand.core.plan import SHOWN, Arrears, Kept, Plan, Sweep, promises_of, touched
 from gestand.core.ports import Records
 from gestand.core.promise import Limit, Promise
 from gestand.core.question import Silence
 from gestand.duties import retention
 from gestand.duties.world import World
-
-SHOWN = 12
-"""Characters of a digest that people see and type."""
+from gestand.statement.compare import shorter_than
 
 SHORTEST = 8
 """Characters of a digest that at least must be typed."""
@@ -104,8 +101,7 @@ def stricter(before: Limit, now: Limit) -> bool:
         return False
     if before.moment != now.moment or before.term.period.hours or now.term.period.hours:
         return True
-    days = (date(2023, 1, 1) + timedelta(days=step) for step in range(0, 1500, 3))
-    return any(last_day(now.term, day) < last_day(before.term, day) for day in days)
+    return shorter_than(now.term, before.term)
 
 
 def admit(plan: Plan, allowed: Allowed, records: Records) -> Work:

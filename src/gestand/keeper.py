@@ -20,7 +20,7 @@ from gestand.core.hold import Hold
 from gestand.core.plan import Kept, Plan
 from gestand.core.ports import Records, Store
 from gestand.core.promise import Promise
-from gestand.core.question import Observe, Silence
+from gestand.core.question import Answers, Observe, Silence
 from gestand.core.schema import Schema
 from gestand.core.told import AcceptDrift, Account, Approve, Approved, BeginHold, ClockIsRight, EndHold, Told
 from gestand.datamap.bind import bind_each
@@ -93,8 +93,7 @@ class Keeper:
     def check(self, now: datetime) -> Checked:
         """How the promises stand. Read rights are enough."""
         world = self.world(now)
-        answers = self.asking.rounds(lambda _: retention.ask_for_check(world))
-        earlier = self._earlier(world)
+        answers, earlier = self._seen(world)
         found = retention.check(world, answers, earlier)
         found += (*watch.neglected(world, self.records, self.rhythm), *watch.drifted(world, self.records))
         found += tuple(watch.accounted(world, self.records))
@@ -124,8 +123,8 @@ class Keeper:
     def _account(self, told: Account, now: datetime) -> None:
         """Rows that a law still demanded are gone, and somebody says why: what is there now is the new norm."""
         world = self.world(now)
-        answers = self.asking.rounds(lambda _: retention.ask_for_check(world))
-        found = retention.check(world, answers, self._earlier(world))
+        answers, earlier = self._seen(world)
+        found = retention.check(world, answers, earlier)
         missing = sum(
             finding.rows for finding in found if (finding.promise, finding.code) == (told.promise, TOO_EARLY)
         )
@@ -138,11 +137,12 @@ class Keeper:
         years = tuple(count for one in present for count in one.counts if count[0].startswith("year "))
         self.records.account(told, missing, years, now)
 
-    def _earlier(self, world: World) -> tuple[Entry, ...]:
-        """The entries that a check compares with: of each promise the last check, and the last account."""
+    def _seen(self, world: World) -> tuple[Answers, tuple[Entry, ...]]:
+        """What a check judges by: the answers of today, and of each promise the last check and the last account."""
+        answers = self.asking.rounds(lambda _: retention.ask_for_check(world))
         kinds = (Kind.CHECKED, Kind.ACCOUNTED)
         lasts = (self.records.last(kind, promise.id) for promise in world.promises for kind in kinds)
-        return tuple(sorted((entry for entry in lasts if entry), key=lambda entry: entry.at))
+        return answers, tuple(sorted((entry for entry in lasts if entry), key=lambda entry: entry.at))
 
     def drift(self, now: datetime) -> tuple[Finding, ...]:
         """How the mapped databases differ from what was last accepted, and which could not be looked at."""

@@ -39,7 +39,8 @@ def command(company: Path, digest: str | None, by: str, reason: str) -> None:
 def _list(company: "Company") -> None:
     from gestand.cli import words
     from gestand.cli.page import number
-    from gestand.cli.show import SHOWN, waiting_lines
+    from gestand.cli.show import waiting_lines
+    from gestand.core.plan import SHOWN
 
     language, plan = company.settings.language, company.plan()
     waiting = tuple(one for one in plan.arrears if company.records.approved(one.sweep, plan.at) < one.rows)

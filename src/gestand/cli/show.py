@@ -11,7 +11,7 @@ from gestand.cli.page import folded, from_here, glued, number, styled, typed
 from gestand.core.action import Action, Along, Erase, Level
 from gestand.core.finding import Finding, Reach, Verdict
 from gestand.core.place import Place
-from gestand.core.plan import Arrears, Kept, Outcome, Plan
+from gestand.core.plan import SHOWN, Arrears, Kept, Outcome, Plan
 from gestand.core.text import Language, Text
 
 COLOURS = {
@@ -28,8 +28,6 @@ MARKS = {
     Verdict.EXPLAINED: "i",
     Verdict.KEPT: "✓",
 }
-SHOWN = 12
-"""So many characters of a plan's digest are shown; `approve` and `keep --plan` take as many."""
 
 
 def reach_lines(reach: Reach, language: Language) -> str:

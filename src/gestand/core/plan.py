@@ -7,6 +7,9 @@ from gestand.core.action import Action, Erase, Impossible, Leaving, Level
 from gestand.core.promise import Limit
 from gestand.core.question import Silence
 
+SHOWN = 12
+"""Characters of a plan's digest that people see and type."""
+
 
 @dataclass(frozen=True)
 class Sweep:

@@ -1,10 +1,10 @@
 """The format of a data map as a reference page for people, out of the model."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from gestand.datamap.eu import AS_OF, MEMBER_STATES
 from gestand.datamap.model import json_schema
+from gestand.statement.reference import table
 
 _OPENING = """# The data map
 
@@ -33,21 +33,13 @@ One YAML file, `datamap.yaml`: where the words of the statement live. This page 
 def reference_page() -> str:
     """The page `docs/reference/datamap.md`."""
     schema = json_schema()
-    parts = [_OPENING, "## The file\n", *_table(schema)]
+    parts = [_OPENING, "## The file\n", *table(schema, _value)]
     for name, part in sorted(schema["$defs"].items()):
         if part.get("type") == "object":
-            parts += [f"\n## {name}\n", f"{part['description']}\n", *_table(part)]
+            parts += [f"\n## {name}\n", f"{part['description']}\n", *table(part, _value)]
     countries = ", ".join(MEMBER_STATES)
     parts += ["\n## EU\n", f"The member states since {AS_OF}, by ISO 3166-1 code: {countries}."]
     return "\n".join(parts) + "\n"
-
-
-def _table(part: dict[str, Any]) -> Iterator[str]:
-    yield "| key | needed | value | what |"
-    yield "|---|---|---|---|"
-    for key, field in part["properties"].items():
-        needed = "yes" if key in part.get("required", ()) else ""
-        yield f"| `{key}` | {needed} | {_value(field)} | {field['description']} |"
 
 
 def _value(field: dict[str, Any]) -> str:

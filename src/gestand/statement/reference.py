@@ -1,6 +1,6 @@
 """The format as a JSON Schema for editors and as a reference page for people, both out of the model."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from gestand.statement.laws import Law, laws
@@ -41,10 +41,10 @@ def json_schema() -> dict[str, Any]:
 def reference_page() -> str:
     """The page `docs/reference/statement.md`."""
     schema = json_schema()
-    parts = [_OPENING, "## The file\n", *_table(schema)]
+    parts = [_OPENING, "## The file\n", *table(schema, _value)]
     for name, part in sorted(schema["$defs"].items()):
         if part.get("type") == "object" and name != "Bilingual":
-            parts += [f"\n## {name}\n", f"{_first_line(part)}\n", *_table(part)]
+            parts += [f"\n## {name}\n", f"{_first_line(part)}\n", *table(part, _value)]
     parts += ["\n## Laws that gestand knows\n", *_law_table()]
     return "\n".join(parts) + "\n"
 
@@ -53,12 +53,13 @@ def _first_line(part: dict[str, Any]) -> str:
     return str(part.get("description", "")).split("\n\n")[0].replace("\n", " ")
 
 
-def _table(part: dict[str, Any]) -> Iterator[str]:
+def table(part: dict[str, Any], value: Callable[[dict[str, Any]], str]) -> Iterator[str]:
+    """The keys of one part of a JSON Schema as a table; `value` says in a few words what may stand there."""
     yield "| key | needed | value | what |"
     yield "|---|---|---|---|"
     for key, field in part["properties"].items():
         needed = "yes" if key in part.get("required", ()) else ""
-        yield f"| `{key}` | {needed} | {_value(field)} | {field.get('description', '')} |"
+        yield f"| `{key}` | {needed} | {value(field)} | {field.get('description', '')} |"
 
 
 def _value(field: dict[str, Any]) -> str:
