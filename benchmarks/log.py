@@ -22,13 +22,14 @@ from gestand.evidence.line import to_line
 from gestand.evidence.tree import root_of
 
 GROUP = 1_000
+SHARE = 50
 TARGET = 100_000
 BEGAN = datetime(2026, 7, 1, tzinfo=UTC)
 HOW = """\
 The book is a SQLite file, durable at every commit (`synchronous = FULL`). Entries are appended in transactions of
-1,000: each is checked against the vocabulary, written as a line, hashed into the tree and indexed. By hand: the same
-lines and their hashes, written beforehand, inserted into a bare table. The verifier is a process of its own, start-up
-included; by hand is the floor, the bare hashes of the tree over the same lines."""
+1,000: each is checked against the vocabulary, written as a line and hashed into the tree. By hand: the same lines
+and their hashes, written beforehand, inserted into a bare table. Rates are of 50 transactions at a time. The verifier
+is a process of its own, start-up included; by hand is the floor, the bare hashes of the tree over the same lines."""
 
 
 def run(size: Size) -> Section:
@@ -61,10 +62,18 @@ def _appending(folder: Path, size: Size) -> Figure:
             ours.append(_append(book, new))
             by_hand.append(_insert(bare, begin, new))
     book.close()
-    bare_rate, rate = len(by_hand) * GROUP / sum(by_hand), len(ours) * GROUP / sum(ours)
-    found = f"{rate:,.0f} entries/s"
+    bare_rates, rates = _rates(by_hand), _rates(ours)
+    found = f"{median(rates):,.0f} entries/s"
+    spread = f"{found} ({min(rates):,.0f} to {max(rates):,.0f})"
     target = f"at least {TARGET:,} entries/s"
-    return Figure("durable appends", f"{bare_rate:,.0f} entries/s", found, found, target, rate >= TARGET)
+    by_hand_found = f"{median(bare_rates):,.0f} entries/s"
+    return Figure("durable appends", by_hand_found, spread, found, target, median(rates) >= TARGET)
+
+
+def _rates(seconds: list[float]) -> list[float]:
+    """Entries a second, over shares of so many transactions that each holds checkpoints of SQLite's too."""
+    shares = [seconds[at : at + SHARE] for at in range(0, len(seconds), SHARE)]
+    return [len(share) * GROUP / sum(share) for share in shares]
 
 
 def _append(book: Book, new: list[Entry]) -> float:

@@ -41,9 +41,9 @@ class ListRecords:
                 raise ClockRanBack("The clock stands before the last entry.")
         self.log.extend(entries)
 
-    def last(self, kind: Kind, promise: str | None = None) -> Entry | None:
-        fitting = (entry for entry in reversed(self.log) if entry.kind is kind)
-        return next((entry for entry in fitting if promise in (None, entry.promise)), None)
+    def last(self, kind: Kind, promise: str = "") -> Entry | None:
+        wanted = (kind, promise)
+        return next((entry for entry in reversed(self.log) if (entry.kind, entry.promise) == wanted), None)
 
     def unfinished(self) -> Sequence[Progress]:
         running: dict[tuple[str, str], Progress] = {}

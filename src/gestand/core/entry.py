@@ -77,7 +77,7 @@ COUNTS = frozenset(
 """Every name that a count may have; besides these, `year 2026` for any year."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the log.
 

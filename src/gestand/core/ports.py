@@ -38,8 +38,8 @@ class Journal(Protocol):
         """Append to the log; all of them or none. Raises ClockRanBack."""
         ...
 
-    def last(self, kind: Kind, promise: str | None = None) -> Entry | None:
-        """The newest entry of a kind; with `promise`, of that promise, or of none where it is empty."""
+    def last(self, kind: Kind, promise: str = "") -> Entry | None:
+        """The newest entry of a kind: of that promise, or of none where it is empty."""
         ...
 
 

@@ -1,18 +1,18 @@
 """The log: entries are appended in the caller's transaction, and read back; nothing is ever changed."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
     BigInteger,
     Column,
     Connection,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
     String,
     Table,
+    bindparam,
     delete,
     func,
     insert,
@@ -30,6 +30,7 @@ AHEAD = timedelta(days=32)
 """How far beyond the last entry a next one may lie: a run once a month is ordinary, a clock of next year is not."""
 
 _ACTING = (Kind.INTENDED, Kind.DONE, Kind.FAILED)
+_OF_A_HOLD = (Kind.HELD, Kind.RELEASED)
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
 metadata = MetaData()
@@ -40,9 +41,15 @@ entries = Table(
     Column("position", _NUMBER, primary_key=True, autoincrement=False),
     Column("line", LargeBinary, nullable=False),
     Column("leaf_hash", LargeBinary, nullable=False),
-    Column("kind", String(20), nullable=False),
-    Column("promise", String(500), nullable=False),
-    Index("log_entries_found_by", "promise", "kind", "position"),
+)
+
+newest_entries = Table(
+    "log_newest_entries",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("promise", String(500), primary_key=True),
+    Column("hold", String(64), primary_key=True),
+    Column("position", _NUMBER, nullable=False),
 )
 
 open_intentions = Table(
@@ -79,7 +86,8 @@ def append(connection: Connection, new: Sequence[Entry]) -> int:
     last_at = _refuse_to_jump(last_at, new)
     hashes = [leaf_hash(line) for line in lines]
     grown = head.append(hashes)
-    _insert(connection, head.size, new, lines, hashes)
+    _insert(connection, list(zip(range(head.size, grown.size), lines, hashes, strict=True)))
+    _point_to_newest(connection, head.size, new)
     _settle(connection, head.size, new)
     connection.execute(
         update(tree_head).values(size=grown.size, frontier=grown.to_bytes(), last_at=moment(last_at))
@@ -87,29 +95,31 @@ def append(connection: Connection, new: Sequence[Entry]) -> int:
     return grown.size
 
 
-def read(
-    connection: Connection,
-    kinds: Collection[Kind] = (),
-    promise: str | None = None,
-    after: int = 0,
-) -> Iterator[Entry]:
-    """Entries in order, from number `after` on, counted from zero; of these kinds, or of all."""
-    asked = select(entries.c.line).where(entries.c.position >= after).order_by(entries.c.position)
-    if kinds:
-        asked = asked.where(entries.c.kind.in_([kind.value for kind in kinds]))
-    if promise is not None:
-        asked = asked.where(entries.c.promise == promise)
-    for (line,) in connection.execution_options(yield_per=1_000).execute(asked):
-        yield from_line(line)
+def read(connection: Connection) -> Iterator[Entry]:
+    """Every entry, in order."""
+    return map(from_line, lines_between(connection, 0, _head(connection)[0].size))
 
 
-def last(connection: Connection, kind: Kind, promise: str | None = None) -> Entry | None:
-    """The newest entry of a kind; with `promise`, of that promise, or of none where it is empty."""
-    asked = select(entries.c.line).where(entries.c.kind == kind.value)
-    if promise is not None:
-        asked = asked.where(entries.c.promise == promise)
-    line = connection.execute(asked.order_by(entries.c.position.desc()).limit(1)).scalar()
+def last(connection: Connection, kind: Kind, promise: str = "") -> Entry | None:
+    """The newest entry of a kind: of that promise, or of none."""
+    found = newest_entries.c
+    asked = (
+        select(entries.c.line)
+        .join(newest_entries, found.position == entries.c.position)
+        .where(found.kind == kind.value, found.promise == promise)
+        .order_by(found.position.desc())
+        .limit(1)
+    )
+    line = connection.execute(asked).scalar()
     return None if line is None else from_line(line)
+
+
+def holds(connection: Connection) -> Iterator[Entry]:
+    """Of each hold, that it began, and that it ended where it did."""
+    found = newest_entries.c
+    asked = select(entries.c.line).join(newest_entries, found.position == entries.c.position)
+    for (line,) in connection.execute(asked.where(found.hold != "").order_by(found.position)):
+        yield from_line(line)
 
 
 def unfinished(connection: Connection) -> tuple[Progress, ...]:
@@ -133,12 +143,10 @@ def progress(connection: Connection, so_far: Progress) -> int:
     return so_far.rows + so_far.along - int(before)
 
 
-def newest(connection: Connection, kinds: Collection[Kind]) -> int:
-    """The number of entries up to and with the newest of these kinds, of those that speak of no promise."""
-    spoken = entries.c.kind.in_([kind.value for kind in kinds])
-    found = connection.execute(
-        select(func.max(entries.c.position)).where(entries.c.promise == "", spoken)
-    ).scalar()
+def holds_mark(connection: Connection) -> int:
+    """The number of entries up to and with the newest that tells of a hold."""
+    asked = select(func.max(newest_entries.c.position)).where(newest_entries.c.hold != "")
+    found = connection.execute(asked).scalar()
     return 0 if found is None else int(found) + 1
 
 
@@ -156,7 +164,7 @@ def leaf_hashes(connection: Connection) -> Iterator[bytes]:
 
 
 def lines_between(connection: Connection, begin: int, end: int) -> Iterator[bytes]:
-    """The bytes of the entries from number `begin` up to, not including, `end`."""
+    """The bytes of the entries from number `begin` up to, not including, `end`, counted from zero."""
     asked = select(entries.c.line).where(entries.c.position >= begin, entries.c.position < end)
     ordered = asked.order_by(entries.c.position)
     for (line,) in connection.execution_options(yield_per=1_000).execute(ordered):
@@ -189,11 +197,12 @@ def _refuse_to_jump(last_at: datetime | None, new: Sequence[Entry]) -> datetime:
     for entry in new:
         if entry.kind is Kind.CLOCK:
             latest = entry.at
-        elif entry.at - latest > AHEAD:
-            raise ClockRanAhead(_jumped("which is long after", entry.at, latest))
+        elif entry.at > latest:
+            if entry.at - latest > AHEAD:
+                raise ClockRanAhead(_jumped("which is long after", entry.at, latest))
+            latest = entry.at
         elif latest - entry.at > SLACK:
             raise ClockRanBack(_jumped("which is before", entry.at, latest))
-        latest = max(latest, entry.at)
     return latest
 
 
@@ -209,20 +218,33 @@ def _shown(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
 
 
-def _insert(
-    connection: Connection, begin: int, new: Sequence[Entry], lines: Sequence[bytes], hashes: Sequence[bytes]
-) -> None:
+def _insert(connection: Connection, rows: list[tuple[int, bytes, bytes]]) -> None:
     """Hand the rows to the driver without a dict and a type check for each: that halves an append."""
-    rows = [
-        (at, line, found, f"{entry.kind}", entry.promise)
-        for at, (entry, line, found) in enumerate(zip(new, lines, hashes, strict=True), begin)
-    ]
     sql = insert(entries).compile(dialect=connection.dialect)
     if sql.positional:
         connection.exec_driver_sql(str(sql), rows)
     else:
         names = entries.columns.keys()
         connection.exec_driver_sql(str(sql), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+def _point_to_newest(connection: Connection, begin: int, new: Sequence[Entry]) -> None:
+    """Keep the way to the newest entry of each kind and promise, and of each hold: a log needs no other index."""
+    found = newest_entries.c
+    newest = {_key(entry): position for position, entry in enumerate(new, begin)}
+    rows = [
+        {"kind": kind, "promise": promise, "hold": hold, "position": position}
+        for (kind, promise, hold), position in newest.items()
+    ]
+    this = (found[name] == bindparam(f"this_{name}") for name in ("kind", "promise", "hold"))
+    connection.execute(
+        delete(newest_entries).where(*this), [{f"this_{name}": row[name] for name in row} for row in rows]
+    )
+    connection.execute(insert(newest_entries), rows)
+
+
+def _key(entry: Entry) -> tuple[str, str, str]:
+    return entry.kind.value, entry.promise, entry.action if entry.kind in _OF_A_HOLD else ""
 
 
 def _settle(connection: Connection, begin: int, new: Sequence[Entry]) -> None:

@@ -42,7 +42,7 @@ class BookRecords:
         with self.book.transaction() as connection:
             self._append(connection, *entries)
 
-    def last(self, kind: Kind, promise: str | None = None) -> Entry | None:
+    def last(self, kind: Kind, promise: str = "") -> Entry | None:
         with self.book.reading() as connection:
             return log.last(connection, kind, promise)
 
@@ -86,12 +86,11 @@ class BookRecords:
 
     def holds_mark(self) -> int:
         with self.book.reading() as connection:
-            return log.newest(connection, (Kind.HELD, Kind.RELEASED))
+            return log.holds_mark(connection)
 
     def _compare_holds(self, connection: Connection) -> None:
         """Raise Tampered when the holds in the book are not those that the log tells of."""
-        told = log.read(connection, (Kind.HELD, Kind.RELEASED), promise="")
-        begun, ended = told_holds(told)
+        begun, ended = told_holds(log.holds(connection))
         known = {self._named(hold.id): hold for hold in holds.list_all(connection, self.keys.people.bytes)}
         if known.keys() != begun or any(known[name].ends is None for name in ended):
             raise Tampered(

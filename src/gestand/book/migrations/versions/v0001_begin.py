@@ -25,10 +25,14 @@ def _create_log() -> None:
         sa.Column("position", _BIG_KEY, primary_key=True, autoincrement=False),
         sa.Column("line", sa.LargeBinary, nullable=False),
         sa.Column("leaf_hash", sa.LargeBinary, nullable=False),
-        sa.Column("kind", sa.String(20), nullable=False),
-        sa.Column("promise", sa.String(500), nullable=False),
     )
-    op.create_index("log_entries_found_by", "log_entries", ["promise", "kind", "position"])
+    op.create_table(
+        "log_newest_entries",
+        sa.Column("kind", sa.String(20), primary_key=True),
+        sa.Column("promise", sa.String(500), primary_key=True),
+        sa.Column("hold", sa.String(64), primary_key=True),
+        sa.Column("position", _BIG_KEY, nullable=False),
+    )
     op.create_table(
         "log_open_intentions",
         sa.Column("position", _BIG_KEY, primary_key=True, autoincrement=False),
