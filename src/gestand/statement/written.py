@@ -21,7 +21,12 @@ class Written(BaseModel):
     """A part of the statement: frozen, and no key that gestand does not know."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=key_of, validate_by_name=True, validate_by_alias=True
+        frozen=True,
+        extra="forbid",
+        alias_generator=key_of,
+        validate_by_name=True,
+        validate_by_alias=True,
+        defer_build=True,  # of all parts, only the whole is ever validated by itself
     )
 
 

@@ -3,6 +3,7 @@
 So unknown (NULL) is never negated: what is not true is false, and no row hides behind it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any as Anything
@@ -101,7 +102,7 @@ class Compiler:
             case Exists(path, where):
                 return self._exists(path, where, row)
             case All(parts):
-                return sa.and_(sa.true(), *(self.true(part, row) for part in parts))
+                return sa.and_(sa.true(), *self._every(parts, row))
             case Any(parts):
                 return sa.or_(sa.false(), *(self.true(part, row) for part in parts))
             case Not(part):
@@ -140,7 +141,7 @@ class Compiler:
                 f"store {self.store}, table {row.facts.name}: column {moment.column} holds {facts.kind} and "
                 f"cannot be read as {moment.read_as}; mend `as:` in the data map"
             )
-        return Clock(self.dialect, found, row.compared(moment.column), moment)
+        return Clock(self.dialect, facts.kind, found, row.compared(moment.column), moment)
 
     def value(self, column: str, value: Value, row: Row) -> Column:
         """A value to set the column to. Raises StoreRefuses for one that its kind cannot hold."""
@@ -165,6 +166,19 @@ class Compiler:
         rows = [top, *(self.row(step.table, aliased=True) for step in path)]
         counted = sa.select(sa.func.count()).select_from(*(row.table for row in rows))
         return counted.where(where, _linked(list(path), rows))
+
+    def _every(self, parts: tuple[Predicate, ...], row: Row) -> Iterator[Condition]:
+        """Each part; before one end of a moment and not before another is one range of its column, where it can be."""
+        ends = {part.moment: part for part in parts if isinstance(part, Before)}
+        said: set[Predicate] = set()
+        for part in parts:
+            match part:
+                case Not(Before(moment, begin)) if moment in ends:
+                    inside = self.clock(moment, row).between(begin, ends[moment].end)
+                    if inside is not None:
+                        said |= {part, ends[moment]}
+                        yield inside
+        yield from (self.true(part, row) for part in parts if part not in said)
 
     def _exists(self, path: Path, where: Predicate, row: Row) -> Condition:
         rows = [self.row(step.table, aliased=True) for step in path]

@@ -1,7 +1,6 @@
 """What kind of thing a column holds, from the type that its database declares."""
 
 from sqlalchemy import types
-from sqlalchemy.dialects import mysql, postgresql
 
 from gestand.core.schema import ColumnKind
 
@@ -10,7 +9,7 @@ Type = types.TypeEngine[object]
 
 def kind_of(dialect: str, declared: Type) -> ColumnKind:
     """OTHER for what promises do not care about: booleans, enumerations, documents, bytes."""
-    if isinstance(declared, types.Enum | mysql.SET | types.LargeBinary | types.JSON | types.Uuid):
+    if isinstance(declared, _OTHER) or declared.__visit_name__ == "SET":  # MariaDB's, a text to SQLAlchemy
         return ColumnKind.OTHER
     if isinstance(declared, types.DateTime):
         return _time(dialect, declared)
@@ -31,9 +30,10 @@ def _time(dialect: str, declared: types.DateTime) -> ColumnKind:
     return ColumnKind.INSTANT if declared.timezone or stamp else ColumnKind.DATETIME
 
 
+_OTHER = (types.Enum, types.LargeBinary, types.JSON, types.Uuid)
 _KINDS: tuple[tuple[tuple[type, ...], ColumnKind], ...] = (
     ((types.Date,), ColumnKind.DATE),
     ((types.Integer,), ColumnKind.INTEGER),
     ((types.Numeric, types.Float), ColumnKind.NUMBER),
-    ((types.String, postgresql.CITEXT), ColumnKind.TEXT),
+    ((types.String,), ColumnKind.TEXT),
 )

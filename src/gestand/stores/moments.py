@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from gestand.core.predicate import Moment
+from gestand.core.schema import ColumnKind
 from gestand.stores import shapes
 from gestand.stores.cutoff import (
     FIRST_DAY,
@@ -30,9 +31,10 @@ _RANGES_SINCE = datetime(1974, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Clock:
-    """A column that shows a time: `dialect` of its engine, `face` of the time, `zone` where it was written."""
+    """A column that shows a time: `dialect` of its engine, its declared `kind`, the `face` of the time."""
 
     dialect: str
+    kind: ColumnKind
     face: Face
     column: Column
     moment: Moment
@@ -130,7 +132,7 @@ class Clock:
         return ()
 
     def _guards(self) -> tuple[Condition, ...]:
-        if self.dialect == "sqlite" and self.face in EPOCHS:
+        if self.dialect == "sqlite" and self.face in EPOCHS and self.kind not in _NUMBERS:
             return (sa.func.typeof(self.column).in_(("integer", "real")),)
         if self.dialect == "mariadb" and self.face in (Face.DAY, Face.LOCAL):
             days = sa.func.dayofmonth(self.column)
@@ -149,6 +151,9 @@ class Clock:
             return sa.literal(FIRST_INSTANT, sa.DateTime(timezone=True))
         return sa.literal(local, sa.DateTime())
 
+
+_NUMBERS = (ColumnKind.INTEGER, ColumnKind.NUMBER)
+"""SQLite sorts every text in a column of these after every number: bounds alone shut it out."""
 
 _TYPES: dict[Face, sa.Date | sa.DateTime] = {
     Face.DAY: sa.Date(),

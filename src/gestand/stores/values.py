@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any as Anything
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import mysql
 
 from gestand.core.predicate import WithKey
 from gestand.core.schema import ColumnKind
@@ -63,16 +62,23 @@ def exact(dialect: str, column: Column) -> Column:
     if dialect == "postgresql":
         return sa.cast(column, sa.Text)
     if dialect == "mariadb":
-        return sa.collate(sa.cast(column, mysql.CHAR(charset="utf8mb4")), "utf8mb4_nopad_bin")
+        return sa.collate(sa.cast(column, _characters()), "utf8mb4_nopad_bin")
     return sa.collate(column, "BINARY")
 
 
 def with_key(dialect: str, value: WithKey, key: Column) -> Column:
     """The text around the row's own key."""
-    text = sa.cast(key, mysql.CHAR(charset="utf8mb4") if dialect == "mariadb" else sa.Text)
+    text = sa.cast(key, _characters() if dialect == "mariadb" else sa.Text())
     return sa.literal(value.before, sa.Text()).concat(text).concat(sa.literal(value.after, sa.Text()))
 
 
 def _among(column: Column, several: Sequence[Plain], kind: sa.types.TypeEngine[Anything]) -> Condition:
     constants = [sa.literal(value, kind) for value in several]
     return column == constants[0] if len(constants) == 1 else column.in_(constants)
+
+
+def _characters() -> sa.types.TypeEngine[str]:
+    """Text of any length in MariaDB; its dialect is loaded where it is used."""
+    from sqlalchemy.dialects import mysql
+
+    return mysql.CHAR(charset="utf8mb4")

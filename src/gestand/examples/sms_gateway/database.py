@@ -105,12 +105,13 @@ def _sign_ins(chance: Random, today: date, contacts: list[Contact]) -> Iterator[
 
 
 def _messages(chance: Random, today: date) -> Iterator[Row]:
-    """Over two years and more, in seconds since 1970; about one in seventy lies within the week."""
+    """In order of sending over two years and more, in seconds since 1970; one in seventy lies within the week."""
     begins = int(datetime.combine(today, time(), UTC).timestamp()) - DAY // 4
-    for number in range(1, MESSAGES + 1):
+    sent = sorted(_sent(chance, begins, number) for number in range(MESSAGES))
+    for number, at in enumerate(sent, 1):
         country, recipient = phone_number(chance)
         account, body = int(chance.random() * ACCOUNTS) + 1, _WORDS[number % len(_WORDS)]
-        yield number, account, recipient, body, country, 1 + number % 3 // 2, _sent(chance, begins, number)
+        yield number, account, recipient, body, country, 1 + number % 3 // 2, at
 
 
 def _sent(chance: Random, begins: int, number: int) -> int:
@@ -136,9 +137,10 @@ def _invoice(chance: Random, number: int, contact: Contact, day: date) -> Row:
 
 
 def _visits(chance: Random, today: date) -> Iterator[Row]:
-    """Over two years, in local time without a zone."""
-    for number in range(1, VISITS + 1):
-        at = midnight(today) - timedelta(seconds=seconds_ago(chance, 0, 730) + 1)
+    """In order over two years, in local time without a zone."""
+    before = sorted((seconds_ago(chance, 0, 730) for _ in range(VISITS)), reverse=True)
+    for number, seconds in enumerate(before, 1):
+        at = midnight(today) - timedelta(seconds=seconds + 1)
         page, browser = _PAGES[number % 4], _BROWSERS[number % 3]
         yield (
             number,
