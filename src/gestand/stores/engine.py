@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import URL, Engine
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from gestand.core.errors import SettingsError
 from gestand.stores.edges import text_of
@@ -59,9 +59,7 @@ def _sqlite(name: str, url: URL) -> Engine:
         url.database if url.database.startswith("file:") else f"file:{quote(str(Path(url.database)))}?mode=rw"
     )
     url = url.set(database=file, query={**url.query, "uri": "true"})
-    engine = sa.create_engine(
-        url, poolclass=NullPool, connect_args={"timeout": LOCK_SECONDS}, hide_parameters=True
-    )
+    engine = sa.create_engine(url, pool_size=2, connect_args={"timeout": LOCK_SECONDS}, hide_parameters=True)
     sa.event.listen(engine, "connect", _sqlite_manners)
     sa.event.listen(engine, "begin", _sqlite_begin)
     return engine

@@ -56,7 +56,10 @@ def exactly(dialect: str, text: Column, start: int) -> Column:
 
 
 def _sqlite(face: Face, column: Column) -> Condition:
-    """SQLite's own functions, made to count, write a time out afresh: alike is a time. Other spellings by GLOB."""
+    """SQLite's own functions, made to count, write a time out afresh: alike is a time. Other spellings by GLOB.
+
+    What they write is text, and equals nothing else.
+    """
     text = sa.collate(column, "BINARY")
     afresh = sa.func.datetime(column, _COUNTED)
     alike = [sa.func.date(column, _COUNTED) == text]
@@ -68,14 +71,14 @@ def _sqlite(face: Face, column: Column) -> Condition:
             sa.func.replace(afresh, " ", "T") == text,
             _spelled(column, suffixes),
         ]
-    return sa.and_(sa.func.typeof(column) == "text", sa.or_(*alike))
+    return sa.or_(*alike)
 
 
 def _spelled(column: Column, suffixes: tuple[str, ...]) -> Condition:
     """GLOB knows no alternatives: one pattern a length; `date()`, made to count, moves 30 February to March."""
     day = sa.func.substr(column, 1, 10)
     real = sa.and_(sa.func.date(day, _COUNTED) == day, sa.func.substr(column, 12, 2) < "24")
-    return sa.and_(sa.or_(*_timed(column, suffixes)), real)
+    return sa.and_(sa.func.typeof(column) == "text", sa.or_(*_timed(column, suffixes)), real)
 
 
 def _timed(column: Column, suffixes: tuple[str, ...]) -> list[Condition]:
