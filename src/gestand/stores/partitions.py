@@ -6,14 +6,13 @@ that points here, a trigger) means that its rows are erased one by one as in any
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import quoted_name
+from sqlalchemy import ARRAY, quoted_name
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.schema import DropTable
 from sqlalchemy.types import TypeEngine
 
 from gestand.core.action import Action, Batch, Erase, Level
@@ -26,24 +25,29 @@ from gestand.stores.faces import Face
 from gestand.stores.trouble import trouble
 from gestand.stores.walk import before_of
 
-_SETTINGS = (
-    "SET LOCAL lock_timeout = '400ms'",  # shorter than the second after which PostgreSQL looks for a deadlock
-    "SET LOCAL constraint_exclusion = on",
-)
+_SETTINGS = {
+    "lock_timeout": "400ms",  # shorter than the second after which PostgreSQL looks for a deadlock
+    "constraint_exclusion": "on",
+    "enable_seqscan": "off",  # an index is smaller than its table
+}
 _CANDIDATES = """
-SELECT n.nspname, c.relname, pg_get_expr(c.relpartbound, c.oid) FROM pg_inherits i
-JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
-JOIN pg_partitioned_table t ON t.partrelid = p.oid AND t.partstrat = 'r' AND t.partnatts = 1
-JOIN pg_attribute a ON a.attrelid = p.oid AND a.attnum = t.partattrs[0] AND a.attname = :column
-JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind = 'r' JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE p.relname = :name AND pn.nspname = :schema AND pg_has_role(c.relowner, 'USAGE')
-AND pg_has_role(p.relowner, 'USAGE') AND NOT i.inhdetachpending AND NOT row_security_active(c.oid)
-AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.confrelid IN (p.oid, c.oid))
+WITH parted AS MATERIALIZED (
+  SELECT p.oid FROM pg_class p JOIN pg_namespace n ON n.oid = p.relnamespace
+  JOIN pg_partitioned_table t ON t.partrelid = p.oid AND t.partstrat = 'r' AND t.partnatts = 1
+  JOIN pg_attribute a ON a.attrelid = p.oid AND a.attnum = t.partattrs[0] AND a.attname = :column
+  WHERE p.relname = :name AND n.nspname = :schema AND pg_has_role(p.relowner, 'USAGE')
+), parts AS MATERIALIZED (
+  SELECT c.*, i.inhparent FROM parted JOIN pg_inherits i ON i.inhparent = parted.oid AND NOT i.inhdetachpending
+  JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind = 'r'
+  WHERE pg_has_role(c.relowner, 'USAGE') AND NOT row_security_active(c.oid)
+)
+SELECT n.nspname, c.relname, greatest(c.reltuples, 0)::bigint, pg_get_expr(c.relpartbound, c.oid)
+FROM parts c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.confrelid IN (c.inhparent, c.oid))
 AND NOT EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgtype::int & 8 <> 0)
 ORDER BY n.nspname, c.relname
 """
-
-
+_ROWS_TOGETHER = 2_000_000
 _UPPER = re.compile(r"TO \('([^']*)'\)$")
 _TYPES: dict[Face, TypeEngine[Any]] = {
     Face.DAY: sa.Date(),
@@ -54,8 +58,17 @@ _TYPES: dict[Face, TypeEngine[Any]] = {
 }
 
 
+@dataclass(frozen=True)
+class Partition:
+    """A partition, the rows that PostgreSQL estimates in it, and its bounds as they are spelled in this session."""
+
+    name: TableName
+    estimate: int
+    bounds: str
+
+
 def drop_whole(connection: sa.Connection, compiler: Compiler, action: Action, most: int) -> Iterator[Batch]:
-    """Drop what can be dropped, a transaction each; a batch for each partition, never more rows than `most`."""
+    """Drop what can be dropped, never more rows than `most`: some partitions together, one by one if that fails."""
     before = before_of(action.where, action.walk)
     if compiler.dialect != "postgresql" or not isinstance(action, Erase) or action.along or before is None:
         return
@@ -63,19 +76,26 @@ def drop_whole(connection: sa.Connection, compiler: Compiler, action: Action, mo
         return
     with connection.begin():
         found = _over(connection, compiler, action, before, _candidates(connection, action))
-    for name in found:
-        rows = _drop(connection, compiler, replace(action, table=name), most)
-        most -= rows
+    waiting = list(_together(found))
+    while waiting:
+        group = waiting.pop(0)
+        rows = _drop(connection, compiler, action, group, most)
         if rows:
+            most -= rows
             yield Batch(rows, Level.RECLAIMED)
+        elif len(group) > 1:
+            waiting[:0] = [[one] for one in group]
 
 
-def _candidates(connection: sa.Connection, action: Erase) -> list[tuple[TableName, str]]:
+def _candidates(connection: sa.Connection, action: Erase) -> list[Partition]:
     own = connection.dialect.default_schema_name or "public"
     column = action.walk.column if action.walk else ""
     at = {"name": action.table.name, "schema": action.table.schema or own, "column": column}
     rows = connection.execute(sa.text(_CANDIDATES), at)
-    return [(TableName(name, "" if schema == own else schema), text) for schema, name, text in rows]
+    return [
+        Partition(TableName(name, "" if schema == own else schema), estimate, bounds)
+        for schema, name, estimate, bounds in rows
+    ]
 
 
 def _over(
@@ -83,35 +103,49 @@ def _over(
     compiler: Compiler,
     action: Erase,
     before: Before,
-    candidates: list[tuple[TableName, str]],
-) -> list[TableName]:
+    candidates: list[Partition],
+) -> list[Partition]:
     """Those whose upper bound, as PostgreSQL spells it in this session, lies at or before the end."""
     clock = compiler.clock(before.moment, compiler.row(action.table))
-    bounds = [(name, upper[1]) for name, text in candidates if (upper := _UPPER.search(text))]
+    bounds = [(one, upper[1]) for one in candidates if (upper := _UPPER.search(one.bounds))]
     if not bounds or clock.face not in _TYPES:
         return []
-    casts = [sa.cast(sa.literal(bound, sa.Text()), _TYPES[clock.face]) for _, bound in bounds]
-    asked = sa.select(*(replace(clock, column=cast).ends_by(before.end) for cast in casts))
-    answers: Sequence[object] = connection.execute(asked).one()
-    return [name for (name, _), over in zip(bounds, answers, strict=True) if over is True]
+    texts = sa.literal([bound for _, bound in bounds], ARRAY(sa.Text()))
+    bound = sa.cast(sa.func.unnest(texts).column_valued("bound"), _TYPES[clock.face])
+    asked = sa.select(replace(clock, column=bound).ends_by(before.end))
+    return [
+        one
+        for (one, _), over in zip(bounds, connection.execute(asked).scalars(), strict=True)
+        if over is True
+    ]
 
 
-def _drop(connection: sa.Connection, compiler: Compiler, action: Erase, most: int) -> int:
-    """The rows of the partition that went with it; 0 if it had to stay."""
-    act = act_of(compiler, action)
-    table = sa.Table(
-        quoted_name(action.table.name, True),
-        sa.MetaData(),
-        schema=quoted_name(action.table.schema, True) or None,
-    )
+def _together(partitions: Iterable[Partition]) -> Iterator[list[Partition]]:
+    """Groups of at most so many rows that counting them, while they are locked, takes little time."""
+    group: list[Partition] = []
+    for one in partitions:
+        if group and sum(member.estimate for member in (*group, one)) > _ROWS_TOGETHER:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _drop(
+    connection: sa.Connection, compiler: Compiler, action: Erase, partitions: list[Partition], most: int
+) -> int:
+    """The rows that went with the partitions in which nothing stays; 0 if they had to stay all."""
+    acts = [act_of(compiler, replace(action, table=one.name)) for one in partitions]
     try:
         with connection.begin():
-            for setting in _SETTINGS:
-                connection.execute(sa.text(setting))
-            connection.execute(_lock(connection, table))
-            rows = _rows_if_all_go(connection, act)
+            settings = (sa.func.set_config(name, value, True) for name, value in _SETTINGS.items())
+            connection.execute(sa.select(*settings))
+            connection.execute(_upon(connection, acts, "LOCK TABLE %(names)s IN SHARE MODE", "ONLY "))
+            going = _that_may_go(connection, acts)
+            rows = _count(connection, going) if going else 0
             if 0 < rows <= most:
-                connection.execute(DropTable(table))
+                connection.execute(_upon(connection, going, "DROP TABLE %(names)s"))
                 return rows
     except DBAPIError as error:
         if trouble(error).error is StoreAway:
@@ -119,19 +153,31 @@ def _drop(connection: sa.Connection, compiler: Compiler, action: Erase, most: in
     return 0
 
 
-def _lock(connection: sa.Connection, table: sa.Table) -> sa.DDL:
+def _upon(connection: sa.Connection, acts: Sequence[Act], statement: str, before: str = "") -> sa.DDL:
     """SQLAlchemy doubles each % of a name once as a name and once as a text: once is right."""
-    name = connection.dialect.identifier_preparer.format_table(table).replace("%%", "%")
-    statement = "LOCK TABLE ONLY %(name)s IN SHARE MODE"
-    return sa.DDL(statement, context={"name": name})  # type: ignore[no-untyped-call]
+    quoted = connection.dialect.identifier_preparer.format_table
+    names = ", ".join(f"{before}{quoted(_named(act)).replace('%%', '%')}" for act in acts)
+    return sa.DDL(statement, context={"names": names})  # type: ignore[no-untyped-call]
 
 
-def _rows_if_all_go(connection: sa.Connection, act: Act) -> int:
-    """Stays are looked for first: with its bounds in mind, PostgreSQL often need not look at a single row."""
-    one: sa.Select[Any] = (
-        sa.select(sa.literal_column("1")).select_from(act.row.table).where(act.stays).limit(1)
+def _named(act: Act) -> sa.Table:
+    name = act.row.facts.name
+    return sa.Table(
+        quoted_name(name.name, True), sa.MetaData(), schema=quoted_name(name.schema, True) or None
     )
-    if connection.execute(one).first() is not None:
-        return 0
-    connection.execute(sa.text("SET LOCAL enable_seqscan = off"))  # an index is smaller than its table
-    return int(connection.execute(sa.select(sa.func.count()).select_from(act.row.table)).scalar_one())
+
+
+def _that_may_go(connection: sa.Connection, acts: Sequence[Act]) -> list[Act]:
+    """Those without a row that stays: with the bounds in mind, PostgreSQL often need not look at a single one."""
+    staying = (sa.exists().select_from(act.row.table).where(act.stays) for act in acts)
+    found: Sequence[bool] = connection.execute(sa.select(*staying)).one()
+    return [act for act, stays in zip(acts, found, strict=True) if not stays]
+
+
+def _count(connection: sa.Connection, acts: Sequence[Act]) -> int:
+    """All their rows, exactly."""
+    rows: list[sa.Select[Any]] = [
+        sa.select(sa.literal_column("1")).select_from(act.row.table) for act in acts
+    ]
+    counted = sa.select(sa.func.count()).select_from(sa.union_all(*rows).subquery())
+    return int(connection.execute(counted).scalar_one())

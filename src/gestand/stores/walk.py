@@ -83,7 +83,6 @@ class MomentWalk:
     lower: Condition
     upper: Condition
     key: tuple[Column, ...]
-    total_pages: int = 0
     at: object = None
     upto: object = None
     ended: bool = False
@@ -119,9 +118,8 @@ class MomentWalk:
         if self._value(connection, self.column >= again(self.at), 2 * size) != self.at:
             self.upto = self._value(connection, self.column > again(self.at), 0)
             return self._window()
-        self.crowd = pages.PagesWalk(
-            self.row, sa.and_(self.column >= again(self.at), self.upper), self.total_pages
-        )
+        rest = sa.and_(self.column >= again(self.at), self.upper)
+        self.crowd = pages.PagesWalk(self.row, rest, pages.count(connection, self.row.facts.name))
         self.ended = True
         return self._in_crowd(connection, size)
 
@@ -149,7 +147,7 @@ def walk_for(connection: sa.Connection, compiler: Compiler, action: Action, row:
         return rows_walk(connection, compiler, row)
     lower, upper = clock.since_1900(), clock.until(before.end)[0]
     if compiler.dialect == "postgresql":
-        return MomentWalk(row, clock.column, lower, upper, (), pages.count(connection, row.facts.name))
+        return MomentWalk(row, clock.column, lower, upper, ())
     return MomentWalk(row, clock.column, lower, upper, ordered_key(connection, compiler, row))
 
 
