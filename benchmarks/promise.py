@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from gestand.clock.term import Period, Term
-from gestand.core.action import Erase, Mode, Pace
+from gestand.core.action import Erase, Mode, Pace, rows_of
 from gestand.core.place import Place
 from gestand.core.predicate import Moment, Reading
 from gestand.core.promise import Limit, RetentionPromise
@@ -64,7 +64,7 @@ def keep(store: SqlStore, world: World, mode: Mode = Mode.POLITE) -> int:
     """Count, sweep, count again: all that `keep` does in the store. Gives the rows erased."""
     action = planned(store, world)
     done = sum(batch.rows for batch in store.perform(action, Pace(mode, action.rows)))
-    left = store.answer(retention.rows_of(action))
+    left = store.answer(rows_of(action))
     assert isinstance(left, Tallies)
     assert (done, left["rows"].rows) == (action.rows, 0), "the sweep left rows behind"
     return done

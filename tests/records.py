@@ -87,12 +87,8 @@ class ListRecords:
     def accounts(self) -> tuple[Accounted, ...]:
         return tuple(self.told)
 
-    def holds(self, today: date) -> tuple[Hold, ...]:
-        return tuple(
-            hold
-            for hold in self.begun.values()
-            if hold.begins <= today and (hold.ends is None or today < hold.ends)
-        )
+    def holds(self) -> tuple[Hold, ...]:
+        return tuple(self.begun.values())
 
     def holds_mark(self) -> int:
         return sum(entry.kind in (Kind.HELD, Kind.RELEASED) for entry in self.log)

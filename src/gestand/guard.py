@@ -7,16 +7,13 @@ from zoneinfo import ZoneInfo
 
 from gestand.core.action import Action, Impossible
 from gestand.core.errors import NotApproved, PlanChanged, TooMuch
-from gestand.core.plan import SHOWN, Arrears, Kept, Plan, Sweep, promises_of, touched
+from gestand.core.plan import SHORTEST, SHOWN, Arrears, Kept, Plan, Sweep, promises_of, touched
 from gestand.core.ports import Records
 from gestand.core.promise import Limit, Promise
 from gestand.core.question import Silence
 from gestand.duties import retention
 from gestand.duties.world import World
 from gestand.statement.compare import shorter_than
-
-SHORTEST = 8
-"""Characters of a digest that at least must be typed."""
 
 
 @dataclass(frozen=True)

@@ -160,8 +160,9 @@ class Keeper:
         schemas = {name: seen for name, seen in looks.items() if isinstance(seen, Schema)}
         silent = tuple(look for look in looks.values() if isinstance(look, Silence))
         bound, misfits = bind_each(self.data_map, self.statement, schemas)
-        today = now.astimezone(self.zone).date()
-        holds, yesterdays = self.records.holds(today), self.records.holds(today - timedelta(days=1))
+        today, every = now.astimezone(self.zone).date(), self.records.holds()
+        holds = tuple(hold for hold in every if hold.in_force(today))
+        yesterdays = (hold for hold in every if hold.in_force(today - timedelta(days=1)))
         ended = tuple(hold for hold in yesterdays if hold not in holds)
         names = {word: datum.text for word, datum in self.statement.data.items()}
         return World(self.promises(), bound, now, self.zone, holds, ended, (*silent, *misfits), names)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from gestand.asking import Asking
-from gestand.core.action import Action, Batch, Erase, Level, Mode, Pace
+from gestand.core.action import Action, Batch, Erase, Level, Mode, Pace, rows_of
 from gestand.core.entry import Entry, Kind, Progress
 from gestand.core.errors import (
     AnotherKeeper,
@@ -22,7 +22,6 @@ from gestand.core.errors import (
 )
 from gestand.core.plan import Outcome, Sweep, leaving, promises_of
 from gestand.core.ports import Records
-from gestand.core.question import Count, Part
 from gestand.duties.world import World
 
 Watcher = Callable[[Action, int], None]
@@ -101,7 +100,7 @@ class Run:
         self._log(Kind.INTENDED, going, (("planned", action.rows),), type(action).__name__.lower())
         try:
             self._batches(going, most)
-            left = self.asking.rows(Count(action.store, action.table, (Part("rows", action.where),)))
+            left = self.asking.rows(rows_of(action))
         except (StoreError, HoldBegan) as trouble:
             return self._failed(going, type(trouble), str(trouble))
         except AnotherKeeper:  # it has closed the intention with what the book knew; the rest belongs to none
@@ -135,7 +134,7 @@ class Run:
         planned = self.world.now.astimezone(self.world.zone).date()
         if self.records.holds_mark() == self.mark and day == planned:
             return
-        if set(self.records.holds(day)) - set(self.world.holds):
+        if {hold for hold in self.records.holds() if hold.in_force(day)} - set(self.world.holds):
             raise HoldBegan(
                 "A hold began while this ran, so it stopped between two batches. Run `gestand keep` again: it "
                 "plans anew, with the hold."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from gestand.cli.deadline import command
+from gestand.cli import gestand
 from gestand.clock.deadline import KINDS
 from gestand.clock.holidays import CALENDARS
 
@@ -18,7 +18,7 @@ def table(heading: str) -> dict[str, list[str]]:
 
 
 def test_the_example_is_what_the_command_prints() -> None:
-    printed = CliRunner().invoke(command, ["gdpr_month", "2026-03-05", "1"]).stdout
+    printed = CliRunner().invoke(gestand, ["deadline", "gdpr_month", "2026-03-05", "1"]).stdout
     assert f"$ gestand deadline gdpr_month 2026-03-05 1\n{printed}```" in PAGE
 
 

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from tests.duties.worlds import company
 
+from gestand.core.action import rows_of
 from gestand.core.errors import StoreRefuses
 from gestand.core.schema import TableName
 from gestand.duties.retention.family import family
-from gestand.duties.retention.plan import drafts, rows_of
+from gestand.duties.retention.plan import drafts
 
 TOLD: dict[str, Any] = {
     "today": date(2026, 11, 22),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from gestand.cli.diff import command
+from gestand.cli import gestand
 from gestand.statement.diff import compare
 from gestand.statement.model import Statement
 
@@ -85,11 +85,11 @@ def test_the_command_speaks_plainly(tmp_path: Path, small: str) -> None:
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
     old.write_text(small, "utf-8")
     new.write_text(small.replace("kept: 1 week", "kept: 3 days"), "utf-8")
-    told = CliRunner().invoke(command, [str(old), str(new)])
+    told = CliRunner().invoke(gestand, ["diff", str(old), str(new)])
     assert told.output.splitlines()[0] == "Strenger"
     said = " ".join(told.output.split())
     assert f"nu tot 3 dagen nadat het bericht is verzonden. {new}:26:5" in said
-    same = CliRunner().invoke(command, [str(old), str(old), "--lang", "en"])
+    same = CliRunner().invoke(gestand, ["diff", str(old), str(old), "--lang", "en"])
     assert same.output == "The two statements promise the same.\n"
-    as_json = CliRunner().invoke(command, [str(old), str(new), "--json"])
+    as_json = CliRunner().invoke(gestand, ["diff", str(old), str(new), "--json"])
     assert '"kind": "stricter"' in as_json.output

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from click.testing import CliRunner
 
-from gestand.cli.schema import command
+from gestand.cli import gestand
 from gestand.statement import vocabulary
 from gestand.statement.laws import laws
 from gestand.statement.reference import json_schema, reference_page
@@ -19,7 +19,9 @@ TERMS = ROOT.parent / "shared" / "formats" / "dpv-2.3-terms.csv"
 
 def test_the_published_schema_is_the_model_s() -> None:
     published = (ROOT / "schema" / "statement-1.json").read_text("utf-8")
-    assert CliRunner().invoke(command, ["statement"]).output == published, "run: gestand schema statement"
+    assert CliRunner().invoke(gestand, ["schema", "statement"]).output == published, (
+        "run: gestand schema statement"
+    )
 
 
 def test_the_reference_page_is_the_model_s() -> None:

@@ -67,20 +67,8 @@ def end(connection: Connection, hold_id: str, day: date, key: bytes) -> None:
     connection.execute(changed)
 
 
-def in_force(connection: Connection, day: date, key: bytes) -> tuple[Hold, ...]:
-    """The holds that begin on or before `day` and end after it, by id; an open hold has no end.
-
-    Every hold is unsealed first: one whose days were changed by hand raises BookError, and is not passed over.
-    """
-    return tuple(hold for hold in list_all(connection, key) if hold.begins <= day and not _over(hold, day))
-
-
-def _over(hold: Hold, day: date) -> bool:
-    return hold.ends is not None and hold.ends <= day
-
-
 def list_all(connection: Connection, key: bytes) -> tuple[Hold, ...]:
-    """Every hold there ever was, by id."""
+    """Every hold there ever was, by id. Raises BookError for one that was changed by hand."""
     return tuple(_opened(row, key) for row in connection.execute(select(holds).order_by(holds.c.id)))
 
 

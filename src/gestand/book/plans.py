@@ -9,8 +9,7 @@ from sqlalchemy import Column, Connection, String, Table, Text, delete, insert, 
 
 from gestand.book.schema import Moment, metadata
 from gestand.core.errors import NotInTheBook
-
-SHORTEST_PREFIX = 8
+from gestand.core.plan import SHORTEST
 
 plans = Table(
     "plans",
@@ -48,8 +47,8 @@ def remember(connection: Connection, plan: Plan) -> None:
 
 def find(connection: Connection, prefix: str) -> Plan:
     """The plan whose digest begins with `prefix`, at least 8 characters; raises NotInTheBook."""
-    if not re.fullmatch(rf"[0-9a-f]{{{SHORTEST_PREFIX},64}}", prefix):
-        raise NotInTheBook(f"{prefix!r} names no plan: give at least {SHORTEST_PREFIX} digits of its digest.")
+    if not re.fullmatch(rf"[0-9a-f]{{{SHORTEST},64}}", prefix):
+        raise NotInTheBook(f"{prefix!r} names no plan: give at least {SHORTEST} digits of its digest.")
     asked = select(plans).where(plans.c.digest.startswith(prefix)).limit(2)
     found = connection.execute(asked).all()
     if not found:

@@ -40,7 +40,8 @@ def list_(company: Path, as_json: bool) -> None:
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    found, language = opened.records.holds(_today(opened)), opened.settings.language
+    found = [hold for hold in opened.records.holds() if hold.in_force(_today(opened))]
+    language = opened.settings.language
     if as_json:
         click.echo(json.dumps([_told(hold) for hold in found], ensure_ascii=False, indent=2))
         return

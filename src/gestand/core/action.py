@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from gestand.core.predicate import Moment, Path, Predicate, Value
+from gestand.core.question import Count, Part
 from gestand.core.schema import TableName
 
 
@@ -106,3 +107,8 @@ class Batch:
     rows: int
     level: Level = Level.LOGICAL
     along: int = 0
+
+
+def rows_of(action: Action) -> Count:
+    """The question how many rows an action touches, or has left."""
+    return Count(action.store, action.table, (Part("rows", action.where),))

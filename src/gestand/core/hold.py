@@ -24,5 +24,9 @@ class Hold:
     def __repr__(self) -> str:
         return f"Hold(id={self.id!r}, review={self.review}, ends={self.ends})"
 
+    def in_force(self, day: date) -> bool:
+        """From its first day on, and no longer on the day on which it ends."""
+        return self.begins <= day and (self.ends is None or day < self.ends)
+
     def covers(self, data: str) -> bool:
         return not self.data or data in self.data

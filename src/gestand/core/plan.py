@@ -10,6 +10,9 @@ from gestand.core.question import Silence
 SHOWN = 12
 """Characters of a plan's digest that people see and type."""
 
+SHORTEST = 8
+"""The fewest of them that name a plan."""
+
 
 @dataclass(frozen=True)
 class Sweep:

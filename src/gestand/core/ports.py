@@ -82,8 +82,8 @@ class Holds(Protocol):
         """End a hold from a day on, and log that one ended. Raises NotInTheBook."""
         ...
 
-    def holds(self, today: date) -> tuple[Hold, ...]:
-        """The holds in force on a day."""
+    def holds(self) -> tuple[Hold, ...]:
+        """Every hold there ever was. Raises Tampered where the log tells of others."""
         ...
 
     def holds_mark(self) -> int:

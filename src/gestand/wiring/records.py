@@ -79,19 +79,20 @@ class BookRecords:
         with self.book.reading() as connection:
             return export.export(connection, self.keys.signer, folder)
 
-    def holds(self, today: date) -> tuple[Hold, ...]:
+    def holds(self) -> tuple[Hold, ...]:
         with self.book.reading() as connection:
-            self._compare_holds(connection)
-            return holds.in_force(connection, today, self.keys.people.bytes)
+            found = holds.list_all(connection, self.keys.people.bytes)
+            self._compare_holds(connection, found)
+        return found
 
     def holds_mark(self) -> int:
         with self.book.reading() as connection:
             return log.holds_mark(connection)
 
-    def _compare_holds(self, connection: Connection) -> None:
+    def _compare_holds(self, connection: Connection, found: tuple[Hold, ...]) -> None:
         """Raise Tampered when the holds in the book are not those that the log tells of."""
         begun, ended = told_holds(log.holds(connection))
-        known = {self._named(hold.id): hold for hold in holds.list_all(connection, self.keys.people.bytes)}
+        known = {self._named(hold.id): hold for hold in found}
         if known.keys() != begun or any(known[name].ends is None for name in ended):
             raise Tampered(
                 f"The log tells of {len(begun)} holds that began and {len(ended)} that ended, and the book holds "

@@ -2,9 +2,9 @@
 
 from gestand.duties.retention.ask import ask, ask_for_check, rows_held
 from gestand.duties.retention.check import check
-from gestand.duties.retention.plan import plan, rows_of
+from gestand.duties.retention.plan import plan
 from gestand.duties.retention.promises import promises
 from gestand.duties.retention.rule import rule
 from gestand.duties.retention.years import counts
 
-__all__ = ["ask", "ask_for_check", "check", "counts", "plan", "promises", "rows_held", "rows_of", "rule"]
+__all__ = ["ask", "ask_for_check", "check", "counts", "plan", "promises", "rows_held", "rule"]

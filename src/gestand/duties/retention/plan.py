@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gestand.core.action import Action, Along, Blank, Erase, Impossible
+from gestand.core.action import Action, Along, Blank, Erase, Impossible, rows_of
 from gestand.core.predicate import NEVER, Exists, Moment, Predicate, all_of, negated
 from gestand.core.promise import RetentionPromise
 from gestand.core.question import Answers, Count, Part, Silence
@@ -45,11 +45,6 @@ def drafts(world: World) -> tuple[Action, ...]:
     found: list[Action] = [blank for table in tables for blank in _blankings(world, table, measure)]
     found += [erase for table in tables for erase in _erasures(world, table, measure)]
     return tuple(draft for draft in found if draft.where != NEVER)
-
-
-def rows_of(draft: Action) -> Count:
-    """The question how many rows a draft would touch."""
-    return Count(draft.store, draft.table, (Part("rows", draft.where),))
 
 
 def rows_along(draft: Erase, along: Along) -> Count:
