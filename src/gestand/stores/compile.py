@@ -4,7 +4,7 @@ So unknown (NULL) is never negated: what is not true is false, and no row hides 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any as Anything
 from typing import assert_never
@@ -58,6 +58,10 @@ class Row:
 
     def column(self, name: str) -> Column:
         return self.table.c[name]
+
+    def again(self) -> "Row":
+        """The same table once more, under a name of its own."""
+        return replace(self, table=self.table.alias())
 
     def compared(self, name: str) -> Column:
         """The column, in a condition on constants."""

@@ -6,10 +6,11 @@ A part that is another one with a later end is counted from there: no row is rea
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
-from gestand.core.predicate import Moment
+from gestand.core.predicate import Moment, Predicate
 from gestand.core.question import Count, Part, Tallies, Tally
 from gestand.stores.band import band
 from gestand.stores.compile import Compiler, Row
@@ -22,12 +23,13 @@ def count(connection: sa.Connection, compiler: Compiler, question: Count) -> Tal
     """A tally for each part, all in the snapshot of the connection's transaction."""
     if not question.parts:
         return Tallies(())
-    totals = [_total(compiler, question, part) for part in question.parts]
+    table = compiler.row(question.table)
+    totals = [_total(compiler, question, part, table.again()) for part in question.parts]
     found: Sequence[int] = connection.execute(sa.select(*(total.rows for total in totals))).one()
     rows = _summed(question, totals, found)
     return Tallies(
         tuple(
-            (part.name, _tally(connection, compiler, question, part, number))
+            (part.name, _tally(connection, compiler, table, part, number))
             for part, number in zip(question.parts, rows, strict=True)
         )
     )
@@ -40,8 +42,8 @@ def by_pages(connection: sa.Connection) -> None:
         connection.execute(sa.text("SET LOCAL enable_indexonlyscan = off"))
 
 
-def _tally(connection: sa.Connection, compiler: Compiler, question: Count, part: Part, rows: int) -> Tally:
-    first, last = _span(connection, compiler, question, part, rows)
+def _tally(connection: sa.Connection, compiler: Compiler, table: Row, part: Part, rows: int) -> Tally:
+    first, last = _span(connection, compiler, table, part, rows)
     return Tally(rows, first, last)
 
 
@@ -53,8 +55,7 @@ class _Total:
     beyond: str = ""
 
 
-def _total(compiler: Compiler, question: Count, part: Part) -> _Total:
-    row = compiler.row(question.table, aliased=True)
+def _total(compiler: Compiler, question: Count, part: Part, row: Row) -> _Total:
     counted = sa.select(sa.func.count()).select_from(row.table)
     more = band(part, question.parts)
     condition = more.condition(compiler, row) if more else None
@@ -76,20 +77,24 @@ def _summed(question: Count, totals: Sequence[_Total], found: Sequence[int]) -> 
     return [whole(part.name) for part in question.parts]
 
 
-def _span(connection: sa.Connection, compiler: Compiler, question: Count, part: Part, rows: int) -> Span:
+def _span(connection: sa.Connection, compiler: Compiler, table: Row, part: Part, rows: int) -> Span:
     if part.span is None or not rows:
         return None, None
-    clock = compiler.clock(part.span, compiler.row(question.table))
-    edges = [_edge(compiler, question, part, part.span, which) for which in ("min", "max")]
-    found: Sequence[object] = connection.execute(sa.select(*edges)).one()
-    return local_day(clock.face, part.span.zone, found[0]), local_day(clock.face, part.span.zone, found[1])
+    asked = (_edges if compiler.dialect != "sqlite" else _edges_apart)(compiler, table, part.where, part.span)
+    first, last = connection.execute(asked).one()
+    face = compiler.clock(part.span, table).face
+    return local_day(face, part.span.zone, first), local_day(face, part.span.zone, last)
 
 
-def _edge(
-    compiler: Compiler, question: Count, part: Part, moment: Moment, which: str
-) -> sa.ScalarSelect[object]:
-    row: Row = compiler.row(question.table, aliased=True)
+def _edges(
+    compiler: Compiler, row: Row, where: Predicate, moment: Moment, which: Sequence[str] = ("min", "max")
+) -> sa.Select[Any]:
     clock = compiler.clock(moment, row)
-    edge = clock.edge(getattr(sa.func, which)(clock.column))
-    found = sa.select(edge).select_from(row.table)
-    return found.where(compiler.true(part.where, row), clock.readable()).scalar_subquery()
+    edges = (clock.edge(getattr(sa.func, one)(clock.column)) for one in which)
+    return sa.select(*edges).select_from(row.table).where(compiler.true(where, row), clock.readable())
+
+
+def _edges_apart(compiler: Compiler, row: Row, where: Predicate, moment: Moment) -> sa.Select[Any]:
+    """SQLite takes an edge from the index only where it is asked alone."""
+    alone = (_edges(compiler, row.again(), where, moment, (which,)) for which in ("min", "max"))
+    return sa.select(*(one.scalar_subquery() for one in alone))
