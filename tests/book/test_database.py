@@ -19,7 +19,7 @@ from gestand.book.version import VERSION_TABLE
 from gestand.clock.term import Period, Term
 from gestand.core.errors import BookAway, BookError, BookNotOurs
 from gestand.core.promise import Limit
-from gestand.evidence import log
+from gestand.evidence import tables
 
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 ROOMS = (accounts, approvals, holds, kept, lease, owner, plans, snapshots)
@@ -29,7 +29,7 @@ SWEPT = kept.Swept("retention/numbers", "a" * 64, Limit(Term(Period(days=7)), "m
 def test_the_migrations_make_exactly_the_tables_that_the_book_and_the_log_declare(book: Book) -> None:
     assert {room.__name__.rpartition(".")[2] for room in ROOMS} <= {*metadata.tables, "approvals"}
     both = MetaData()
-    for table in (*metadata.tables.values(), *log.metadata.tables.values()):
+    for table in (*metadata.tables.values(), *tables.metadata.tables.values()):
         table.to_metadata(both)
     with book.transaction() as connection:
         context = MigrationContext.configure(

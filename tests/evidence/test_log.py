@@ -11,7 +11,7 @@ from sqlalchemy import update
 from gestand.book.database import Book
 from gestand.core.entry import COUNTS, WORDS, Entry, Kind, Progress
 from gestand.core.errors import ClockRanAhead, ClockRanBack, NotInTheVocabulary, Tampered
-from gestand.evidence import log
+from gestand.evidence import intentions, log, newest, tables
 from gestand.evidence.line import from_line, to_line
 from gestand.evidence.sense import Sense
 from gestand.evidence.tree import leaf_hash, root_of
@@ -56,9 +56,9 @@ def test_what_was_appended_is_read_back_in_order(book: Book) -> None:
         assert log.append(connection, new[2:]) == 3
     with book.reading() as connection:
         assert list(log.read(connection)) == new
-        assert log.last(connection, Kind.DONE, "retention/numbers") == new[1]
-        assert log.last(connection, Kind.DONE, "retention/others") is None
-        assert log.last(connection, Kind.DONE) is None
+        assert newest.last(connection, Kind.DONE, "retention/numbers") == new[1]
+        assert newest.last(connection, Kind.DONE, "retention/others") is None
+        assert newest.last(connection, Kind.DONE) is None
         assert log.size_and_root(connection) == (3, root_of(leaf_hash(to_line(one)) for one in new))
 
 
@@ -69,7 +69,7 @@ def test_a_transaction_that_fails_leaves_the_log_as_it_was(book: Book) -> None:
         _append_twice(book, [entry(Kind.DONE, 1)], [entry(Kind.DONE, -100)])
     with book.reading() as connection:
         assert len(list(log.read(connection))) == log.size_and_root(connection)[0] == 1
-        assert len(log.unfinished(connection)) == 1
+        assert len(intentions.unfinished(connection)) == 1
 
 
 def _append_twice(book: Book, first: list[Entry], second: list[Entry]) -> None:
@@ -82,22 +82,22 @@ def test_intentions_stay_open_until_done_or_failed_is_told_of_the_same_action(bo
     first, second = entry(Kind.INTENDED, action="a" * 64), entry(Kind.INTENDED, 1, action="c" * 64)
     with book.transaction() as connection:
         log.append(connection, [first, second, entry(Kind.DONE, 2, action="a" * 64)])
-        assert log.unfinished(connection) == (Progress(second.promise, second.action),)
+        assert intentions.unfinished(connection) == (Progress(second.promise, second.action),)
         log.append(connection, [entry(Kind.FAILED, 3, "retention/others", action="c" * 64)])
-        assert log.unfinished(connection) == (Progress(second.promise, second.action),)
+        assert intentions.unfinished(connection) == (Progress(second.promise, second.action),)
         log.append(connection, [entry(Kind.FAILED, 4, action="c" * 64)])
-        assert log.unfinished(connection) == ()
+        assert intentions.unfinished(connection) == ()
 
 
 def test_an_open_intention_remembers_how_far_it_got(book: Book) -> None:
     opened = entry(Kind.INTENDED, action="a" * 64)
     with book.transaction() as connection:
         log.append(connection, [opened])
-        assert log.progress(connection, Progress(opened.promise, opened.action, 3, 4)) == 7
-        assert log.progress(connection, Progress(opened.promise, opened.action, 5, 4)) == 2
-        assert log.unfinished(connection) == (Progress(opened.promise, opened.action, 5, 4),)
+        assert intentions.progress(connection, Progress(opened.promise, opened.action, 3, 4)) == 7
+        assert intentions.progress(connection, Progress(opened.promise, opened.action, 5, 4)) == 2
+        assert intentions.unfinished(connection) == (Progress(opened.promise, opened.action, 5, 4),)
         log.append(connection, [entry(Kind.DONE, 1, action="a" * 64)])
-        assert log.progress(connection, Progress(opened.promise, opened.action, 9)) == 0
+        assert intentions.progress(connection, Progress(opened.promise, opened.action, 9)) == 0
 
 
 def test_the_newest_entry_of_a_kind_and_promise_is_found_whatever_came_after_it(book: Book) -> None:
@@ -105,20 +105,20 @@ def test_the_newest_entry_of_a_kind_and_promise_is_found_whatever_came_after_it(
     with book.transaction() as connection:
         log.append(connection, new)
         log.append(connection, [entry(Kind.DONE, 3), entry(Kind.CHECKED, 4, promise="")])
-        assert log.last(connection, Kind.CHECKED, "retention/numbers") == new[1]
-        assert log.last(connection, Kind.CHECKED, "retention/others") == new[2]
+        assert newest.last(connection, Kind.CHECKED, "retention/numbers") == new[1]
+        assert newest.last(connection, Kind.CHECKED, "retention/others") == new[2]
 
 
 def test_each_hold_is_found_with_its_end_and_the_newest_of_them_by_its_number(book: Book) -> None:
     first, second = (entry(Kind.HELD, 1, "", digit * 64) for digit in "bc")
     ended = entry(Kind.RELEASED, 3, "", "b" * 64)
     with book.transaction() as connection:
-        assert log.holds_mark(connection) == 0
+        assert newest.holds_mark(connection) == 0
         log.append(connection, [entry(Kind.INTENDED), first, second])
-        assert log.holds_mark(connection) == 3
+        assert newest.holds_mark(connection) == 3
         log.append(connection, [entry(Kind.DONE, 2), ended, entry(Kind.CHECKED, 4)])
-        assert log.holds_mark(connection) == 5
-        assert list(log.holds(connection)) == [first, second, ended]
+        assert newest.holds_mark(connection) == 5
+        assert list(newest.holds(connection)) == [first, second, ended]
 
 
 def test_a_clock_set_back_by_more_than_a_minute_is_refused_with_both_times(book: Book) -> None:
@@ -154,7 +154,7 @@ def test_a_clock_that_runs_back_within_one_append_is_refused(book: Book) -> None
 
 def test_a_tree_head_changed_by_hand_is_told(book: Book) -> None:
     with book.transaction() as connection:
-        connection.execute(update(log.tree_head).values(size=3))
+        connection.execute(update(tables.tree_head).values(size=3))
     with pytest.raises(Tampered, match="tree head"), book.transaction() as connection:
         log.append(connection, [entry(Kind.CHECKED)])
 

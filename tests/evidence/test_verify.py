@@ -15,7 +15,7 @@ from tests.evidence.conftest import BEGIN, done
 from gestand.book.database import Book
 from gestand.core.entry import Entry, Kind
 from gestand.core.errors import Tampered, WrongKey
-from gestand.evidence import log
+from gestand.evidence import log, tables
 from gestand.evidence.export import export, make_checkpoint, prove
 from gestand.evidence.keys import Keys
 from gestand.evidence.line import to_line
@@ -119,8 +119,8 @@ def test_a_cut_and_a_rewritten_log_are_found_against_an_earlier_checkpoint_alone
     for begin, said in ((0, "The log was cut"), (1, "The log was rewritten")):
         size = 500 if begin == 0 else 700
         with book.transaction() as connection:
-            connection.execute(delete(log.entries))
-            connection.execute(update(log.tree_head).values(size=0, frontier=b"", last_at=""))
+            connection.execute(delete(tables.entries))
+            connection.execute(update(tables.tree_head).values(size=0, frontier=b"", last_at=""))
             log.append(connection, [done(number) for number in range(begin, begin + size)])
             forged = folder.with_name(f"forged-{begin}")
             export(connection, keys.signer, forged)
@@ -134,7 +134,7 @@ def test_a_row_changed_in_the_book_is_not_signed(
     book: Book, keys: Keys, tmp_path: Path, folder: Path
 ) -> None:
     with book.transaction() as connection:
-        changed = update(log.entries).where(log.entries.c.position == 5)
+        changed = update(tables.entries).where(tables.entries.c.position == 5)
         connection.execute(changed.values(line=to_line(done(6)), leaf_hash=leaf_hash(to_line(done(6)))))
         with pytest.raises(Tampered, match="changed by hand"):
             export(connection, keys.signer, tmp_path / "new")

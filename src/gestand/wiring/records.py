@@ -18,7 +18,7 @@ from gestand.core.plan import Plan, Sweep
 from gestand.core.schema import Schema
 from gestand.core.told import AcceptDrift, Account, Accounted, Approve, Approved
 from gestand.datamap.drift import schema_from_json, schema_json
-from gestand.evidence import export, log
+from gestand.evidence import export, intentions, log, newest
 from gestand.evidence.digest import keyed_digest
 from gestand.evidence.keys import Keys
 from gestand.statement.model import Statement
@@ -44,15 +44,15 @@ class BookRecords:
 
     def last(self, kind: Kind, promise: str = "") -> Entry | None:
         with self.book.reading() as connection:
-            return log.last(connection, kind, promise)
+            return newest.last(connection, kind, promise)
 
     def unfinished(self) -> Sequence[Progress]:
         with self.book.reading() as connection:
-            return log.unfinished(connection)
+            return intentions.unfinished(connection)
 
     def progress(self, so_far: Progress, sweeps: Sequence[Sweep]) -> None:
         with self.book.transaction() as connection:
-            new = log.progress(connection, so_far)
+            new = intentions.progress(connection, so_far)
             for sweep in sweeps:
                 approvals.use(connection, sweep.promise, self._rule(sweep), new)
 
@@ -87,11 +87,11 @@ class BookRecords:
 
     def holds_mark(self) -> int:
         with self.book.reading() as connection:
-            return log.holds_mark(connection)
+            return newest.holds_mark(connection)
 
     def _compare_holds(self, connection: Connection, found: tuple[Hold, ...]) -> None:
         """Raise Tampered when the holds in the book are not those that the log tells of."""
-        begun, ended = told_holds(log.holds(connection))
+        begun, ended = told_holds(newest.holds(connection))
         known = {self._named(hold.id): hold for hold in found}
         if known.keys() != begun or any(known[name].ends is None for name in ended):
             raise Tampered(
