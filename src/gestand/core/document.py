@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gestand.core.text import Language, Text
+
 
 class Shape(StrEnum):
     """What a block is on the page."""
@@ -15,7 +17,11 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True)
 class Block:
-    """A part of the text from `begin` up to `end`, in characters; `level` is that of a heading, or of a list."""
+    """A part of the text from `begin` up to `end`, in characters.
+
+    `level` is that of a heading or of a list, counted from one; of a table row it is one for the row of titles,
+    zero for the others. The cells of a row are parted by tabs, or by bars in Markdown.
+    """
 
     shape: Shape
     begin: int
@@ -27,22 +33,24 @@ class Block:
 class Unread:
     """A part of the source that was not read, and why: `page 3 is a picture`."""
 
-    what: str
+    what: Text
 
 
 @dataclass(frozen=True)
 class Document:
     """The text of a source, exactly as quotes are cut from it.
 
-    `digest` is the SHA-256 (hex) of the source's bytes, `language` "nl" or "en"; `unread` is empty when all was read.
+    `digest` is the SHA-256 (hex) of the source's bytes; `unread` is empty when all was read. `remarks` are what a
+    reader should know of the text as a whole: damaged letters, two languages, two statements in one.
     """
 
     name: str
     digest: str
     text: str
     blocks: tuple[Block, ...]
-    language: str
+    language: Language
     unread: tuple[Unread, ...] = ()
+    remarks: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)

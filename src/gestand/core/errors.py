@@ -4,6 +4,7 @@ GestandError
 ├── ConfigurationError        what a person wrote cannot be used as it stands      exit 3
 │   ├── StatementError        a statement has faults, all of them listed
 │   ├── DataMapError          a data map has faults, or does not fit its database
+│   ├── SourceError           a text cannot be read: a scan, a password, a bomb
 │   ├── SettingsError         gestand.toml, a key or the environment lacks something
 │   └── SampleError           a sample company cannot be written there
 ├── TermError                 these words are no term                              exit 3
@@ -48,6 +49,7 @@ __all__ = [
     "PlanChanged",
     "SampleError",
     "SettingsError",
+    "SourceError",
     "StatementError",
     "StoreAway",
     "StoreError",
@@ -77,6 +79,10 @@ class StatementError(ConfigurationError):
 
 class DataMapError(ConfigurationError):
     """The data map has faults, or does not fit its database."""
+
+
+class SourceError(ConfigurationError):
+    """A text cannot be read."""
 
 
 class SettingsError(ConfigurationError):

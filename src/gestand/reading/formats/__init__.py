@@ -1,0 +1,1 @@
+"""One file per format of source: bytes in, an extract out, and a clear word where something cannot be read."""

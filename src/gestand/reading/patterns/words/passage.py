@@ -1,0 +1,78 @@
+"""A segment as the patterns see it: folded, with what stands above it, and the way back to a quote."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gestand.core.document import Document, Segment, Shape
+from gestand.core.fact import Doubt, Fact, Quote, Said
+from gestand.reading.patterns.words.folding import Folded, fold
+
+Span = tuple[int, int]
+_CLAUSE = re.compile(r"[.;:!?]\s|\s-\s")
+_LONGEST_QUOTE = 300
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One segment: its folded `text`, the folded nearest `heading`, all `headings`, and the `lead` of its list."""
+
+    segment: Segment
+    folded: Folded
+    heading: str
+    headings: str
+    lead: str
+
+    @property
+    def text(self) -> str:
+        return self.folded.text
+
+    @property
+    def above(self) -> str:
+        """The nearest heading and the lead: what gives a list item its meaning."""
+        return f"{self.heading} | {self.lead}"
+
+    @property
+    def is_heading(self) -> bool:
+        return self.segment.shape is Shape.HEADING
+
+    @property
+    def is_listed(self) -> bool:
+        return self.segment.shape in (Shape.ITEM, Shape.ROW)
+
+
+@lru_cache(maxsize=8192)
+def passage(segment: Segment) -> Passage:
+    """The segment as patterns see it."""
+    headings = [fold(one).text.lstrip("# ") for one in segment.headings]
+    return Passage(
+        segment,
+        fold(segment.text),
+        headings[-1] if headings else "",
+        " | ".join(headings),
+        fold(segment.lead).text,
+    )
+
+
+def passages(segments: tuple[Segment, ...]) -> Iterator[Passage]:
+    """The passages that state something: all but the headings."""
+    return (one for one in map(passage, segments) if not one.is_heading and one.text)
+
+
+def fact(
+    pattern: str, place: Passage, span: Span, said: Said, document: Document, doubt: Doubt = Doubt.NONE
+) -> Fact:
+    """What the folded characters `span` of a passage say, with the quote cut from the document."""
+    begin, end = place.folded.source(*span)
+    begin, end = place.segment.begin + begin, place.segment.begin + end
+    return Fact(said, Quote(begin, end, document.text[begin:end]), pattern, doubt)
+
+
+def clause(text: str, span: Span) -> Span:
+    """The clause around `span`; the whole text when it is short."""
+    if len(text) <= _LONGEST_QUOTE:
+        return 0, len(text)
+    ends = [0, *(mark.end() for mark in _CLAUSE.finditer(text)), len(text)]
+    begin = max(end for end in ends if end <= span[0])
+    return begin, min(end for end in ends if end >= span[1])
