@@ -15,6 +15,7 @@ from gestand.core.errors import GestandError
 COMMANDS = {
     "demo": "Write a sample company and walk the whole path with it.",
     "init": "Start a company: a commented statement and data map, settings, keys and a book.",
+    "read": "Read a published statement into facts and a draft, with a quote beside each.",
     "promises": "What the statement promises, each with its sentence.",
     "check": "Were the promises kept? Needs read rights alone.",
     "plan": "What keeping takes today. Changes nothing.",

@@ -1,0 +1,58 @@
+"""What a format gives: the text, its blocks, and what of the source was not read."""
+
+from dataclasses import dataclass, field
+
+from gestand.core.document import Block, Shape, Unread
+from gestand.core.text import Text
+
+CELL_SEPARATOR = "\t"
+"""Parts the cells of a table row in an extracted text; no cell has one of its own."""
+MOST_CHARACTERS = 2_000_000
+"""Of extracted text. The longest real statement that we know is a fiftieth of this."""
+
+
+@dataclass(frozen=True)
+class Extract:
+    """The text of a source, with blocks in the order of the text that never overlap."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    unread: tuple[Unread, ...] = ()
+    remarks: tuple[Text, ...] = ()
+
+
+@dataclass
+class Sheet:
+    """Collects blocks one below the other, each a line of its own; `extract` gives what was collected."""
+
+    parts: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, shape: Shape, text: str, level: int = 0) -> None:
+        """Put a block below the last one; white space is folded, and an empty block is none."""
+        plain = " ".join(text.split())
+        if plain:
+            self._put(shape, plain, level)
+
+    def add_row(self, cells: list[str], titles: bool = False) -> None:
+        """Put a table row below the last block; a row without any text is none."""
+        plain = [" ".join(cell.split()) for cell in cells]
+        if any(plain):
+            self._put(Shape.ROW, CELL_SEPARATOR.join(plain), int(titles))
+
+    def _put(self, shape: Shape, text: str, level: int) -> None:
+        gap = "\n" if self._continues(shape) else "\n\n"
+        begin = self.length + (len(gap) if self.parts else 0)
+        self.parts.append(f"{gap}{text}" if self.parts else text)
+        self.length = begin + len(text)
+        self.blocks.append(Block(shape, begin, self.length, level))
+
+    def _continues(self, shape: Shape) -> bool:
+        return bool(self.blocks) and shape in (Shape.ITEM, Shape.ROW) and self.blocks[-1].shape is shape
+
+    def extract(self, unread: tuple[Unread, ...] = (), remarks: tuple[Text, ...] = ()) -> Extract:
+        """What was collected, with a line's end below it."""
+        return Extract(
+            "".join(self.parts) + ("\n" if self.parts else ""), tuple(self.blocks), unread, remarks
+        )
