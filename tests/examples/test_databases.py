@@ -17,7 +17,7 @@ from gestand.examples import database_url, write_sample
 from gestand.statement.parse import parse_statement
 from gestand.stores.sql import SqlStore
 
-STORES = {"sms-gateway": "portal", "uptime-monitor": "monitor"}
+STORES = {"sms-gateway": "portal", "uptime-monitor": "monitor", "software-maker": "relations"}
 
 PORTAL = {
     "messages over a week old": (

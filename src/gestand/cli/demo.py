@@ -49,7 +49,9 @@ NEXT = (
 
 
 @click.command("demo")
-@click.argument("sample", type=click.Choice(["sms-gateway", "uptime-monitor"]), default="sms-gateway")
+@click.argument(
+    "sample", type=click.Choice(["sms-gateway", "uptime-monitor", "software-maker"]), default="sms-gateway"
+)
 @click.option(
     "--into",
     type=click.Path(path_type=Path, file_okay=False),

@@ -10,6 +10,7 @@ from pathlib import Path
 from gestand.core.errors import SampleError
 from gestand.core.text import Language
 from gestand.examples.sms_gateway.database import write_portal
+from gestand.examples.software_maker.database import write_relations
 from gestand.examples.uptime_monitor.database import write_monitor
 
 SETTINGS = "gestand.toml"
@@ -31,6 +32,7 @@ class Sample:
 _SAMPLES = {
     "sms-gateway": Sample("gestand.examples.sms_gateway", "portal.db", write_portal),
     "uptime-monitor": Sample("gestand.examples.uptime_monitor", "monitor.db", write_monitor),
+    "software-maker": Sample("gestand.examples.software_maker", "relations.db", write_relations),
 }
 SAMPLES: tuple[str, ...] = tuple(_SAMPLES)
 

@@ -1,0 +1,11 @@
+CREATE INDEX clients_ended_on ON clients (ended_on);
+CREATE INDEX contact_persons_client_id ON contact_persons (client_id);
+CREATE INDEX requests_handled_on ON requests (handled_on);
+CREATE INDEX request_steps_request_id ON request_steps (request_id);
+CREATE INDEX subscribers_left_on ON subscribers (left_on);
+CREATE INDEX campaigns_closed_on ON campaigns (closed_on);
+CREATE INDEX campaign_responses_campaign_id ON campaign_responses (campaign_id);
+CREATE INDEX page_views_seen_at ON page_views (seen_at);
+CREATE INDEX feedback_given_at ON feedback (given_at);
+CREATE INDEX support_copies_question_closed_at ON support_copies (question_closed_at);
+CREATE INDEX support_copies_client_id ON support_copies (client_id);
