@@ -5,8 +5,10 @@ from collections import Counter
 
 from gestand.core.text import Language
 
-_DUTCH_WORDS = "de het een en van wij u uw je jouw niet dat die wordt worden voor met zijn om naar ook bij aan deze onze gegevens"
-_ENGLISH_WORDS = "the and of we you your not that which are for with is to also by this our data from or may will information"
+_DUTCH_WORDS = (
+    "de het een en van wij u uw je jouw niet dat die wordt worden voor met zijn om naar ook bij aan deze"
+)
+_ENGLISH_WORDS = "the and of we you your not that which are for with is to also by this our data from or may"
 _DUTCH, _ENGLISH = frozenset(_DUTCH_WORDS.split()), frozenset(_ENGLISH_WORDS.split())
 _WORD = re.compile(r"[a-zà-ÿ]+")
 LOOKED_AT = 200_000

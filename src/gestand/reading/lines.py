@@ -24,9 +24,12 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)[^*_]{1,120}(?<=\S)\1:?")
 _NO_HEADING = re.compile(
     r"\S@\S|https?://|\bwww\.|\b\d{4}[ \xa0]?[A-Z]{2}\b|\d{6}|^[^:?]{1,40}:[ \t]+\S|^\S+[ \t]+\d+[a-zA-Z]?$|\t"
 )
+_ASKS_THE_READER = re.compile(
+    r"(?:heb|hebt|heeft|wilt?|kunt?|ben|bent|do|have|are|would)\s+(?:u|je|jij|you)\b", re.I
+)
 _END = re.compile(r"[.;,!…][\"'”’)\]*_]*$")
 LONGEST_HEADING = 110
-MOST_WORDS = 14
+MOST_WORDS = 18
 SHORTEST_WRAP = 60
 PLAIN_LEVEL, BOLD_LEVEL, NUMBER_LEVEL = 4, 5, 2
 """Levels of headings that no mark tells; below those that a mark does."""
@@ -66,6 +69,8 @@ class _Reader:
         self.lines = lines
         self.wrap = _wrap(lines)
         self.found: list[Block] = []
+        self.numbers: dict[int, int] = {}
+        self.marked = 0
 
     def blocks(self) -> list[Block]:
         number = 0
@@ -81,7 +86,10 @@ class _Reader:
             return self._rows(number)
         level, length = self._heading(number)
         if level:
-            self.found.append(Block(Shape.HEADING, line.begin, line.end, level))
+            counted = _NUMBER.match(line.text)
+            if counted:
+                self.numbers[line.begin] = int(counted[1])
+            self.found.append(Block(Shape.HEADING, line.begin, line.end, 1 if not self.found else level))
             return number + length
         if _ITEM.match(line.text):
             return self._item(number)
@@ -125,7 +133,8 @@ class _Reader:
         text, below = self._text(number), self._text(number + 1)
         marked = _MARKED.match(text)
         if marked:
-            return len(marked[1]), 1
+            self.marked = len(marked[1])
+            return self.marked, 1
         if len(below) > 2 and _UNDERLINE.fullmatch(below) and not _ITEM.match(text):
             return (1 if below[0] == "=" else 2), 2
         if not _could_be_heading(text):
@@ -139,13 +148,22 @@ class _Reader:
 
     def _numbered(self, number: int, counted: str) -> tuple[int, int]:
         below = self._below(number)
-        depth = NUMBER_LEVEL + counted.count(".")
+        depth = max(NUMBER_LEVEL, self.marked + 1) + counted.count(".")
         if "." in counted or not _NUMBER.match(self._text(number)):
             return (depth, 1) if below and self._text(number)[-1] != ":" else (0, 0)
+        if self._counts_on(int(counted)):
+            return depth, 1
         in_list = self.found and self.found[-1].shape is Shape.ITEM and not self._is_first_after_gap(number)
         if in_list or _NUMBER.match(below) or not below:
             return 0, 0
         return depth, 1
+
+    def _counts_on(self, number: int) -> bool:
+        """Whether the last numbered heading, for all that stands between, has the number before this one."""
+        for block in reversed(self.found[-60:]):
+            if block.shape is Shape.HEADING and block.begin in self.numbers:
+                return self.numbers[block.begin] + 1 == number
+        return False
 
     def _is_first_after_gap(self, number: int) -> bool:
         return not self._text(number - 1) or self._text(number).startswith(("1.", "1)"))
@@ -155,6 +173,8 @@ class _Reader:
         if not self._below(number) or (self._text(number - 1) and not self._follows_heading(number)):
             return 0
         if not text[0].isupper() and not text[0].isdigit() and not text.endswith("?"):
+            return 0
+        if text.endswith("?") and _ASKS_THE_READER.match(text):
             return 0
         if text.isupper() and len(text) > 3:
             return 1

@@ -10,7 +10,7 @@ from gestand.reading.sentences import sentences
 
 LONGEST_LEAD = 600
 """Characters. A longer lead is a paragraph that happens to stand above a list; its end is what introduces it."""
-_MARKS = re.compile(r"^#{1,6}\s+|^\s*(?:\*\*|__)|(?:\*\*|__|\*|_|:)\s*$|\s+#+$")
+_MARKS = re.compile(r"^#{1,6}\s+|\s+#+$|\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|:\s*$")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^)\s]*\)")
 
 
@@ -33,6 +33,7 @@ class _Walk:
     leads: list[str] = field(default_factory=list)
     titles: tuple[str, ...] = ()
     rows: bool = False
+    below_heading: bool = False
 
     def of(self, block: Block) -> Iterator[Segment]:
         """The segments of one block; the walk then stands below it."""
@@ -47,12 +48,15 @@ class _Walk:
                 yield from self._item(block)
             case Shape.ROW:
                 yield from self._row(block)
+        self.below_heading = block.shape is Shape.HEADING
 
     def _above(self) -> tuple[str, ...]:
         return tuple(text for _, text in self.headings)
 
     def _heading(self, block: Block) -> Iterator[Segment]:
-        self.headings = [(level, text) for level, text in self.headings if level < block.level]
+        """A heading right below one of its own level stands under it: the first is the title of a part."""
+        below = self.below_heading and len([one for one in self.headings if one[0] == block.level]) == 1
+        self.headings = [one for one in self.headings if one[0] < block.level + below]
         yield Segment(
             block.begin, block.end, self.text[block.begin : block.end], Shape.HEADING, self._above()
         )
@@ -92,10 +96,7 @@ class _Walk:
 
 def plain(heading: str) -> str:
     """A heading without the marks around it: `## **Your rights**` is `Your rights`."""
-    text = _LINK.sub(r"\1", heading.strip())
-    for _ in range(3):
-        text = _MARKS.sub("", text)
-    return " ".join(text.split())
+    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", heading.strip())).split())
 
 
 def _cells(row: str) -> tuple[str, ...]:
