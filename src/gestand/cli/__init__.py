@@ -26,6 +26,7 @@ COMMANDS = {
     "drift": "What has changed in the mapped databases.",
     "grants": "The SQL for a reading and a keeping role with least rights.",
     "diff": "Which promises are new, gone, stricter or laxer between two statements.",
+    "render": "The statement as people read it; the registers and the annex that follow from it.",
     "deadline": "Explain a legal deadline, or compute a file of them.",
     "log": "Show the log, or export it for others to verify.",
     "checkpoint": "Print a signed checkpoint of the log, to hand out.",

@@ -1,0 +1,138 @@
+"""Who speaks: the company, how to reach it, and which sites it speaks for (GDPR 13(1)(a), (b))."""
+
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.documents.page import Paragraph, Section, Span
+from gestand.documents.voice import Voice, bullets, paragraph, plain
+from gestand.statement.absent import NONE
+from gestand.statement.controller import Contact, ProtectionOfficer
+
+_TITLE = Text("Wie zijn wij?", "Who are we?")
+_WE = Text("Wij zijn {name}, {address}", "We are {name}, {address}")
+_DECIDE = Text(
+    "Wij beslissen waarvoor en hoe uw gegevens worden gebruikt, en zijn daarvoor verantwoordelijk.",
+    "We decide what your data are used for and how, and we are responsible for that.",
+)
+_ASK = Text(
+    "Heeft u een vraag over uw gegevens? Zo bereikt u ons:", "A question about your data? Reach us here:"
+)
+EMAIL = Text("e-mail:", "e-mail:")
+POST = Text("post:", "post:")
+PHONE = Text("telefoon:", "phone:")
+FORM = Text("formulier:", "form:")
+SUPPORT = Text("helpdesk:", "help desk:")
+_OFFICER = Text("Onze functionaris gegevensbescherming", "Our data protection officer")
+_REACHED = Text("bereikt u zo:", "can be reached here:")
+_NO_OFFICER = Text("Wij hebben geen functionaris gegevensbescherming.", "We have no data protection officer.")
+_REPRESENTATIVE = Text(
+    "Onze vertegenwoordiger in de Europese Unie is {name}.",
+    "Our representative in the European Union is {name}.",
+)
+_SITES = Text("Deze verklaring geldt voor {sites}.", "This statement covers {sites}.")
+_OTHER_SITES = Text(
+    "Zij geldt niet voor {sites}: daar geldt een eigen verklaring.",
+    "It does not cover {sites}: a statement of their own holds there.",
+)
+_NO_OTHER_SITES = Text(
+    "Wij hebben geen andere sites met een eigen verklaring.",
+    "We have no other sites with a statement of their own.",
+)
+
+
+def section(voice: Voice) -> Section:
+    """The controller, its contact point, officer and representative, and what the statement covers."""
+    ways = tuple(contact_ways(voice))
+    pieces = [paragraph(f"{_who(voice)} {voice.say(_DECIDE)}")]
+    pieces += [paragraph(voice.say(_ASK))] if ways else []
+    return Section(
+        "controller",
+        voice.say(_TITLE),
+        (
+            *pieces,
+            *((bullets(ways),) if ways else ()),
+            *_officer(voice),
+            *_representative(voice),
+            *_covered(voice),
+        ),
+    )
+
+
+def _who(voice: Voice) -> str:
+    controller = voice.statement.controller
+    who = voice.say(_WE, name=controller.name, address=controller.address)
+    number = controller.trade_register
+    return f"{who}{f' ({plain(number)})' if number else ''}."
+
+
+def contact_ways(voice: Voice) -> Iterator[Paragraph]:
+    """Every way to reach the company, each with its link."""
+    controller = voice.statement.controller
+    contact: Contact = controller.contact
+    if contact.email:
+        yield paragraph(voice.say(EMAIL) + " ", mail(contact.email))
+    if contact.post:
+        yield paragraph(voice.say(POST) + " ", postal(voice, contact.post))
+    if contact.phone:
+        yield paragraph(voice.say(PHONE) + " ", plain(contact.phone))
+    if contact.page:
+        yield paragraph(voice.say(FORM) + " ", site(contact.page))
+    if contact.support:
+        yield paragraph(voice.say(SUPPORT) + " ", reach(contact.support))
+
+
+def mail(address: str) -> Span:
+    return Span(address, f"mailto:{address}")
+
+
+def site(link: str) -> Span:
+    """A page as people read it, without `https://`."""
+    return Span(link.removeprefix("https://"), link)
+
+
+def reach(where: str) -> Span:
+    """A page or an e-mail address."""
+    return site(where) if where.startswith("https://") else mail(where)
+
+
+def postal(voice: Voice, post: str) -> str:
+    """A postal address; `the address` is the company's own."""
+    controller = voice.statement.controller
+    own = post in ("the address", "het adres")
+    return plain(f"{controller.name}, {controller.address}" if own else post)
+
+
+def _officer(voice: Voice) -> Iterator[Paragraph]:
+    officer = voice.statement.controller.protection_officer
+    if officer is NONE:
+        yield paragraph(voice.say(_NO_OFFICER))
+    if isinstance(officer, ProtectionOfficer):
+        named = f", {plain(officer.name)}," if officer.name else ""
+        begin = f"{voice.say(_OFFICER)}{named}"
+        post = postal(voice, officer.post) if officer.post else ""
+        ways = [mail(officer.email)] if officer.email else []
+        between = ", " if ways and post else ""
+        if ways or post:
+            yield paragraph(f"{begin} {voice.say(_REACHED)} ", *ways, f"{between}{post}.")
+        elif officer.name:
+            yield paragraph(f"{voice.say(_OFFICER)}: {plain(officer.name)}.")
+
+
+def _representative(voice: Voice) -> Iterator[Paragraph]:
+    name = voice.statement.controller.representative
+    if name:
+        yield paragraph(voice.say(_REPRESENTATIVE, name=name))
+
+
+def _covered(voice: Voice) -> Iterator[Paragraph]:
+    controller = voice.statement.controller
+    covered = [*controller.sites, *(controller.products or ())]
+    others = controller.sites_not_covered
+    told = [voice.say(_SITES, sites=voice.listed(covered))] if covered else []
+    if others:
+        names = (other if isinstance(other, str) else voice.say(other) for other in others)
+        told.append(voice.say(_OTHER_SITES, sites=voice.listed(names)))
+    elif others is NONE:
+        told.append(voice.say(_NO_OTHER_SITES))
+    if told:
+        yield paragraph(" ".join(told))

@@ -1,0 +1,112 @@
+"""Speaks for one statement in one language: its words by name, and the small words around them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from gestand.clock.period import words
+from gestand.clock.term import Period
+from gestand.core.text import Language, Text
+from gestand.documents.page import Bullets, Paragraph, Span, Words
+from gestand.statement.controller import MONTHS
+from gestand.statement.model import Statement
+from gestand.statement.security import BREACH_MOMENTS
+from gestand.statement.sentences import listed, until_words
+from gestand.statement.terms import Kept
+from gestand.statement.written import Bilingual
+
+_MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_ENDS = (".", "!", "?", "…", ":")
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A statement, and the language in which it is told."""
+
+    statement: Statement
+    language: Language
+
+    def say(self, text: Text | Bilingual, **parts: object) -> str:
+        """A text in this language, with the parts filled in where it has any."""
+        said = text.said_in(self.language)
+        return plain(said.format(**parts) if parts else said)
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """`a, b and c`; semicolons where a part has a comma of its own. Empty for nothing."""
+        parts = [plain(text) for text in texts]
+        return listed(parts, self.language) if parts else ""
+
+    def data(self, names: Iterable[str]) -> str:
+        return self.listed(self.say(self.statement.data[name]) for name in names)
+
+    def people(self, names: Iterable[str]) -> str:
+        return self.listed(self.say(self.statement.people[name]) for name in names)
+
+    def purposes(self, names: Iterable[str]) -> str:
+        return self.listed(self.say(self.statement.purposes[name]) for name in names)
+
+    def recipient(self, name: str) -> str:
+        """A recipient by the company's own name where it is published."""
+        known = self.statement.recipients[name] if self.statement.recipients else None
+        return plain(known.name or self.say(known)) if known else name
+
+    def until(self, kept: Kept) -> str:
+        """`tot 1 week nadat het bericht is verzonden`, `until the relation has ended`."""
+        return until_words(self.statement, kept.term, kept.moment, self.language)
+
+    def within(self, kept: Kept) -> str:
+        """`72 uur nadat wij ervan weten`: a term in which something is done."""
+        return self.until(kept).partition(" ")[2]
+
+    def moment(self, name: str) -> str:
+        known = self.statement.moments.get(name) or BREACH_MOMENTS.get(name)
+        return self.say(known) if known else name
+
+    def condition(self, name: str) -> str:
+        return self.say(self.statement.conditions[name])
+
+    def length(self, period: Period) -> str:
+        return words(period, self.language)
+
+    def day(self, when: date) -> str:
+        """A date as people write it, whatever the locale of the machine."""
+        months = _MAANDEN if self.language == "nl" else MONTHS
+        return f"{when.day} {months[when.month - 1]} {when.year}"
+
+
+def plain(text: str) -> str:
+    """The text on one line: a line break inside a text of the statement means a space."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: it begins with a capital and ends."""
+    return capital(text if text.endswith(_ENDS) else f"{text}.")
+
+
+def said(text: str, link: str = "") -> Words:
+    return (Span(text, link),)
+
+
+def paragraph(*parts: str | Span) -> Paragraph:
+    """A paragraph of texts and links, in their order."""
+    return Paragraph(tuple(part if isinstance(part, Span) else Span(part) for part in parts))
+
+
+def bullets(texts: Iterable[str | Paragraph]) -> Bullets:
+    """A list of texts."""
+    return Bullets(tuple(text if isinstance(text, Paragraph) else paragraph(text) for text in texts))
+
+
+def anchor(*path: str) -> str:
+    """Where a thing of the statement stands on the page: `retention-recipient-numbers`."""
+    return "-".join(re.sub(r"[^a-z0-9_.]+", "-", part.lower()).strip("-") or "x" for part in path)
