@@ -17,6 +17,7 @@ from gestand.core.finding import Finding, Verdict
 from gestand.core.plan import Kept, Plan
 from gestand.core.told import Approve
 from gestand.examples import SAMPLES, write_sample
+from gestand.examples.cookie_site import database as site
 from gestand.examples.sms_gateway import database as portal
 from gestand.examples.software_maker import database as relations
 from gestand.examples.uptime_monitor import database as monitor
@@ -30,8 +31,14 @@ SIZES: dict[ModuleType, dict[str, int]] = {
     portal: {"ACCOUNTS": 200, "MESSAGES": 20_000, "SIGN_INS": 1_800, "SESSIONS": 800, "VISITS": 4_800},
     monitor: {"ACCOUNTS": 540, "CHATS": 2_000, "RESULTS_A_CHECK": 3},
     relations: {"CLIENTS": 150, "REQUESTS": 900, "SUBSCRIBERS": 600, "RESPONSES": 600, "VIEWS": 3_600},
+    site: {"MEMBERS": 400, "SESSIONS": 600, "CHOICES": 900, "VIEWS": 3_600, "SHARES": 240, "DEMOS": 120},
 }
-DATABASES = {"sms-gateway": "portal.db", "uptime-monitor": "monitor.db", "software-maker": "relations.db"}
+DATABASES = {
+    "sms-gateway": "portal.db",
+    "uptime-monitor": "monitor.db",
+    "software-maker": "relations.db",
+    "cookie-site": "site.db",
+}
 
 ENDED = "account_id IN (SELECT id FROM accounts WHERE ended_on < '2026-11-22')"
 LEAVING = f"""
@@ -56,6 +63,9 @@ PAST = "account_id IN (SELECT id FROM accounts WHERE paid_until <= '2024-11-22')
 BILLING = """account_id IN (SELECT id FROM accounts
     WHERE moved_to_free_on <= '2026-11-22' OR (plan <> 'free' AND paid_until <= '2024-11-22'))"""
 
+CLOSED = "SELECT id FROM members WHERE closed_on <= '2026-05-22'"
+MAILED = "SELECT member_id FROM mailings WHERE sent_on > '2025-11-22'"
+
 # What today's plan must do: rows to erase, to empty, and to lose along with others.
 ERASED = {
     "sms-gateway": {
@@ -77,6 +87,14 @@ ERASED = {
         "subscribers": "left_on <= '2026-11-22'",
         "support_copies": "question_closed_at < '2026-11-08T23:00:00Z'",
     },
+    "cookie-site": {
+        "members": f"id IN ({CLOSED}) AND id NOT IN ({MAILED})",
+        "web_sessions": "last_seen_at < unixepoch('2026-11-21 23:00')",
+        "cookie_choices": "made_at < unixepoch('2024-11-22 23:00')",
+        "mailings": "sent_on <= '2025-11-22'",
+        "shares": "shared_at < unixepoch('2026-10-22 22:00') * 1000",
+        "demo_requests": "asked_on <= '2026-05-22'",
+    },
 }
 EMPTIED = {
     "sms-gateway": {
@@ -93,6 +111,10 @@ EMPTIED = {
         "page_views": "seen_at < unixepoch('2026-08-22 22:00') * 1000",
         "feedback": "given_at < '2025-11-23' AND email IS NOT NULL",
     },
+    "cookie-site": {
+        "members": f"id IN ({CLOSED}) AND id IN ({MAILED})",
+        "page_views": "seen_at < '2025-10-23'",
+    },
 }
 ALONG = {
     "sms-gateway": {
@@ -107,6 +129,9 @@ ALONG = {
     },
     "software-maker": {
         "request_steps": "request_id IN (SELECT id FROM requests WHERE handled_on <= '2025-11-22')",
+    },
+    "cookie-site": {
+        "enrolments": f"member_id IN ({CLOSED}) AND member_id NOT IN ({MAILED})",
     },
 }
 EMPTY = {
@@ -123,6 +148,10 @@ EMPTY = {
         "campaign_responses": "name = '-' AND address = '-' AND email = '-'",
         "page_views": "visitor = '-' AND ip = '-' AND browser = '-'",
         "feedback": "given_at < '2025-11-23' AND email IS NULL AND id % 3 <> 0",
+    },
+    "cookie-site": {
+        "members": "name = '-' AND email = 'gone-' || id AND password_digest IS NULL AND time_zone IS NULL",
+        "page_views": "visitor = '-' AND ip = '-' AND interest IS NULL AND campaign IS NULL",
     },
 }
 
@@ -235,5 +264,6 @@ def test_the_reach_names_what_is_kept_by_hand(walked: Walked) -> None:
         "sms-gateway": {"lead-service-account", "back-ups"},
         "uptime-monitor": {"help-desk", "back-ups"},
         "software-maker": {"mailbox", "back-ups"},
+        "cookie-site": {"campaign-account", "back-ups"},
     }
     assert set(walked.second.reach.by_hand) == by_hand[walked.name]

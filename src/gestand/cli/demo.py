@@ -50,7 +50,9 @@ NEXT = (
 
 @click.command("demo")
 @click.argument(
-    "sample", type=click.Choice(["sms-gateway", "uptime-monitor", "software-maker"]), default="sms-gateway"
+    "sample",
+    type=click.Choice(["sms-gateway", "uptime-monitor", "software-maker", "cookie-site"]),
+    default="sms-gateway",
 )
 @click.option(
     "--into",

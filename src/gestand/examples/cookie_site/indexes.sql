@@ -1,0 +1,10 @@
+CREATE INDEX members_closed_on ON members (closed_on);
+CREATE INDEX enrolments_member_id ON enrolments (member_id);
+CREATE INDEX web_sessions_member_id ON web_sessions (member_id);
+CREATE INDEX web_sessions_last_seen_at ON web_sessions (last_seen_at);
+CREATE INDEX cookie_choices_made_at ON cookie_choices (made_at);
+CREATE INDEX page_views_seen_at ON page_views (seen_at);
+CREATE INDEX mailings_member_id ON mailings (member_id);
+CREATE INDEX mailings_sent_on ON mailings (sent_on);
+CREATE INDEX shares_shared_at ON shares (shared_at);
+CREATE INDEX demo_requests_asked_on ON demo_requests (asked_on);
