@@ -34,17 +34,21 @@ NAMED = Table(
         "access": (
             r"\brecht (?:op|van|tot) (?:\w+ ){0,2}(?:inzage|toegang|inzien)",
             r"\binzagerecht\b",
-            r"\b(?:right (?:of|to) (?:\w+ ){0,2}access|access rights?|subject access|right to (?:obtain|request|receive) a copy)\b",
+            r"\b(?:right (?:of|to) (?:\w+ ){0,2}access|access rights?|subject access|right to "
+            r"(?:obtain|request|receive) a copy)\b",
         ),
         "rectification": (
-            r"\brecht (?:op|van|tot) (?:\w+ ){0,2}(?:rectificatie|correctie|verbetering|aanpassing|wijziging)",
+            r"\brecht (?:op|van|tot) (?:\w+ ){0,2}(?:rectificatie|correctie|verbetering|aanpassing|"
+            r"wijziging)",
             r"\bcorrectierecht\b",
             r"\bright (?:of|to) (?:\w+ ){0,2}(?:rectif\w+|correct\w*|amend\w*)\b",
         ),
         "erasure": (
-            r"\brecht (?:op|van|tot) (?:\w+ ){0,2}(?:verwijdering|gegevenswissing|wissing|vergetelheid|verwijderen|wissen)",
+            r"\brecht (?:op|van|tot) (?:\w+ ){0,2}(?:verwijdering|gegevenswissing|wissing|"
+            r"vergetelheid|verwijderen|wissen)",
             r"\b(?:recht om )?(?:te worden vergeten|vergeten te worden)\b",
-            r"\b(?:right (?:of|to) (?:\w+ ){0,2}(?:erasure|erase|deletion|delete)|(?:right )?to be forgotten)\b",
+            r"\b(?:right (?:of|to) (?:\w+ ){0,2}(?:erasure|erase|deletion|delete)|(?:right )?to be "
+            r"forgotten)\b",
         ),
         "restriction": (
             r"\brecht (?:op|van|tot) (?:\w+ ){0,2}(?:beperking|afscherming|beperken)",
@@ -52,7 +56,8 @@ NAMED = Table(
             r"\b(?:restriction|limitation) of (?:the )?processing\b",
         ),
         "portability": (
-            r"\b(?:gegevens|data)? ?-?(?:overdraagbaarheid|portabiliteit)|\b(?:gegevens|data)-?(?:overdraagbaarheid|portabiliteit)",
+            r"\b(?:gegevens|data)? ?-?(?:overdraagbaarheid|portabiliteit)|\b(?:gegevens|"
+            r"data)-?(?:overdraagbaarheid|portabiliteit)",
             r"\bdata ?portability\b|\bportability\b",
             r"\brecht (?:op|van|tot) (?:\w+ ){0,3}overdracht\b",
         ),
@@ -62,83 +67,107 @@ NAMED = Table(
             r"\b(?:right (?:of|to) (?:\w+ ){0,2}object\w*)\b",
         ),
         "automated_decision": (
-            r"\b(?:niet|not)\b[^.;]{0,40}(?:onderworpen|onderworpen te worden|subject(?:ed)? to)[^.;]{0,80}(?:geautomatiseerd|automatisch|automated|profil)",
-            r"\b(?:recht|right)\b[^.;]{0,80}(?:menselijke (?:blik|tussenkomst|beoordeling)|human (?:intervention|review))",
-            r"\b(?:recht|right)\b[^.;]{0,120}(?:geautomatiseerde|automatische|automated) (?:individuele |individual )?(?:besluit|beslui|verwerking|decision|processing)",
+            r"\b(?:niet|not)\b[^.;]{0,40}(?:onderworpen|onderworpen te worden|subject(?:ed)? "
+            r"to)[^.;]{0,80}(?:geautomatiseerd|automatisch|automated|profil)",
+            r"\b(?:recht|right)\b[^.;]{0,80}(?:menselijke (?:blik|tussenkomst|beoordeling)|human "
+            r"(?:intervention|review))",
+            r"\b(?:recht|right)\b[^.;]{0,120}(?:geautomatiseerde|automatische|automated) "
+            r"(?:individuele |individual )?(?:besluit|beslui|verwerking|decision|processing)",
         ),
         "withdraw_consent": (
-            r"\btoestemming\w*(?: \S+){0,14} (?:in ?(?:te )?trekken|ingetrokken|intrekt|herroepen|wijzigen)\b",
-            r"\b(?:in ?te trekken|in ?trekken|intrekking|intrekken|herroepen|trekt|trek)\b(?: \S+){0,6} toestemming",
+            r"\btoestemming\w*(?: \S+){0,14} (?:in ?(?:te )?trekken|ingetrokken|intrekt|herroepen|"
+            r"wijzigen)\b",
+            r"\b(?:in ?te trekken|in ?trekken|intrekking|intrekken|herroepen|trekt|trek)\b(?: "
+            r"\S+){0,6} toestemming",
             r"\b(?:withdraw\w*|revok\w+)(?: \S+){0,6} consent\b",
             r"\bconsent(?: \S+){0,10} (?:be )?(?:withdraw\w*|withdrawn|revoked?)\b",
         ),
         "complaint": (
-            r"\b(?:klacht\w*|klagen)\b(?: \S+){0,14} (?:autoriteit|toezichthoud\w+|gegevensbeschermingsautoriteit|privacycommissie|ap|gba)\b",
+            r"\b(?:klacht\w*|klagen)\b(?: \S+){0,14} (?:autoriteit|toezichthoud\w+|"
+            r"gegevensbeschermingsautoriteit|privacycommissie|ap|gba)\b",
             r"\b(?:autoriteit|toezichthoud\w+|gegevensbeschermingsautoriteit)\b(?: \S+){0,10} klacht",
-            r"\b(?:complain\w*)\b(?: \S+){0,14} (?:authorit\w+|commissioner\w*|regulator|dpa|ico|autoriteit)\b",
+            r"\b(?:complain\w*)\b(?: \S+){0,14} (?:authorit\w+|commissioner\w*|regulator|dpa|ico|"
+            r"autoriteit)\b",
             r"\b(?:authority|commissioner|regulator|autoriteit)\b(?: \S+){0,10} complaint",
         ),
     }
 )
 """Rights by name: wherever they stand."""
 
-_DATA = r"(?:(?:persoons|klant|contact|account|inlog)?(?:ge)?gevens|informatie|data|personal (?:data|information)|information|records?|profiel)"
+_DATA = (
+    r"(?:(?:persoons|klant|contact|account|inlog)?(?:ge)?gevens|informatie|data|personal (?:data|"
+    r"information)|information|records?|profiel)"
+)
 
 TOLD = Table(
     {
-        "information": (r"\buitleg\b[^.;]{0,60}\bgegevens|\b(?:weten|vragen) welke (?:persoons)?gegevens",),
+        "information": (r"\buitleg\b[^.;]{0,60}gegevens|\b(?:weten|vragen) welke (?:persoons)?gegevens",),
         "access": (
-            r"\binzage\b|\binzien\b|\bin te zien\b|\binkijken\b|\bin te kijken\b|\bopvragen\b|\bop te vragen\b",
+            r"\binzage\b|\binzien\b|\bin te zien\b|\binkijken\b|\bin te kijken\b|\bopvragen\b|\bop te "
+            r"vragen\b",
             rf"\b(?:kopie|afschrift|overzicht)\b(?: \S+){{0,5}} {_DATA}",
             r"\baccess\b|\b(?:a )?copy of\b|\bconsult\b",
             rf"\b{_DATA}(?: \S+){{0,6}} (?:bekijken|raadplegen|verkrijgen|te ontvangen|in kan zien)\b",
-            rf"\b(?:view|see|obtain|receive|request|review|inspect)\b(?: \S+){{0,5}} {_DATA}\b",
+            rf"\b(?:view|see|obtain|receive|request(?! that\b)|review|inspect)\b(?: \S+){{0,5}} {_DATA}\b",
         ),
         "rectification": (
-            r"\b(?:corrigeren|gecorrigeerd|rectific\w+|rectificeren|correctie|verbeter(?:en|d|ing)|verbeteren)\b",
-            rf"\b{_DATA}\b(?: \S+){{0,8}} (?:wijzigen|te wijzigen|aan ?te ?passen|aanpassen|bijwerken|bijgewerkt|bij te werken|gewijzigd|aangepast|aan te vullen|aanvullen|actualiseren)",
-            rf"\b(?:wijzig(?:en|ing(?:en)?)|aanpass(?:en|ing)|aanvull(?:en|ing)|bijwerken)\b(?: \S+){{0,7}} {_DATA}",
+            r"\b(?:corrigeren|gecorrigeerd|rectific\w+|rectificeren|correctie|verbeter(?:en|d|ing)|"
+            r"verbeteren)\b",
+            rf"\b{_DATA}\b(?: \S+){{0,8}} (?:wijzigen|te wijzigen|aan ?te ?passen|aanpassen|bijwerken|"
+            rf"bijgewerkt|bij te werken|gewijzigd|aangepast|aan te vullen|aanvullen|actualiseren)",
+            rf"\b(?:wijzig(?:en|ing(?:en)?)|aanpass(?:en|ing)|aanvull(?:en|ing)|bijwerken)\b(?: "
+            rf"\S+){{0,7}} {_DATA}",
             r"\b(?:correct|rectify|amend|rectification|correction)(?:ed|ing)?\b",
             rf"\b(?:update|change|modify|complete)\b(?: \S+){{0,5}} {_DATA}\b",
         ),
         "erasure": (
-            rf"\b{_DATA}\b(?: \S+){{0,9}} (?:verwijder(?:en|d|t)|te verwijderen|wissen|gewist|te wissen|vernietigen|wissing|verwijdering)",
+            rf"\b{_DATA}\b(?: \S+){{0,9}} (?:verwijder(?:en|d|t)|te verwijderen|wissen|gewist|te "
+            rf"wissen|vernietigen|wissing|verwijdering)",
             rf"\b(?:verwijder(?:en|ing)|wiss(?:en|ing)|gewist|vernietig(?:en|ing))\b(?: \S+){{0,9}} {_DATA}",
             r"\blaten (?:verwijderen|wissen)\b|\b(?:te )?(?:verwijderen|wissen) of\b",
             rf"\b(?:delete|erase|remove|deletion|erasure|removal)d?\b(?: \S+){{0,7}} {_DATA}\b",
             rf"\b{_DATA}\b(?: \S+){{0,7}} (?:deleted|erased|removed)\b",
-            r"\b(?:have|get) (?:it|them|us|these) (?:to )?(?:deleted?|erased?|removed?)\b|\b(?:delete|erase|erasure|deletion)\b",
+            r"\b(?:have|get) (?:it|them|us|these) (?:to )?(?:deleted?|erased?|removed?)\b|\b(?:delete|"
+            r"erase|erasure|deletion)\b",
         ),
         "restriction": (
             r"\b(?:verwerking|gebruik)\b(?: \S+){0,7} (?:te |laten )?(?:beperken|beperkt|stop ?zetten)\b",
-            r"\b(?:beperk(?:en|ing)|afscherm(?:en|ing))\b(?: \S+){0,6} (?:verwerking|gebruik|(?:persoons)?gegevens)",
+            r"\b(?:beperk(?:en|ing)|afscherm(?:en|ing))\b(?: \S+){0,6} (?:verwerking|gebruik|"
+            r"(?:persoons)?gegevens)",
             r"\bafscherming\b",
             r"\b(?:restrict|limit|restriction|restricting)\b(?: \S+){0,5} (?:process\w+|use)\b",
             r"\bprocessing\b(?: \S+){0,4} (?:restricted|limited)\b",
         ),
         "portability": (
-            rf"\b{_DATA}\b(?: \S+){{0,9}} (?:over (?:te |laten )?dragen|overdragen|overgedragen|overzetten|over te zetten|meenemen)",
+            rf"\b{_DATA}\b(?: \S+){{0,9}} (?:over (?:te |laten )?dragen|overdragen|overgedragen|"
+            rf"overzetten|over te zetten|meenemen)",
             rf"\b(?:overdragen|over te dragen|overdracht|meenemen)\b(?: \S+){{0,8}} {_DATA}",
             r"\b(?:gestructureerd|machine ?-?leesba|gangba(?:ar|re) (?:formaat|vorm)|computerbestand)",
-            rf"\b{_DATA}\b(?: \S+){{0,9}} (?:delen met|naar|aan) (?:een )?(?:andere?|derde) (?:partij|organisatie|dienst|aanbieder)",
-            rf"\b(?:transfer|port|transmit|move|transferred)\b(?: \S+){{0,9}} (?:another|other|third) (?:organi[sz]ation|provider|controller|part|compan|service)",
+            rf"\b{_DATA}\b(?: \S+){{0,9}} (?:delen met|naar|aan) (?:een )?(?:andere?|derde) (?:partij|"
+            rf"organisatie|dienst|aanbieder)",
+            r"\b(?:transfer|port|transmit|move|transferred)\b(?: \S+){0,9} (?:another|other|third) "
+            r"(?:organi[sz]ation|provider|controller|part|compan|service)",
             r"\b(?:structured|machine[ -]?readable|commonly used)\b",
         ),
         "objection": (
-            r"\bbezwaar\b(?: \S+){0,6} (?:maken|aan te tekenen|aantekenen|indienen|in te dienen|hebben|te maken|maakt|tegen)\b",
+            r"\bbezwaar\b(?: \S+){0,6} (?:maken|aan te tekenen|aantekenen|indienen|in te dienen|"
+            r"hebben|te maken|maakt|tegen)\b",
             r"\bverzet\b(?: \S+){0,4} (?:aantekenen|aan te tekenen|doen)\b|\bverzetten tegen\b",
             r"\bbezwaar (?:maken|te maken|tegen|aantekenen)\b",
             r"\bobject(?:ing|ion)?\b(?: \S+){0,3} (?:to|against)\b|\bobject\b",
         ),
         "automated_decision": (
-            r"\b(?:automati\w+|geautomatiseerde?) (?:individuele |individual )?(?:besluit\w*|verwerking|decision\w*|processing)"
-            r"[^.;]{0,160}(?:niet mee eens|oneens|contact|aan ?vecht|bezwaar|opnieuw|contest|challenge|human|menselijk|review)",
+            r"\b(?:automati\w+|geautomatiseerde?) (?:individuele |individual )?(?:besluit\w*|"
+            r"verwerking|decision\w*|processing)"
+            r"[^.;]{0,160}(?:niet mee eens|oneens|contact|aan ?vecht|bezwaar|opnieuw|contest|"
+            r"challenge|human|menselijk|review)",
             r"\b(?:aan ?te ?vechten|aanvechten|contest|challenge)\b[^.;]{0,100}(?:geautomatiseerd|automated)",
             r"\bmenselijke (?:blik|tussenkomst|beoordeling)|\bhuman (?:intervention|review)\b",
         ),
         "withdraw_consent": (
             r"\b(?:intrekken|in te trekken|withdraw)\b",
-            r"\b(?:uw|je|jouw) (?:cookie ?-?)?(?:keuze|voorkeur(?:en)?|instellingen)\b(?: \S+){0,6} (?:wijzigen|aanpassen|aan te passen|intrekken|herzien)\b",
+            r"\b(?:uw|je|jouw) (?:cookie ?-?)?(?:keuze|voorkeur(?:en)?|instellingen)\b(?: \S+){0,6} "
+            r"(?:wijzigen|aanpassen|aan te passen|intrekken|herzien)\b",
             r"\b(?:change|withdraw|update) your (?:cookie )?(?:choice|preferences|settings|mind)\b",
         ),
         "complaint": (
@@ -150,22 +179,33 @@ TOLD = Table(
 """Verbs and nouns that are a right only next to a word that gives one."""
 
 _RIGHTS_ABOVE = re.compile(
-    r"\brechten?\b(?! en plichten)|\brights?\b|\binzage\b|\bkeuzes\b|\bchoices\b|\bbetrokkenen?\b|\bgegevens (?:inzien|wijzigen|aanpassen)"
+    r"\brechten?\b(?! en plichten)|\brights?\b|\binzage\b|\bkeuzes\b|\bchoices\b|\bbetrokkenen?\b|"
+    r"\bgegevens (?:inzien|wijzigen|aanpassen)"
     r"|\b(?:inzien|aanpassen|wijzigen|verwijderen) of\b|\bverzoek|\baccess(?:ing)?\b|\bdata subject"
 )
 _GIVES = re.compile(
     r"\b(?:recht(?:en)?|rights?|verzoek\w*|vragen|request\w*|ask|entitled|gerechtigd)\b"
-    r"|\b(?:kunt|kun|kan|mag|mogelijkheid|wilt|wil|may|can|could|able|like|wish|want)\b[^.;]{0,40}\b(?:u|je|jij|you|betrokkene\w*|gebruiker\w*|klant(?:en)?|bezoeker\w*|lid|leden)\b"
-    r"|\b(?:u|je|jij|you|betrokkene\w*|gebruikers?|klant(?:en)?|bezoekers?|lid|leden)\b[^.;]{0,30}\b(?:kunt|kun|kan|kunnen|mag|wilt|wil|may|can|could|wish|want|like)\b"
-    r"|\b(?:contact|e-?mail|formulier|form)\b[^.;]{0,60}\b(?:op|met|us|ons|via|naar)\b|\b(?:can|kan|kunnen) (?:eenvoudig |altijd |easily )?(?:be |worden )"
+    r"|\b(?:kunt|kun|kan|mag|mogelijkheid|wilt|wil|may|can|could|able|like|wish|"
+    r"want)\b[^.;]{0,40}\b(?:u|je|jij|you|betrokkene\w*|gebruiker\w*|klant(?:en)?|bezoeker\w*|lid|"
+    r"leden)\b"
+    r"|\b(?:u|je|jij|you|betrokkene\w*|gebruikers?|klant(?:en)?|bezoekers?|lid|"
+    r"leden)\b[^.;]{0,30}\b(?:kunt|kun|kan|kunnen|mag|wilt|wil|may|can|could|wish|want|like)\b"
+    r"|\b(?:contact|e-?mail|formulier|form)\b[^.;]{0,60}\b(?:op|met|us|ons|via|naar)\b|\b(?:can|kan|"
+    r"kunnen) (?:eenvoudig |altijd |easily )?(?:be |worden )"
 )
-_OWN = re.compile(r"\b(?:uw|je|jouw|your|my|mijn|persoons?\w*|personal|persoonlijke|gegevens|data|information|informatie|verwerking|processing|toestemming|consent)\b")
+_OWN = re.compile(
+    r"\b(?:uw|je|jouw|your|my|mijn|persoons?\w*|personal|persoonlijke|gegevens|data|information|"
+    r"informatie|verwerking|processing|toestemming|consent)\b"
+)
 _ELSEWHERE = re.compile(
-    r"\bcookies?\b|\bbrowser|\bbrowse|\bgedrukt|\bbestelling\b(?! )|\bwijzig\w* (?:in|van|aan)? ?(?:deze|dit|onze|de|het|ons) (?:privacy|cookie|beleid)"
-    r"|\bthis (?:privacy|cookie|policy|statement|notice)|\bprivacy ?-?(?:beleid|verklaring|statement|policy) (?:kan|te|aan|wijz|may|can)"
+    r"\bcookies?\b|\bbrowser|\bbrowse|\bgedrukt|\bbestelling\b(?! )|\bwijzig\w* (?:in|van|aan)? "
+    r"?(?:deze|dit|onze|de|het|ons) (?:privacy|cookie|beleid)"
+    r"|\bthis (?:privacy|cookie|policy|statement|notice)|\bprivacy ?-?(?:beleid|verklaring|statement|"
+    r"policy) (?:kan|te|aan|wijz|may|can)"
 )
 _WE_DO = re.compile(
-    r"^(?:wij|we|de gegevens|uw gegevens|onze?) \w+|\b(?:bewaart?|bewaard|bewaren|retain|keep|stored?)\b|\bmaatregelen\b|\bmeasures\b|\bbeveilig"
+    r"^(?:wij|we|de gegevens|uw gegevens|onze?) \w+|\b(?:bewaart?|bewaard|bewaren|retain|keep|"
+    r"stored?)\b|\bmaatregelen\b|\bmeasures\b|\bbeveilig"
 )
 _CONSENT_CHOICE = re.compile(r"\b(?:toestemming|consent|cookies?|cookiebanner|cookie_?consent|voorkeuren)\b")
 
@@ -193,17 +233,29 @@ def _told(one: Passage) -> Iterator[tuple[str, tuple[int, int]]]:
     if not (listed or gives):
         return
     for right, match in TOLD.found(one.text):
-        if right == "withdraw_consent" and not (listed or _CONSENT_CHOICE.search(f"{one.text} {one.headings}")):
+        if right == "withdraw_consent" and not (
+            listed or _CONSENT_CHOICE.search(f"{one.text} {one.headings}")
+        ):
             continue
         if right != "withdraw_consent" and _ELSEWHERE.search(one.text):
             continue
-        if right != "complaint" and not under and not listed and _WE_DO.search(one.text) and not _asked(one.text):
+        if (
+            right != "complaint"
+            and not under
+            and not listed
+            and _WE_DO.search(one.text)
+            and not _asked(one.text)
+        ):
             continue
         yield right, match.span()
 
 
 def _asked(text: str) -> bool:
-    return bool(re.search(r"\b(?:verzoek\w*|request\w*|recht|right|u kunt|je kunt|kunt u|kun je|you (?:may|can))\b", text))
+    return bool(
+        re.search(
+            r"\b(?:verzoek\w*|request\w*|recht|right|u kunt|je kunt|kunt u|kun je|you (?:may|can))\b", text
+        )
+    )
 
 
 def _candidates(one: Passage, found: dict[str, tuple[int, int]], document: Document) -> Iterator[Fact]:

@@ -1,17 +1,56 @@
-"""Durations in words and figures, Dutch and English: "vier weken", "zeven (7) jaar", "72 hours", "5 werkdagen"."""
+"""Durations in words and figures, Dutch and English: "vier weken", "zeven (7) jaar", "72 hours", "5 "
+"werkdagen"."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _DUTCH = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-    "achttien negentien twintig"
-).split()
+    "nul",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+    "twintig",
+)
 _ENGLISH = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
 _TENS = {
     "vierentwintig": 24,
     "achtentwintig": 28,
@@ -51,8 +90,10 @@ _UNITS = {
 _WORDS = "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))
 _UNIT = "|".join(f"(?P<{name}>{spelling})" for name, spelling in _UNITS.items())
 _TERM = re.compile(
-    rf"\b(?:(?P<half>half|anderhalf|half a|one and a half)|(?P<figures>\d{{1,4}}(?:[.,]5)?)|(?P<word>{_WORDS}))"
-    rf"(?: ?\((?:(?P<again>\d{{1,4}})|[a-z-]{{1,20}})\))?[ -]?(?:volle |hele |full |consecutive |opeenvolgende )?"
+    rf"\b(?:(?P<half>half|anderhalf|half a|one and a half)|(?P<figures>\d{{1,4}}(?:[.,]5)?)|"
+    rf"(?P<word>{_WORDS}))"
+    rf"(?: ?\((?:(?P<again>\d{{1,4}})|[a-z-]{{1,20}})\))?[ -]?(?:volle |hele |full |consecutive |"
+    rf"opeenvolgende )?"
     rf"(?:{_UNIT})(?:'s)?\b"
 )
 _ISO = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
@@ -69,7 +110,8 @@ class Duration:
 
 
 def durations(text: str) -> Iterator[Duration]:
-    """The durations in a folded text, in order. Ages and calendar years are durations here; the caller knows."""
+    """The durations in a folded text, in order. Ages and calendar years are durations here; the "
+    "caller knows."""
     for match in _TERM.finditer(text):
         unit = next(name for name in _UNITS if match[name])
         if match["half"]:

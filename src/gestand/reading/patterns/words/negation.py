@@ -3,7 +3,8 @@
 import re
 
 _NOT = re.compile(
-    r"\b(?:niet|geen|nooit|noch|nimmer|not|no|never|nor|neither|cannot|don't|doesn't|do not|won't|isn't|aren't)\b"
+    r"\b(?:niet|geen|nooit|noch|nimmer|not|no|never|nor|neither|cannot|don't|doesn't|do not|won't|"
+    r"isn't|aren't)\b"
 )
 _LIMIT = re.compile(
     r"\b(?:niet (?:langer|later|meer|alleen|beperkt|uitsluitend)|niet of niet|no (?:longer|later|more)"

@@ -1,0 +1,93 @@
+"""Who is told of a personal data breach, and within what time (GDPR 33 gives 72 hours for the authority).
+
+Found:
+    Een datalek melden wij binnen 72 uur bij de Autoriteit Persoonsgegevens. -> PT72H
+    In case of a data breach we will notify affected customers within 48 hours. -> PT48H
+    Bij een inbreuk informeren wij onze klanten zo snel mogelijk.
+Not:
+    Een datalek is een inbreuk op de beveiliging van persoonsgegevens.
+    Heeft u een vermoeden van een datalek, meld dit dan aan ons.
+    Wij bewaren logbestanden 72 uur.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.document import Document, Segment
+from gestand.core.fact import BreachNotice, Doubt, Fact
+from gestand.reading.patterns.words.durations import durations
+from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
+from gestand.reading.patterns.words.table import Table
+
+_BREACH = re.compile(
+    r"\b(?:(?:data|beveiligings)-?lek\w*|inbreuk(?:en)? (?:op|in verband|met)|inbreuk\b|"
+    r"beveiligingsincident\w*|(?:personal )?data (?:breach|leak)\w*|security (?:breach|incident)\w*|"
+    r"breach(?:es)?)\b"
+)
+_TELLS = re.compile(
+    r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|stellen wij|"
+    r"waarschuw\w*|bericht\w*|laten weten|contact"
+    r"|notif\w+|inform\w*|report\w*|tell|alert\w*|communicat\w+)\b"
+)
+_WHOM = Table(
+    {
+        "supervisory authority": (
+            r"\b(?:autoriteit\w*|toezichthouder\w*|ap|gba|gegevensbeschermingsautoriteit|authorit\w+|"
+            r"regulator\w*|ico)\b",
+        ),
+        "customer": (
+            r"\b(?:klant(?:en)?|relaties?|opdrachtgevers?|afnemers?|customers?|clients?|"
+            r"verwerkingsverantwoordelijke\w*|controllers?)\b",
+        ),
+        "person concerned": (
+            r"\b(?:betrokkenen?|(?:wij|we) (?:u|je)|(?:u|je) (?:hiervan|hierover|daarvan|daarover|zo|"
+            r"binnen|op de hoogte)|informeren wij (?:u|je)|stellen wij (?:u|je)|gebruikers?|leden|"
+            r"personen|you|individuals?|data subjects?|users?|members?|persons?|people)\b",
+        ),
+    }
+)
+_FROM_YOU = re.compile(
+    r"\b(?:meld (?:dit|dat|het)|neem (?:dan )?contact|laat (?:het|dit) ons|please (?:report|contact|"
+    r"let us)|heeft u|heb je|vermoed\w*|do not|hoeft|geen melding|niet te melden)\b"
+)
+_LAW = re.compile(
+    r"\b(?:moet(?:en)? worden gemeld|wet houdt in|definitie|verplicht tot het melden|is sprake van)\b"
+)
+
+
+def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """The notices of a breach that the text promises; without a term, in some doubt."""
+    for one in passages(segments):
+        here = bool(_BREACH.search(one.text))
+        if not here and not (_BREACH.search(one.headings)):
+            continue
+        if not _TELLS.search(one.text) or _FROM_YOU.search(one.text):
+            continue
+        terms = [
+            term
+            for term in durations(one.text)
+            if (term.iso or "").startswith(("PT", "P1D", "P2D", "P3D", "P1W"))
+        ]
+        for term in terms[:1]:
+            said = BreachNotice(_whom(one), term.iso)
+            yield fact("breach", one, clause(one.text, (term.begin, term.end)), said, document)
+        if not terms and here:
+            doubt = Doubt.MUCH if _LAW.search(one.text) or not _promised(one) else Doubt.NONE
+            yield fact("breach", one, (0, len(one.text)), BreachNotice(_whom(one)), document, doubt)
+
+
+def _whom(one: Passage) -> str:
+    return next((whom for whom, _ in _WHOM.found(one.text)), "unknown")
+
+
+def _promised(one: Passage) -> bool:
+    """We tell somebody: not what a law says, nor what others must do."""
+    ours = re.search(r"\b(?:wij|we|zullen|zal|ons|we'll|will|shall)\b", one.text)
+    return bool(
+        ours
+        and re.search(
+            r"\b(?:zo (?:snel|spoedig) mogelijk|onverwijld|direct|onmiddellijk|without (?:undue "
+            r")?delay|promptly|immediately|as soon as|informer\w+|notify|inform)\b",
+            one.text,
+        )
+    )

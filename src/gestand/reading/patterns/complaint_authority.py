@@ -1,0 +1,78 @@
+"""The authority to complain to (GDPR 13(2)(d), 77), named or as "the supervisory authority".
+
+Found:
+    U kunt een klacht indienen bij de Autoriteit Persoonsgegevens. -> Autoriteit Persoonsgegevens
+    U heeft het recht een klacht in te dienen bij de Gegevensbeschermingsautoriteit. -> Gegevensbeschermingsautoriteit
+    You can lodge a complaint with your local supervisory authority. -> supervisory authority
+    You may complain to the Information Commissioner's Office (ICO). -> Information Commissioner's Office
+Not:
+    Wij melden een datalek bij de Autoriteit Persoonsgegevens.
+    Volgens de Autoriteit Persoonsgegevens zijn persoonsgegevens alle informatie over iemand.
+    Klachten over uw bestelling kunt u sturen naar onze winkel.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.document import Document, Segment
+from gestand.core.fact import ComplaintAuthority, Doubt, Fact
+from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
+from gestand.reading.patterns.words.table import Table
+
+AUTHORITIES = Table(
+    {
+        "Autoriteit Persoonsgegevens": (
+            r"\bautoriteit persoonsgegevens\b|\bautoriteitpersoonsgegevens\.nl|\bdutch (?:data "
+            r"protection|privacy) authority\b|\b(?:de|het|the) ap\b|\(ap\)",
+        ),
+        "Gegevensbeschermingsautoriteit": (
+            r"\bgegevensbeschermingsautoriteit\b|\bgegevensbeschermingsautoriteit\.be|\bbelgian data "
+            r"protection authority\b|\b(?:de|\() ?gba\b|\bprivacycommissie\b|\bcommissie voor de "
+            r"bescherming van de persoonlijke levenssfeer\b",
+        ),
+        "Information Commissioner's Office": (
+            r"\binformation commissioner\w*(?:'s)?(?: office)?\b|\bthe ico\b",
+        ),
+        "Data Protection Commission": (
+            r"\bdata protection commission\b(?!er)|\birish data protection commission\w*",
+        ),
+        "supervisory authority": (
+            r"\b(?:toezichthoud\w+|relevante|bevoegde|nationale|lokale|betreffende|betrokken)(?: "
+            r"\w+)? (?:privacy-?)?(?:autoriteit|instantie|orgaan|toezichthouder)\b|\btoezichthouder\b|"
+            r"\btoezichthoudende\b",
+            r"\b(?:privacy|gegevensbeschermings|toezichts?)-?(?:autoriteit|toezichthouder|waakhond|"
+            r"instantie)\b|\bautoriteit voor (?:de )?(?:bescherming|gegevens)\w*",
+            r"\b(?:supervisory|data protection|regulatory|competent|privacy|relevant)(?: \w+){0,2} "
+            r"(?:authority|authorities|regulator|body)\b|\bdpa\b",
+            r"\bcollege bescherming persoonsgegevens\b|\bcbp\b",
+        ),
+    }
+)
+"""Authorities by name; the last line stands for whoever it may be."""
+
+_COMPLAINT = re.compile(r"\b(?:klacht\w*|klagen|beklagen|complain\w*|complaints?|tip|bezwaar)\b")
+_NOTIFIED = re.compile(r"\b(?:datalek\w*|data breach\w*|inbreuk\w* in verband|gemeld|melden wij|definitie)\b")
+
+
+def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """The authorities named next to a complaint; named elsewhere, they are candidates."""
+    for one in passages(segments):
+        if name := next(AUTHORITIES.found(one.text), None):
+            value, match = name
+            doubt = _doubt(one)
+            yield fact(
+                "complaint_authority",
+                one,
+                clause(one.text, match.span()),
+                ComplaintAuthority(value),
+                document,
+                doubt,
+            )
+
+
+def _doubt(one: Passage) -> Doubt:
+    if _COMPLAINT.search(one.text):
+        return Doubt.NONE
+    if _COMPLAINT.search(one.above) and not _NOTIFIED.search(one.text):
+        return Doubt.NONE
+    return Doubt.MUCH

@@ -1,0 +1,177 @@
+"""The legal bases of GDPR 6(1) on which data are used.
+
+Read by name ("gerechtvaardigd belang"), or as a reason for processing ("met uw toestemming"). What is no basis:
+a contract or a law as a reason to pass data on, the consent of parents, of a browser's owner, or consent that
+somebody need not give.
+
+Found:
+    Wij verwerken uw gegevens op grond van een gerechtvaardigd belang. -> legitimate_interest
+    Deelnemen aan de wedstrijd (uitvoering van de overeenkomst) -> contract
+    We process your data to comply with a legal obligation. -> legal_obligation
+    [Grondslag] Met uw toestemming -> consent
+    Wij gebruiken uw foto alleen als u daar toestemming voor heeft gegeven. -> consent
+Not:
+    Wij geven uw gegevens niet zonder uw toestemming door aan derden.
+    Voor functionele cookies is geen toestemming nodig.
+    Kinderen onder de 16 jaar hebben toestemming van een ouder nodig.
+    Wij verstrekken gegevens aan derden als dat nodig is voor de uitvoering van de overeenkomst.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.document import Document, Segment
+from gestand.core.fact import Doubt, Fact, LegalBasis
+from gestand.reading.patterns.words.negation import denied_before
+from gestand.reading.patterns.words.passage import Passage, fact, passages
+from gestand.reading.patterns.words.table import Table
+
+BASES = Table(
+    {
+        "consent": (
+            r"\btoestemming(?! van (?:de |een |zijn |haar |hun |uw |je )?(?:ouder|wettelijk|voogd|"
+            r"vertegenwoordig))",
+            r"\bconsent\b(?! (?:mode|manager|management|banner|tool|platform|of (?:a|your|the|their|"
+            r"his) (?:parent|guardian|legal)))",
+        ),
+        "contract": (
+            r"\b(?:uitvoer(?:ing|en)|nakom(?:ing|en)|sluiten|totstandkoming|afhandeling|"
+            r"nakoming)\b(?: \S+){0,4} (?:\w+-?)?(?:overeenkomst|contract)(?:en)?\b",
+            r"\b(?:overeenkomst|contract)(?:en)?\b(?: \S+){0,4} (?:uit ?te ?voeren|uitvoeren|na ?te "
+            r"?komen|nakomen|te sluiten|sluiten)\b",
+            r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\b(?:grond|basis) van (?:de|een|"
+            r"onze|uw|het|een met u gesloten) (?:\w+-?)?(?:overeenkomst|contract)",
+            r"\bprecontractuele\b",
+            r"\b(?:perform\w*|fulfil\w*|execut\w+|conclu\w+|enter\w*|necessary for|basis of)\b(?: "
+            r"\S+){0,5} (?:contract|agreement)s?\b",
+            r"\bcontractual (?:obligation|necessity|relationship|basis)\w*|\bperformance of (?:a|the|"
+            r"our|your) (?:\w+ )?contract",
+        ),
+        "legal_obligation": (
+            r"\bwettelijk(?:e)? (?:\w+ )?(?:verplicht\w*|plicht\w*|eis(?:en)?|vereist\w*|bepaling\w*|"
+            r"grondslag om|taak)\b",
+            r"\bwettelijke verplichting|\b(?:verplicht(?:ing)?|plicht)\w*\b(?: \S+){0,3} (?:door|"
+            r"vanuit|uit|op grond van|op basis van|volgens) (?:de )?wet\w*",
+            r"\b(?:op (?:basis|grond) van|vanwege|krachtens|volgens|door|vanuit) (?:de )?(?:geldende |"
+            r"toepasselijke )?(?:wet|wetgeving|wet- en regelgeving|wettelijke \w+)\b",
+            r"\b(?:legal|statutory|regulatory) (?:\w+ )?(?:obligation|requirement|dut)\w*",
+            r"\b(?:comply|compliance) with (?:\w+ ){0,3}(?:law|laws|legislation|regulations)\b|"
+            r"\brequired by (?:\w+ )?law\b",
+        ),
+        "vital_interest": (
+            r"\bvita(?:le|al) belang(?:en)?\b|\blevensbelang\b|\bvital interests?\b",
+            r"\b(?:bescherm\w*)\b(?: \S+){0,6} (?:vitale|leven|levens)\b",
+        ),
+        "public_task": (
+            r"\b(?:taak|taken|opdracht) van algemeen belang\b|\bopenbaar gezag\b|"
+            r"\bpubliek(?:rechtelijk)?e (?:taak|taken)\b",
+            r"\b(?:vervulling|uitoefening|goede invulling) van (?:een|onze|de|haar) (?:\w+ "
+            r")?(?:publieke|overheids|algemene|wettelijke) ?taak\b",
+            r"\bpublic (?:task|interest|authority)\b|\bofficial authority\b",
+            r"\balgemeen belang\b",
+        ),
+        "legitimate_interest": (
+            r"\b(?:gerechtvaardigde?|legitieme?|rechtmatige?|zwaarwegende?) (?:\(?\w+\)? "
+            r")?(?:bedrijfs|handels|commerciele )?belang(?:en)?\b",
+            r"\blegitimate (?:business |commercial )?interests?\b",
+        ),
+    }
+)
+"""The six bases, by name or as a reason."""
+
+_GROUND = re.compile(
+    r"\b(?:grondslag\w*|rechtsgrond\w*|rechtmatig\w*|juridische (?:basis|grond\w*)|wettelijke "
+    r"(?:basis|grondslag)|legal (?:basis|bases|grounds?)|lawful\w*|legal justification)\b"
+)
+_USE = re.compile(
+    r"\b(?:verwerk\w*|gebruik\w*|verzamel\w*|plaats\w*|vragen|doen|bewaren|process\w*|use[sd]?|using|"
+    r"collect\w*|place[sd]?|set|rely|handle)\b"
+)
+_PASSED_ON = re.compile(
+    r"\b(?:derde\w*|third[ -]part\w+|verstrek\w+|verkoop\w*|verkopen|sell|delen|gedeeld|deelt|"
+    r"share\w*|disclos\w+|doorgegeven|doorgeven|door te geven|openbaar maken|ter beschikking|"
+    r"overdr\w+|vrijgeven|vrij te geven|bekend ?maken|partij(?:en)?|transfer\w*|provide them)\b"
+)
+_KEPT_FOR = re.compile(r"\b(?:bewaar\w*|bewaren|bewaard|langer|retain\w*|retention|keep|stored?|longer)\b")
+_NO_CONSENT = re.compile(
+    r"\b(?:geen|zonder|niet|no|not|without|never)\b(?: \S+){0,6} (?:toestemming|consent)\b|"
+    r"\b(?:toestemming|consent)\b(?: \S+){0,4} (?:niet|geen|not) (?:nodig|vereist|required|needed|"
+    r"necessary)"
+    r"|\b(?:tenzij|unless)\b|\bcookies? van (?:uw|je) browser\b|\bbrowser\b(?: \S+){0,12} toestemming"
+)
+_PARENTS = re.compile(
+    r"\b(?:ouders?|ouderlijke|voogd\w*|wettelijke? vertegenwoordiger\w*|parents?|parental|guardians?|"
+    r"minderjarig\w*|kinderen|children|minors?)\b"
+)
+_GIVEN = re.compile(
+    r"\b(?:met|na|op (?:basis|grond) van|uw|je|jouw|uitdrukkelijke|ondubbelzinnige|expliciete|"
+    r"voorafgaande|with|after|by|on the basis of|your|explicit|prior|based on)\b(?: \S+){0,5} "
+    r"(?:toestemming|consent)\b"
+    r"|\b(?:toestemming|consent)\b(?: \S+){0,5} (?:gegeven|geeft|geven|verleend|gegeven|vereist|given|"
+    r"gave|required|obtained|gevraagd|nodig)\b|\((?:\w+ )?(?:toestemming|consent)\b|\b(?:heeft|hebt|"
+    r"is er|gave|have given|vragen|vraagt|ask)\b[^.;]{0,60}\b(?:toestemming|consent)\b"
+)
+_RIGHT_TO = re.compile(r"\b(?:recht\w*|rights?)\b(?! grond)")
+_BECAUSE = re.compile(
+    r"\b(?:voldoe\w*|vanwege|wegens|op (?:grond|basis) van|krachtens|nakom\w*|nalev\w*|naleven|"
+    r"noodzakelijk|nodig|verplicht\b|verplicht zijn|volgens|vanuit"
+    r"|comply|compliance|required|necessary|because of|under|meet|fulfil)\b"
+)
+_VITAL_REASON = re.compile(
+    r"\b(?:uw|je|jouw|your) (?:belang(?:en)?|interests?)\b[^.;]{0,40}\b(?:ander(?:en)?|others?|"
+    r"someone|iemand|person)\b[^.;]{0,20}\b(?:bescherm\w*|protect\w*)?|\bprotect (?:your|someone's) "
+    r"(?:vital )?interests?\b"
+)
+
+
+def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """The bases that the text names or gives as a reason for using data."""
+    for one in passages(segments):
+        grounded = bool(_GROUND.search(one.text) or _GROUND.search(one.above))
+        for basis, match in BASES.found(one.text):
+            doubt = _doubt(one, basis, match, grounded)
+            yield fact("legal_bases", one, match.span(), LegalBasis(basis), document, doubt)
+        if grounded and (reason := _VITAL_REASON.search(one.text)):
+            yield fact("legal_bases", one, reason.span(), LegalBasis("vital_interest"), document, Doubt.SOME)
+
+
+def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Doubt:
+    if basis == "consent":
+        return _doubt_of_consent(one, grounded)
+    if basis in ("legitimate_interest", "vital_interest"):
+        return Doubt.MUCH if _against(one, match) else Doubt.NONE
+    if grounded and (one.is_listed or not _PASSED_ON.search(one.text)):
+        return Doubt.NONE
+    if basis == "public_task":
+        return Doubt.MUCH if "archi" in one.text else Doubt.SOME
+    if _PASSED_ON.search(one.text) or _KEPT_FOR.search(one.text) or denied_before(one.text, match.start()):
+        return Doubt.MUCH
+    if _is_reason(one, match, basis):
+        return Doubt.NONE
+    return Doubt.MUCH
+
+
+def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
+    """Told next to processing, or as the reason in brackets behind a purpose."""
+    bracket = one.text.rfind("(", 0, match.start())
+    bracketed = bracket >= 0 and match.start() - bracket < 30
+    if bracketed:
+        return True
+    if basis == "legal_obligation" and not _BECAUSE.search(one.text[: match.end()]):
+        return False
+    return bool(_USE.search(one.text) or _USE.search(one.lead))
+
+
+def _doubt_of_consent(one: Passage, grounded: bool) -> Doubt:
+    if _PARENTS.search(one.text) or "browser" in one.text or (_NO_CONSENT.search(one.text) and not grounded):
+        return Doubt.MUCH
+    if grounded:
+        return Doubt.NONE
+    if _PASSED_ON.search(one.text) or not _GIVEN.search(one.text):
+        return Doubt.MUCH
+    return Doubt.NONE
+
+
+def _against(one: Passage, match: re.Match[str]) -> bool:
+    """ "Compelling legitimate grounds" of an objection, or data shared in somebody else's interest."""
+    return denied_before(one.text, match.start(), 30)

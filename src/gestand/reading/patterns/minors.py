@@ -1,0 +1,63 @@
+"""The age below which children are not meant, or a parent's consent is asked (GDPR 8: 16 in the Netherlands).
+
+Found:
+    Wij verzamelen geen gegevens van personen jonger dan 16 jaar zonder toestemming van hun ouders. -> 16
+    Our services are not intended for children under the age of 13. -> 13
+    Ben je nog geen zestien, vraag dan je ouders om toestemming. -> 16
+    Minderjarigen (personen onder de 16) hebben toestemming van een voogd nodig. -> 16
+Not:
+    Wij bewaren de facturen 7 jaar.
+    Wij vragen uw leeftijd om het juiste pakket te kiezen.
+    Onze winkel bestaat al meer dan 16 jaar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.document import Document, Segment
+from gestand.core.fact import Doubt, Fact, MinorsAge
+from gestand.reading.patterns.words.durations import NUMBERS
+from gestand.reading.patterns.words.passage import clause, fact, passages
+
+_NUMBER = r"(?P<age>\d{2}|" + "|".join(word for word, number in NUMBERS.items() if 12 <= number <= 18) + r")"
+_AGE = (
+    re.compile(
+        rf"\b(?:jonger(?:en)? (?:(?:zijn|is|bent|ben|was) )?dan|onder (?:de )?(?:leeftijd van )?|"
+        rf"beneden (?:de )?(?:leeftijd van )?|nog geen|tot) ?(?:de )?(?:leeftijd van )?{_NUMBER}\b"
+    ),
+    re.compile(rf"\b(?:under|below|younger than|less than|not yet)(?: the age of| age)? {_NUMBER}\b"),
+    re.compile(
+        rf"\b{_NUMBER}(?: jaar| years?)? (?:of|en|or|and) (?:jonger|ouder|younger|older|over|above)\b"
+    ),
+    re.compile(
+        rf"\b(?:ouder dan|minimaal|ten ?minste|minstens|at least|older than|over|above|leeftijd van|"
+        rf"age of) {_NUMBER}\b"
+    ),
+)
+_CHILD = re.compile(
+    r"\b(?:kind(?:eren)?|minderjarig\w*|ouders?|ouderlijke?|voogd\w*|vertegenwoordiger\w*|leeftijd|"
+    r"personen|bezoekers?|websitebezoekers?|gebruikers?|jongeren"
+    r"|child(?:ren)?|minors?|parents?|parental|guardians?|years old|years of age|age|persons?|people|"
+    r"individuals|anyone|users?|teens?)\b"
+)
+_ABOUT_DATA = re.compile(
+    r"\b(?:gegevens|persoons\w+|toestemming|informatie|gericht|bedoeld|verzamel\w*|verwerk\w*|"
+    r"verstrek\w*|data|information|consent|permission|directed|intended|collect\w*|knowingly|aimed|"
+    r"use our|register)\b"
+)
+_KEPT = re.compile(r"\b(?:bewaren|bewaard|bewaart|bestaat|ervaring|retain|kept|experience|garantie)\b")
+
+
+def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """The ages told for children, the plainest wording first."""
+    for one in passages(segments):
+        if not _CHILD.search(one.text) and not _CHILD.search(one.heading):
+            continue
+        for number, pattern in enumerate(_AGE):
+            if (match := pattern.search(one.text)) and not _KEPT.search(one.text):
+                sure = _ABOUT_DATA.search(one.text) and number < len(_AGE) - 1
+                age = int(match["age"]) if match["age"].isdigit() else NUMBERS[match["age"]]
+                if 10 <= age <= 21:
+                    doubt = Doubt.NONE if sure else Doubt.MUCH
+                    yield fact("minors", one, clause(one.text, match.span()), MinorsAge(age), document, doubt)
+                break
