@@ -5,6 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gestand.core.document import Block, Shape
+from gestand.reading.headings import (
+    BOLD_LEVEL,
+    ENDS,
+    LONGEST_HEADING,
+    NUMBER_LEVEL,
+    PLAIN_LEVEL,
+    asks_the_reader,
+    could_be_heading,
+)
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _MARKED = re.compile(r"(#{1,6})[ \t\xa0]+\S")
@@ -21,18 +30,7 @@ _NUMBERED = re.compile(
 )
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)[^*_]{1,120}(?<=\S)\1:?")
-_NO_HEADING = re.compile(
-    r"\S@\S|https?://|\bwww\.|\b\d{4}[ \xa0]?[A-Z]{2}\b|\d{6}|^[^:?]{1,40}:[ \t]+\S|^\S+[ \t]+\d+[a-zA-Z]?$|\t"
-)
-_ASKS_THE_READER = re.compile(
-    r"(?:heb|hebt|heeft|wilt?|kunt?|ben|bent|do|have|are|would)\s+(?:u|je|jij|you)\b", re.I
-)
-_END = re.compile(r"[.;,!…][\"'”’)\]*_]*$")
-LONGEST_HEADING = 110
-MOST_WORDS = 18
 SHORTEST_WRAP = 60
-PLAIN_LEVEL, BOLD_LEVEL, NUMBER_LEVEL = 4, 5, 2
-"""Levels of headings that no mark tells; below those that a mark does."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +69,7 @@ class _Reader:
         self.found: list[Block] = []
         self.numbers: dict[int, int] = {}
         self.marked = 0
+        self.last_line = ""
 
     def blocks(self) -> list[Block]:
         number = 0
@@ -137,7 +136,7 @@ class _Reader:
             return self.marked, 1
         if len(below) > 2 and _UNDERLINE.fullmatch(below) and not _ITEM.match(text):
             return (1 if below[0] == "=" else 2), 2
-        if not _could_be_heading(text):
+        if not could_be_heading(text):
             return 0, 0
         if _EMPHASIS.fullmatch(text):
             return BOLD_LEVEL, 1
@@ -174,7 +173,7 @@ class _Reader:
             return 0
         if not text[0].isupper() and not text[0].isdigit() and not text.endswith("?"):
             return 0
-        if text.endswith("?") and _ASKS_THE_READER.match(text):
+        if text.endswith("?") and asks_the_reader(text):
             return 0
         if text.isupper() and len(text) > 3:
             return 1
@@ -197,21 +196,17 @@ class _Reader:
         if not below[0].isupper():
             return False
         shorter = len(text) < 0.7 * max(self.wrap, len(below))
-        return text.endswith("?") or (shorter and _END.search(below) is not None)
+        return text.endswith("?") or (shorter and ENDS.search(below) is not None)
 
     def _is_list_of_lines(self, number: int) -> bool:
         """Short lines without marks, below a sentence that ends in a colon: a list all the same."""
         last = self.found[-1] if self.found else None
-        if last is None or last.shape is not Shape.PARAGRAPH or not self._ends_in_colon(last):
+        if last is None or last.shape is not Shape.PARAGRAPH or not self.last_line.endswith(":"):
             return False
         group = self._group(number)
         return len(group) > 1 and all(
-            len(line.text) < LONGEST_HEADING and not _END.search(line.text) for line in group[:-1]
+            len(line.text) < LONGEST_HEADING and not ENDS.search(line.text) for line in group[:-1]
         )
-
-    def _ends_in_colon(self, block: Block) -> bool:
-        line = next((line for line in self.lines if line.end == block.end), None)
-        return line is not None and line.text.endswith(":")
 
     def _group(self, number: int) -> list[Line]:
         group: list[Line] = []
@@ -249,6 +244,7 @@ class _Reader:
         while number < len(self.lines) and self._goes_on(number, last, shape):
             last, number = self.lines[number], number + 1
         self.found.append(Block(shape, first.begin, last.end, level))
+        self.last_line = last.text
         return number
 
     def _goes_on(self, number: int, last: Line, shape: Shape) -> bool:
@@ -271,16 +267,10 @@ class _Reader:
         text = self._text(number)
         return (
             "." in text[:4]
-            and _could_be_heading(text)
+            and could_be_heading(text)
             and bool(_NUMBERED.match(text))
             and self._heading(number)[0] > 0
         )
-
-
-def _could_be_heading(text: str) -> bool:
-    if len(text) > LONGEST_HEADING or len(text.split()) > MOST_WORDS or not any(c.isalpha() for c in text):
-        return False
-    return not _END.search(text) and not _NO_HEADING.search(text)
 
 
 def _wrap(lines: Sequence[Line]) -> int:

@@ -30,6 +30,7 @@ class _Walk:
     text: str
     headings: list[tuple[int, str]] = field(default_factory=list)
     sentence: str = ""
+    introduction: str = ""
     leads: list[str] = field(default_factory=list)
     titles: tuple[str, ...] = ()
     rows: bool = False
@@ -61,12 +62,12 @@ class _Walk:
             block.begin, block.end, self.text[block.begin : block.end], Shape.HEADING, self._above()
         )
         self.headings.append((block.level, plain(self.text[block.begin : block.end])))
-        self.sentence, self.leads = "", []
+        self.sentence, self.introduction, self.leads = "", "", []
 
     def _paragraph(self, block: Block) -> Iterator[Segment]:
         self.leads = []
         for begin, end in sentences(self.text, block.begin, block.end):
-            self.sentence = self.text[begin:end]
+            self.sentence = self.introduction = self.text[begin:end]
             yield Segment(begin, end, self.sentence, Shape.PARAGRAPH, self._above())
 
     def _item(self, block: Block) -> Iterator[Segment]:
@@ -81,7 +82,7 @@ class _Walk:
             yield Segment(begin, end, self.sentence, Shape.ITEM, self._above(), self.leads[-1])
 
     def _row(self, block: Block) -> Iterator[Segment]:
-        lead = _short(self.sentence)
+        lead = _short(self.introduction)
         text = self.text[block.begin : block.end]
         cells = _cells(text)
         if block.level and not self.rows:

@@ -1,0 +1,64 @@
+"""A page, saved or written: what people read of it, without the menus, banners and scripts around it."""
+
+import re
+
+from gestand.core.errors import SourceError
+from gestand.core.text import Text
+from gestand.reading.extract import MOST_CHARACTERS, Extract
+from gestand.reading.formats.page import Page
+from gestand.reading.formats.text import decoded
+
+LARGEST = 20_000_000
+"""Characters of markup, once pictures, scripts and styles that lie in the page are taken out."""
+FEWEST_WORDS = 30
+"""A page with fewer words of running text holds no statement: navigation, or a page that a script fills."""
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"data:[a-z0-9.+/-]{3,60};base64,[A-Za-z0-9+/=\s]*|<!--.*?-->|<style\b.*?</style\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+OTHER_CHARSET = Text(
+    "De pagina noemt een tekenset die gestand niet kent; hij is gelezen als UTF-8 of Windows-1252.",
+    "The page names a character set that gestand does not know; it was read as UTF-8 or Windows-1252.",
+)
+
+
+def read(raw: bytes, name: str) -> Extract:
+    """The running text of a page. Raises SourceError where it is too large, or has none."""
+    markup, remarks = _markup(raw, name)
+    lean = _INSIDE.sub("", markup)
+    if len(lean) > LARGEST:
+        raise SourceError(
+            f"{name} has {len(lean):,} characters of markup, and gestand reads {LARGEST:,}. "
+            "Save the statement itself as a page or as text, and read that."
+        )
+    page = Page()
+    page.feed(lean)
+    page.close()
+    extract = page.sheet.extract(tuple(page.unread), remarks)
+    _hold(extract, page, name)
+    return extract
+
+
+def _hold(extract: Extract, page: Page, name: str) -> None:
+    if len(extract.text) > MOST_CHARACTERS:
+        raise SourceError(f"{name} has {len(extract.text):,} characters of text; a statement never has.")
+    if len(extract.text.split()) >= FEWEST_WORDS:
+        return
+    why = "menus, banners and links" if page.left_out else "almost no text"
+    raise SourceError(
+        f"{name} holds {why}, and no running text that could be a statement. If a script fills the page, "
+        "open it in a browser, save it as it shows there, and read that file."
+    )
+
+
+def _markup(raw: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
+    named = _CHARSET.search(raw[:4096])
+    if not named or named[1].lower() in (b"utf-8", b"utf8"):
+        return decoded(raw, name)
+    try:
+        return raw.decode(named[1].decode("ascii"), errors="replace"), ()
+    except LookupError:
+        text, remarks = decoded(raw, name)
+        return text, (*remarks, OTHER_CHARSET)

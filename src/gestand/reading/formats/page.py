@@ -1,0 +1,174 @@
+"""Walks the tags of a page and puts headings, paragraphs, items and rows on a sheet, one below the other."""
+
+import re
+from html.parser import HTMLParser
+
+from gestand.core.document import Shape, Unread
+from gestand.core.text import Text
+from gestand.reading.extract import Sheet
+from gestand.reading.formats.grid import Grid
+from gestand.reading.headings import BOLD_LEVEL, could_be_heading
+
+_NEVER = frozenset(
+    ["script", "style", "noscript", "template", "svg", "math", "head", "object", "canvas", "audio", "video"]
+)
+_CHROME = frozenset(["nav", "footer", "aside", "button", "select", "dialog", "menu", "option", "datalist"])
+_ROLES = frozenset(
+    ["navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "tablist"]
+)
+_NAMES = re.compile(
+    r"(?:^|\s)(?:(?:site|main|page|top|global|primary|secondary|mobile|wp)[-_]*)?"
+    r"(?:nav(?:bar|igation)?|menu|footer|breadcrumbs?|cookie[-_]?(?:bar|banner|notice|consent|law|popup|modal)|"
+    r"skip[-_]?link|sidebar|share[-_]?buttons?|screen-reader-text|sr-only)(?:[-_](?:wrapper|container|inner|menu|bar))?(?:\s|$)",
+    re.IGNORECASE,
+)
+_NAMED = frozenset(["div", "ul", "ol", "section", "header", "span", "a"])
+_BLOCK_WORDS = (
+    "p div section article main blockquote pre address figure figcaption details summary dd form fieldset legend label "
+    "hr body center caption"
+)
+_BLOCKS = frozenset(_BLOCK_WORDS.split())
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOLD = frozenset(["b", "strong"])
+_LISTS = frozenset(["ul", "ol"])
+_FILLED_BY_SCRIPT = re.compile(
+    r"cookiedeclaration|/cd\.js|cookie-?script\.com/[^\"']*report|iubenda|termly|complianz", re.I
+)
+_RUNS_ON = re.compile(r"[a-zà-ÿ(,&]")
+FRAME = Text("een deel in een frame (iframe)", "a part in a frame (iframe)")
+SCRIPT = Text("een lijst die een script van een ander invult", "a list that a script of another fills in")
+
+
+class Page(HTMLParser):
+    """Reads one page: `sheet` fills up, `unread` says what lies elsewhere, `left_out` counts menus and the like."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.sheet = Sheet()
+        self.unread: list[Unread] = []
+        self.left_out = 0
+        self._grid = Grid(self.sheet)
+        self._skipped: list[str] = []
+        self._parts: list[str] = []
+        self._heading = 0
+        self._lists = 0
+        self._in_item = 0
+        self._in_content = 0
+        self._bold = 0
+        self._plain = False
+        self._link = ""
+        self._linked = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Enter an element; one that holds no running text is passed over whole."""
+        if self._skipped:
+            if tag == self._skipped[-1]:
+                self._skipped.append(tag)
+            return
+        told = {name: value or "" for name, value in attrs}
+        if self._is_no_text(tag, told):
+            return
+        if tag in _HEADINGS:
+            self._flush()
+            self._heading = _HEADINGS[tag]
+            self._grid.abandon()
+        elif tag in _LISTS:
+            self._flush()
+            self._lists += 1
+        elif tag in ("li", "dt"):
+            self._flush()
+            self._in_item += tag == "li"
+        elif tag in ("main", "article"):
+            self._in_content += 1
+        elif tag == "br":
+            self._parts.append("\n")
+        elif tag in _BOLD:
+            self._bold += 1
+        elif tag == "a":
+            self._link = told.get("href", "")
+        elif tag in ("table", "tr", "td", "th", "thead"):
+            self._flush()
+            self._grid.enter(tag, told)
+        if tag in _BLOCKS:
+            self._flush()
+
+    def _is_no_text(self, tag: str, told: dict[str, str]) -> bool:
+        if tag == "iframe":
+            self.unread.append(Unread(FRAME))
+        if tag == "script" and _FILLED_BY_SCRIPT.search(f"{told.get('src', '')} {told.get('id', '')}"):
+            self.unread.append(Unread(SCRIPT))
+        named = tag in _NAMED and _NAMES.search(f"{told.get('class', '')} {told.get('id', '')}")
+        header = tag == "header" and not self._in_content
+        chrome = tag in _CHROME or header or told.get("role", "").lower() in _ROLES or bool(named)
+        if chrome or tag in _NEVER or tag == "iframe":
+            self._skipped.append(tag)
+            self.left_out += chrome
+            return True
+        return False
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave an element: what was collected in it becomes a block."""
+        if self._skipped:
+            if tag == self._skipped[-1]:
+                self._skipped.pop()
+            return
+        if tag in _HEADINGS or tag in _BLOCKS or tag in ("li", "dt"):
+            self._flush(term=tag == "dt")
+            self._in_item = max(0, self._in_item - (tag == "li"))
+        elif tag in _LISTS:
+            self._flush()
+            self._lists = max(0, self._lists - 1)
+        elif tag in _BOLD:
+            self._bold = max(0, self._bold - 1)
+        elif tag == "a":
+            self._link = ""
+        elif tag in ("table", "tr", "td", "th", "thead"):
+            self._flush()
+            self._grid.leave(tag)
+        if tag in ("main", "article"):
+            self._in_content = max(0, self._in_content - 1)
+
+    def handle_data(self, data: str) -> None:
+        """Collect text, and remember whether all of it is bold, or a link to a place on the page."""
+        if self._skipped:
+            return
+        self._parts.append(data.replace("\n", " "))
+        if data.strip():
+            self._plain = self._plain or not self._bold
+            self._linked += len(data) if self._link.startswith("#") else 0
+
+    def close(self) -> None:
+        """The end of the page; what was still open is put down too."""
+        super().close()
+        self._flush()
+        self._grid.leave("table")
+
+    def _flush(self, term: bool = False) -> None:
+        text = "".join(self._parts)
+        heading, bold, linked = self._heading, not self._plain, self._linked
+        self._parts, self._heading, self._plain, self._linked = [], 0, False, 0
+        bare = text.strip()
+        if not bare:
+            self._heading = heading
+        elif self._grid.takes(text):
+            return
+        elif heading:
+            self.sheet.add(Shape.HEADING, text, heading)
+        elif self._in_item and linked >= len(bare) > 0:
+            return  # a table of contents
+        elif (bold or term) and not self._in_item and could_be_heading(bare):
+            self.sheet.add(Shape.HEADING, text, BOLD_LEVEL + 1)
+        else:
+            self._put_lines(text)
+
+    def _put_lines(self, text: str) -> None:
+        """A line break ends a block, unless the sentence runs on below it."""
+        shape = Shape.ITEM if self._in_item else Shape.PARAGRAPH
+        held = ""
+        for line in (" ".join(line.split()) for line in text.split("\n")):
+            if held and line and (_RUNS_ON.match(line) or held[-1] == ","):
+                held = f"{held} {line}"
+            elif line:
+                self.sheet.add(shape, held, self._lists)
+                held = line
+        self.sheet.add(shape, held, self._lists)

@@ -1,0 +1,96 @@
+"""What a reader should know of a text as a whole: damaged letters, two languages, two statements in one."""
+
+import re
+from dataclasses import dataclass
+
+from gestand.core.document import Block, Shape, Unread
+from gestand.core.text import Text
+from gestand.reading.extract import Extract
+from gestand.reading.language import frequent_words
+
+MANY_DAMAGED = 3
+"""Fewer damaged letters than this are a slip of the pen."""
+SHORTEST_PARAGRAPH = 8
+"""Words; a shorter paragraph shows no language."""
+FEWEST_PARAGRAPHS = 3
+SHARE = 0.2
+
+_DAMAGED = re.compile(r"Ã[\x80-\xbf©«¨¶¼¤¡³±‡ªˆ´]|â€[™œ\x9d“”˜¦¢\x93\x94]?|Â[ \xa0©®»«]|\ufffd")
+_TITLE = re.compile(
+    r"(?:privacy|cookie)[- ]?(?:en cookie[- ]?)?(?:verklaring|statement|policy|beleid|notice)\b"
+    r"|\b(?:privacy|data protection) (?:and cookie )?(?:policy|notice|statement)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:wijzig\w*|chang\w*|updates?|aanpass\w*|this|deze|dit|ons|onze|our|wat|what|vragen|questions?)\b",
+    re.I,
+)
+
+DAMAGED = Text(
+    "woorden met beschadigde letters (`Ã«`, `â€™` of `�`): de bron is ooit in een verkeerde tekenset opgeslagen",
+    "words with damaged letters (`Ã«`, `â€™` or `�`): the source was once saved in a wrong character set",
+)
+TWO_LANGUAGES = Text(
+    "De tekst is deels Nederlands en deels Engels; beide zijn gelezen. Dezelfde belofte kan er twee keer in staan.",
+    "The text is partly Dutch and partly English; both were read. The same promise may stand in it twice.",
+)
+TWO_STATEMENTS = Text(
+    "Er lijken twee verklaringen in deze tekst te staan ({titles}). Lees ze liever elk apart.",
+    "Two statements seem to stand in this text ({titles}). Better read each by itself.",
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was noticed of a text."""
+
+    unread: tuple[Unread, ...] = ()
+    remarks: tuple[Text, ...] = ()
+
+
+def of(extract: Extract) -> Found:
+    """What there is to say of a text; nothing, most of the time."""
+    damaged = sum(1 for _ in _DAMAGED.finditer(extract.text)) >= MANY_DAMAGED
+    told = []
+    if _is_in_two_languages(extract):
+        told.append(TWO_LANGUAGES)
+    titles = _titles(extract)
+    if len(titles) > 1:
+        listed = " · ".join(titles[:3])
+        told.append(Text(TWO_STATEMENTS.nl.format(titles=listed), TWO_STATEMENTS.en.format(titles=listed)))
+    return Found((Unread(DAMAGED),) if damaged else (), tuple(told))
+
+
+def _is_in_two_languages(extract: Extract) -> bool:
+    counts = {"nl": 0, "en": 0}
+    for block in extract.blocks:
+        text = extract.text[block.begin : block.end]
+        if len(text.split()) >= SHORTEST_PARAGRAPH:
+            dutch, english = frequent_words(text)
+            if dutch != english:
+                counts["nl" if dutch > english else "en"] += 1
+    least = min(counts.values())
+    return least >= FEWEST_PARAGRAPHS and least >= SHARE * sum(counts.values())
+
+
+def _titles(extract: Extract) -> list[str]:
+    """The titles of statements that have text of their own below them."""
+    headings = [block for block in extract.blocks if block.shape is Shape.HEADING]
+    named = [block for block in headings if _is_title(block, extract)]
+    apart = [
+        one
+        for one, next_one in zip(named, [*named[1:], None], strict=True)
+        if _has_parts(one, next_one, headings)
+    ]
+    return [" ".join(extract.text[one.begin : one.end].strip("#*_ ").split()) for one in apart]
+
+
+def _is_title(block: Block, extract: Extract) -> bool:
+    text = extract.text[block.begin : block.end]
+    return block.level <= 4 and bool(_TITLE.search(text)) and not _ABOUT.search(text)
+
+
+def _has_parts(title: Block, following: Block | None, headings: list[Block]) -> bool:
+    """Whether at least two headings stand between this title and the next."""
+    end = following.begin if following else headings[-1].end + 1
+    return sum(title.begin < one.begin < end for one in headings) > 1
