@@ -9,6 +9,8 @@ from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact
 from gestand.reading import patterns
 from gestand.reading.merge import merged
+from gestand.reading.plain import plain_of
+from gestand.reading.segments import segments_of
 
 Find = Callable[[tuple[Segment, ...], Document], Iterator[Fact]]
 
@@ -18,11 +20,16 @@ class NotInTheText(AssertionError):
 
 
 def facts_of(segments: tuple[Segment, ...], document: Document) -> tuple[Fact, ...]:
-    """All facts of the document in the order of their quotes, each once. Raises NotInTheText."""
-    found = [fact for find in finders().values() for fact in find(segments, document)]
+    """All facts of the document in the order of their quotes, each once. Raises NotInTheText.
+
+    Patterns see the letters that a reader sees; quotes are in the letters of the source.
+    """
+    plain = plain_of(document)
+    searched = segments if plain.document is document else segments_of(plain.document)
+    found = [fact for find in finders().values() for fact in find(searched, plain.document)]
     for fact in found:
-        _hold(fact, document)
-    return merged(found, segments)
+        _hold(fact, plain.document)
+    return merged((plain.at_home(fact) for fact in found), segments)
 
 
 @cache

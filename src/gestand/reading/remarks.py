@@ -77,11 +77,8 @@ def _titles(extract: Extract) -> list[str]:
     """The titles of statements that have text of their own below them."""
     headings = [block for block in extract.blocks if block.shape is Shape.HEADING]
     named = [block for block in headings if _is_title(block, extract)]
-    apart = [
-        one
-        for one, next_one in zip(named, [*named[1:], None], strict=True)
-        if _has_parts(one, next_one, headings)
-    ]
+    ends = [*(one.begin for one in named[1:]), len(extract.text)]
+    apart = [one for one, end in zip(named, ends, strict=False) if _has_parts(one, end, headings)]
     return [" ".join(extract.text[one.begin : one.end].strip("#*_ ").split()) for one in apart]
 
 
@@ -90,7 +87,6 @@ def _is_title(block: Block, extract: Extract) -> bool:
     return block.level <= 4 and bool(_TITLE.search(text)) and not _ABOUT.search(text)
 
 
-def _has_parts(title: Block, following: Block | None, headings: list[Block]) -> bool:
-    """Whether at least two headings stand between this title and the next."""
-    end = following.begin if following else headings[-1].end + 1
+def _has_parts(title: Block, end: int, headings: list[Block]) -> bool:
+    """Whether at least two headings stand between this title and the end of its part."""
     return sum(title.begin < one.begin < end for one in headings) > 1
