@@ -1,46 +1,117 @@
-"""A statement as a page: its sections in the order in which people ask."""
+"""A statement as a page: the short layer first, then its sections in the order in which people ask."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from gestand.core.text import Language, Text
-from gestand.documents.page import Labels, Page
-from gestand.documents.sections import controller, retention
+from gestand.documents.page import Bullets, Labels, Page, Paragraph, Piece, Section, Table, Topic
+from gestand.documents.sections import (
+    around,
+    changes,
+    complaint,
+    controller,
+    cookies,
+    data,
+    messages,
+    purposes,
+    recipients,
+    retention,
+    rights,
+    security,
+    short,
+)
 from gestand.documents.voice import Voice
 from gestand.statement.model import Statement
 
-_TITLE = Text("Privacyverklaring", "Privacy statement")
+_TITLE = Text("Privacyverklaring van {name}", "Privacy statement of {name}")
 _VERSION = Text("versie {version}", "version {version}")
 _HOLDS = Text("geldt vanaf {day}", "in force from {day}")
 _CONTENTS = Text("Op deze pagina", "On this page")
 _SKIP = Text("Naar de tekst", "Skip to the text")
 _MADE = Text("Gemaakt uit het bestand met SHA-256 {digest}.", "Made from the file with SHA-256 {digest}.")
 
-_SECTIONS = (controller.section, retention.section)
+_SECTIONS: tuple[Callable[[Voice], Section | None], ...] = (
+    controller.section,
+    purposes.section,
+    data.section,
+    retention.section,
+    recipients.section,
+    cookies.section,
+    messages.section,
+    rights.section,
+    complaint.section,
+    security.section,
+    around.section,
+    changes.section,
+    changes.explained,
+)
 
 
-def statement_page(statement: Statement, language: Language) -> Page:
-    """The whole statement in one language. The same statement gives the same page."""
+def statement_page(statement: Statement, language: Language, older: Statement | None = None) -> Page:
+    """The whole statement in one language, with what changed since `older` where one is given.
+
+    The same statements give the same page: nothing in it comes from the clock or the machine.
+    """
     voice = Voice(statement, language)
-    sections = tuple(made for make in _SECTIONS if (made := make(voice)))
-    return Page(
+    full = [made for make in _SECTIONS if (made := make(voice))]
+    if older is not None:
+        full.append(changes.since(voice, older))
+    page = Page(
         language=language,
-        title=f"{voice.say(_TITLE)} {statement.controller.name}",
+        title=voice.say(_TITLE, name=statement.controller.name),
         speaker=statement.controller.name,
         effective=statement.effective.isoformat(),
         dates=_dates(voice),
-        sections=sections,
+        sections=(short.section(voice, full), *full),
         labels=labels(voice),
         digest=statement.digest,
     )
+    return with_single_anchors(page)
 
 
 def _dates(voice: Voice) -> tuple[str, ...]:
     statement = voice.statement
-    return (
-        voice.say(_HOLDS, day=voice.day(statement.effective)),
-        voice.say(_VERSION, version=statement.version),
-    )
+    holds = voice.say(_HOLDS, day=voice.day(statement.effective))
+    return holds, voice.say(_VERSION, version=statement.version)
 
 
 def labels(voice: Voice) -> Labels:
     """The words around every page."""
     made = voice.say(_MADE, digest=voice.statement.digest) if voice.statement.digest else ""
     return Labels(voice.say(_CONTENTS), voice.say(_SKIP), made)
+
+
+def with_single_anchors(page: Page) -> Page:
+    """The page with every anchor once: two cookies may differ in capitals only, and their anchors would not."""
+    taken: set[str] = set()
+
+    def single(anchor: str) -> str:
+        free = next(one for one in _candidates(anchor) if one not in taken)
+        taken.update({free} - {""})
+        return free
+
+    def topic(one: Topic) -> Topic:
+        return replace(one, anchor=single(one.anchor), pieces=tuple(piece(inner) for inner in one.pieces))
+
+    def piece(one: Piece) -> Piece:
+        match one:
+            case Paragraph():
+                return replace(one, anchor=single(one.anchor))
+            case Bullets():
+                return Bullets(tuple(replace(item, anchor=single(item.anchor)) for item in one.items))
+            case Table():
+                return replace(one, rows=tuple(replace(row, anchor=single(row.anchor)) for row in one.rows))
+
+    for section in page.sections:
+        taken.update((section.anchor, f"{section.anchor}-title"))
+    taken.update(("text", "contents"))
+    sections = (
+        replace(one, pieces=tuple(map(piece, one.pieces)), topics=tuple(map(topic, one.topics)))
+        for one in page.sections
+    )
+    return replace(page, sections=tuple(sections))
+
+
+def _candidates(anchor: str) -> Iterator[str]:
+    yield anchor
+    yield from (f"{anchor}-{number}" for number in range(2, 100_000))

@@ -8,7 +8,7 @@ from datetime import date
 from gestand.clock.period import words
 from gestand.clock.term import Period
 from gestand.core.text import Language, Text
-from gestand.documents.page import Bullets, Paragraph, Span, Words
+from gestand.documents.page import Bullets, Paragraph, Row, Span, Table, Words
 from gestand.statement.controller import MONTHS
 from gestand.statement.model import Statement
 from gestand.statement.security import BREACH_MOMENTS
@@ -31,7 +31,7 @@ class Voice:
     statement: Statement
     language: Language
 
-    def say(self, text: Text | Bilingual, **parts: object) -> str:
+    def say(self, text: Text | Bilingual, /, **parts: object) -> str:
         """A text in this language, with the parts filled in where it has any."""
         said = text.said_in(self.language)
         return plain(said.format(**parts) if parts else said)
@@ -110,3 +110,16 @@ def bullets(texts: Iterable[str | Paragraph]) -> Bullets:
 def anchor(*path: str) -> str:
     """Where a thing of the statement stands on the page: `retention-recipient-numbers`."""
     return "-".join(re.sub(r"[^a-z0-9_.]+", "-", part.lower()).strip("-") or "x" for part in path)
+
+
+def table(caption: str, columns: Iterable[str], rows: Iterable[Row]) -> Table:
+    """A table without the columns that no row fills; the first column always stays."""
+    titles, filled = tuple(columns), tuple(rows)
+    used = [at for at in range(len(titles)) if at == 0 or any(words_text(row.cells[at]) for row in filled)]
+    kept = tuple(Row(tuple(row.cells[at] for at in used), row.anchor) for row in filled)
+    return Table(caption, tuple(titles[at] for at in used), kept)
+
+
+def words_text(words: Words) -> str:
+    """The text of a line, without its links."""
+    return "".join(span.text for span in words)

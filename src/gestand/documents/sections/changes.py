@@ -1,0 +1,93 @@
+"""How people hear of changes, what changed since an older version, and what the words mean."""
+
+from gestand.clock.errors import TermError
+from gestand.clock.period import parse_period
+from gestand.core.text import Text
+from gestand.documents.page import Bullets, Paragraph, Section, Topic
+from gestand.documents.voice import Voice, anchor, bullets, paragraph, plain, said, sentence
+from gestand.statement.absent import NONE, Absent
+from gestand.statement.diff import Change, compare
+from gestand.statement.model import Statement
+from gestand.statement.surroundings import Changes
+
+_TITLE = Text("Hoe hoort u van wijzigingen?", "How do you hear of changes?")
+_NEVER = Text("Wij vertellen u niet van wijzigingen.", "We do not tell you of changes.")
+_TOLD = Text(
+    "Wijzigt deze verklaring? Dan ziet u dat hieraan:", "Does this statement change? Then you see it by this:"
+)
+_BY = {
+    "the date at the top": Text("de datum bovenaan", "the date at the top"),
+    "a list of changes": Text("een lijst van wat er is gewijzigd", "a list of what has changed"),
+    "email": Text("een e-mail aan u", "an e-mail to you"),
+    "a notice on the site": Text("een bericht op de site", "a notice on the site"),
+}
+_BEFORE = Text("Zo lang van tevoren: {period}.", "So long beforehand: {period}.")
+_SINCE_TITLE = Text("Wat is er gewijzigd?", "What has changed?")
+_SINCE = Text(
+    "Dit is anders dan in versie {version}, die gold vanaf {day}.",
+    "This differs from version {version}, in force from {day}.",
+)
+_SAME = Text(
+    "Niets, sinds versie {version}, die gold vanaf {day}.",
+    "Nothing, since version {version}, in force from {day}.",
+)
+_KINDS = {
+    "new": Text("Nieuw", "New"),
+    "stricter": Text("Strenger: wij beloven meer", "Stricter: we promise more"),
+    "laxer": Text("Ruimer: wij beloven minder", "Laxer: we promise less"),
+    "changed": Text("Anders", "Different"),
+    "gone": Text("Vervallen", "Gone"),
+}
+_EXPLAINED = Text("Wat betekenen deze woorden?", "What do these words mean?")
+
+
+def section(voice: Voice) -> Section | None:
+    """By what changes are told, and how long beforehand."""
+    changes = voice.statement.changes
+    if changes is NONE:
+        return Section("changes", voice.say(_TITLE), (paragraph(voice.say(_NEVER)),))
+    if not isinstance(changes, Changes):
+        return None
+    ways = bullets(voice.say(_BY[way]) for way in changes.told_by)
+    before = (
+        ()
+        if isinstance(changes.told_before, Absent)
+        else (paragraph(_beforehand(voice, changes.told_before)),)
+    )
+    return Section("changes", voice.say(_TITLE), (paragraph(voice.say(_TOLD)), ways, *before))
+
+
+def _beforehand(voice: Voice, written: str) -> str:
+    """The period in the reader's language, where it is one; as written, where it is not."""
+    try:
+        period = voice.length(parse_period(written))
+    except TermError:
+        period = plain(written)
+    return voice.say(_BEFORE, period=period)
+
+
+def since(voice: Voice, older: Statement) -> Section:
+    """Every difference from an older version, in plain sentences, by kind; the gravest to the reader first."""
+    found = compare(older, voice.statement)
+    text = voice.say(_SINCE if found else _SAME, version=older.version, day=voice.day(older.effective))
+    topics = (_of_kind(voice, kind, found) for kind in _KINDS)
+    return Section(
+        "changed",
+        voice.say(_SINCE_TITLE),
+        (paragraph(text),),
+        tuple(topic for topic in topics if topic.pieces),
+    )
+
+
+def _of_kind(voice: Voice, kind: str, found: tuple[Change, ...]) -> Topic:
+    mine = tuple(paragraph(voice.say(change.what)) for change in found if change.kind == kind)
+    return Topic(voice.say(_KINDS[kind]), (Bullets(mine),) if mine else (), anchor("changed", kind))
+
+
+def explained(voice: Voice) -> Section | None:
+    """The words that the statement explains to its readers."""
+    items = tuple(
+        Paragraph(said(sentence(voice.say(text))), anchor("explained", word))
+        for word, text in (voice.statement.explained or {}).items()
+    )
+    return Section("explained", voice.say(_EXPLAINED), (Bullets(items),)) if items else None

@@ -1,0 +1,182 @@
+"""What is stored on, or read from, devices: a table for each group (Tw 11.7a), and the signals of browsers."""
+
+from collections.abc import Iterator
+
+from gestand.clock.term import Period
+from gestand.core.text import Text
+from gestand.documents.page import Bullets, Paragraph, Row, Section, Span, Table, Topic
+from gestand.documents.sections.controller import site
+from gestand.documents.voice import Voice, anchor, paragraph, plain, said, sentence, table
+from gestand.statement.absent import NONE, NOT_APPLICABLE
+from gestand.statement.devices import DeviceGroup, Item, Network, Signals
+from gestand.statement.written import Bilingual
+
+_TITLE = Text("Welke cookies gebruiken wij?", "Which cookies do we use?")
+NO_COOKIES = Text(
+    "Wij zetten niets op uw apparaat en lezen er niets van: geen cookies, en niets wat erop lijkt.",
+    "We store nothing on your device and read nothing from it: no cookies, and nothing like them.",
+)
+_KINDS = {
+    "necessary": Text("Noodzakelijke cookies", "Necessary cookies"),
+    "functional": Text("Functionele cookies", "Functional cookies"),
+    "analytics": Text("Cookies om bezoek te meten", "Cookies that measure visits"),
+    "social": Text("Cookies van sociale netwerken", "Cookies of social networks"),
+    "advertising": Text("Cookies voor reclame", "Cookies for advertising"),
+}
+_OTHER = Text("Andere cookies", "Other cookies")
+_FOR = Text("Waarvoor: {purpose}", "What for: {purpose}")
+_ASKED = Text("Wij gebruiken ze pas als u toestemming geeft.", "We use them only after you consent.")
+_BROWSER = Text(
+    "Wij vragen geen toestemming: weigeren doet u in uw browser.",
+    "We ask for no consent: you refuse them in your browser.",
+)
+_NEEDED = Text(
+    "De site kan niet zonder. Daarom vragen wij hiervoor geen toestemming.",
+    "The site cannot do without them. That is why we ask for no consent.",
+)
+_NOT_ASKED = Text("Wij vragen hiervoor geen toestemming.", "We ask for no consent for these.")
+_COSTS = Text("Wat u mist als u weigert: {costs}", "What you miss if you refuse: {costs}")
+_COSTS_NOTHING = Text("Weigeren kost u niets.", "Refusing costs you nothing.")
+_NAME, _WHAT_FOR, _WHOSE = Text("Naam", "Name"), Text("Waarvoor", "What for"), Text("Van wie", "Whose")
+_LASTS, _KIND = Text("Hoe lang", "How long"), Text("Soort", "Kind")
+_OWN = Text("van ons", "ours")
+_OWN_READ = Text("van ons; ook gelezen door {reader}", "ours; also read by {reader}")
+_THIRD = Text("van een ander", "of another")
+_LIFETIMES = {
+    "session": Text("tot u de browser sluit", "until you close the browser"),
+    "one operation": Text("één handeling", "one operation"),
+    "until erased": Text("tot u ze zelf wist", "until you erase it yourself"),
+}
+_TECHNIQUES = {
+    "cookie": Text("cookie", "cookie"),
+    "local storage": Text("opslag in de browser", "local storage"),
+    "pixel": Text("pixel", "pixel"),
+    "tracking link": Text("volglink", "tracking link"),
+    "fingerprint": Text("vingerafdruk van uw apparaat", "fingerprint of your device"),
+    "software kit": Text("meegeleverde software", "software kit"),
+}
+_SIGNALS = Text("Signalen van uw browser", "Signals of your browser")
+_GPC = Text("Global Privacy Control (GPC)", "Global Privacy Control (GPC)")
+_DNT = Text("Do Not Track (DNT)", "Do Not Track (DNT)")
+_REFUSES = Text(
+    "Stuurt uw browser {signal}? Dan weigert u daarmee alles waarvoor wij toestemming vragen.",
+    "Does your browser send {signal}? Then you refuse by it all that we ask consent for.",
+)
+_IGNORED = Text("Met {signal} doen wij niets.", "We do nothing with {signal}.")
+_IGNORED_ALL = Text(
+    "Met signalen van uw browser doen wij niets.", "We do nothing with signals of your browser."
+)
+_NETWORKS = Text("Sociale netwerken op onze site", "Social networks on our site")
+_NO_NETWORKS = Text(
+    "Op onze site staan geen onderdelen van sociale netwerken.", "Our site has no parts of social networks."
+)
+_MEMBERS = Text("Alleen als u daar bent ingelogd.", "Only if you are signed in there.")
+_ITS_STATEMENT = Text("De verklaring van dit netwerk:", "The statement of this network:")
+_REFUSE_THERE = Text("Weigeren kan daar:", "Refuse there:")
+_UNLINKED = Text("Zo blijft u los van dit netwerk: {how}", "How to stay unlinked: {how}")
+_LINKS = {
+    "marked": Text("Links naar andere sites herkent u aan een teken.", "Links to other sites carry a mark."),
+    "unmarked": Text(
+        "Links naar andere sites hebben geen apart teken. Daar geldt deze verklaring niet.",
+        "Links to other sites carry no mark. This statement does not hold there.",
+    ),
+}
+
+
+def section(voice: Voice) -> Section | None:
+    """The groups with their tables; or the denial."""
+    statement = voice.statement
+    pieces = [paragraph(voice.say(NO_COOKIES))] if statement.cookies is NONE else []
+    topics = (*_groups(voice), *_signals(voice), *_networks(voice))
+    if statement.linked_networks is NONE:
+        pieces.append(paragraph(voice.say(_NO_NETWORKS)))
+    if statement.outbound_links:
+        pieces.append(paragraph(voice.say(_LINKS[statement.outbound_links])))
+    return Section("cookies", voice.say(_TITLE), tuple(pieces), topics) if pieces or topics else None
+
+
+def _groups(voice: Voice) -> Iterator[Topic]:
+    for word, group in (voice.statement.cookies or {}).items():
+        title = voice.say(_KINDS[group.kind] if group.kind else _OTHER)
+        told = sentence(voice.say(_FOR, purpose=_purpose(voice, group)))
+        text = " ".join([told, *_choice(voice, group)])
+        pieces = (paragraph(text), _table(voice, word, group, title))
+        yield Topic(title, pieces, anchor("cookies", word))
+
+
+def _purpose(voice: Voice, group: DeviceGroup) -> str:
+    if isinstance(group.purpose, Bilingual):
+        return voice.say(group.purpose)
+    return voice.say(voice.statement.purposes[group.purpose])
+
+
+def _choice(voice: Voice, group: DeviceGroup) -> Iterator[str]:
+    """Whether consent is asked, and what refusing costs."""
+    told = {"asked": _ASKED, "left to the browser": _BROWSER, NOT_APPLICABLE: _NEEDED, NONE: _NOT_ASKED}
+    if group.consent in told:
+        yield voice.say(told[group.consent])
+    if group.refusing_costs is NONE:
+        yield voice.say(_COSTS_NOTHING)
+    elif group.refusing_costs:
+        yield sentence(voice.say(_COSTS, costs=voice.say(group.refusing_costs)))
+
+
+def _table(voice: Voice, word: str, group: DeviceGroup, title: str) -> Table:
+    columns = [voice.say(column) for column in (_NAME, _WHAT_FOR, _WHOSE, _LASTS, _KIND)]
+    return table(title, columns, (_row(voice, word, name, item) for name, item in group.items.items()))
+
+
+def _row(voice: Voice, word: str, name: str, item: Item) -> Row:
+    purpose = voice.say(item.purpose) if item.purpose else ""
+    cells = (
+        plain(name),
+        purpose,
+        _whose(voice, item),
+        lifetime(voice, item),
+        voice.say(_TECHNIQUES[item.technique]),
+    )
+    return Row(tuple(said(cell) for cell in cells), anchor("cookies", word, name))
+
+
+def _whose(voice: Voice, item: Item) -> str:
+    reader = voice.recipient(item.read_by) if item.read_by else ""
+    if item.party == "own":
+        return voice.say(_OWN_READ, reader=reader) if reader else voice.say(_OWN)
+    named = ", ".join(filter(None, (reader, item.domain or "")))
+    return named or voice.say(_THIRD)
+
+
+def lifetime(voice: Voice, item: Item) -> str:
+    """How long the thing stays on the device."""
+    return (
+        voice.length(item.lifetime)
+        if isinstance(item.lifetime, Period)
+        else voice.say(_LIFETIMES[item.lifetime])
+    )
+
+
+def _signals(voice: Voice) -> Iterator[Topic]:
+    signals = voice.statement.signals
+    told = [voice.say(_IGNORED_ALL)] if signals is NONE else []
+    if isinstance(signals, Signals):
+        for name, done in ((_GPC, signals.gpc), (_DNT, signals.dnt)):
+            if done or done is NONE:
+                kind = _REFUSES if done == "refuses all that is asked" else _IGNORED
+                told.append(voice.say(kind, signal=voice.say(name)))
+    if told:
+        yield Topic(voice.say(_SIGNALS), tuple(paragraph(text) for text in told), "signals")
+
+
+def _networks(voice: Voice) -> Iterator[Topic]:
+    items = tuple(_network(voice, word, one) for word, one in (voice.statement.linked_networks or {}).items())
+    if items:
+        yield Topic(voice.say(_NETWORKS), (Bullets(items),), "linked-networks")
+
+
+def _network(voice: Voice, word: str, one: Network) -> Paragraph:
+    told = [sentence(voice.say(one))] + ([voice.say(_MEMBERS)] if one.only_for_members else [])
+    if one.how_to_stay_unlinked:
+        told.append(sentence(voice.say(_UNLINKED, how=voice.say(one.how_to_stay_unlinked))))
+    parts: list[str | Span] = [f"{' '.join(told)} {voice.say(_ITS_STATEMENT)} ", site(one.statement), "."]
+    parts += [f" {voice.say(_REFUSE_THERE)} ", site(one.opt_out), "."] if one.opt_out else []
+    return Paragraph(paragraph(*parts).words, anchor("linked-networks", word))
