@@ -1,0 +1,124 @@
+"""The ways to reach the controller: e-mail, telephone, post, a form, the data protection officer.
+
+Addresses of others (an authority, a processor, a social network) are not the controller's: those after the name of an
+authority, and those in the list of a platform's privacy pages.
+
+Found:
+    Neem contact op via privacy@voorbeeld-vereniging.nl. -> email privacy@voorbeeld-vereniging.nl
+    Telefoon: 030 - 123 45 67 -> phone 030 - 123 45 67
+    Adres: Dorpsstraat 12a, 3512 AB Utrecht -> post Dorpsstraat 12a, 3512 AB Utrecht
+    U kunt ons bereiken via het contactformulier. -> form contact form
+    Our data protection officer can be reached at dpo@example.org. -> dpo dpo@example.org
+Not:
+    Autoriteit Persoonsgegevens, Postbus 93374, 2509 AJ Den Haag
+    Wij verwerken uw naam, e-mailadres en telefoonnummer.
+    Meer informatie vindt u op www.voorbeeld.nl.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.document import Document, Segment
+from gestand.core.fact import Contact, Doubt, Fact
+from gestand.reading.patterns.words.passage import Passage, Span, fact, passages
+from gestand.reading.patterns.words.postal import POSTAL
+
+_EMAIL = re.compile(
+    r"[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?[\[(]?(?:at|apenstaartje)[\])]? "
+    r"?(?=[a-z0-9-]+\.[a-z]{2}))[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}\.[a-z]{2,12}\b"
+)
+_PHONE = re.compile(r"(?<![\w./@=-])(?:\+\d{2,3}|00\d{2}|0)(?:[ ()/.-]{0,3}\d){8,11}(?![\w@-])")
+_PHONE_WORD = re.compile(
+    r"\b(?:tel(?:efoon\w*)?\.?|telefonisch|bel(?:len)?|mobiel|phone|call|t|telephone)\b|\+\d\d"
+)
+_NOT_PHONE = re.compile(
+    r"\b(?:kvk|k\.v\.k|kamer van koophandel|btw|vat|iban|rekening\w*|fax|handelsregister|registration|"
+    r"rsin|company number|postbus)\b[^,;|]{0,25}$"
+)
+_FORM = re.compile(
+    r"\b(?:(?:contact|privacy|web|verzoek|inzage|aanvraag)-?(?:formulier|form)\b|(?:contact|privacy|"
+    r"web|online) (?:formulier|form)\b|formulier op (?:onze|de) (?:web)?site|(?:contact|request) "
+    r"form\b|contactpagina\b|contact page\b)"
+)
+_FORM_USED = re.compile(
+    r"\b(?:contact\b(?!formulier)|vragen|verzoek\w*|bereik\w*|klacht\w*|stuur|sturen|via (?:het|ons|"
+    r"de|onze)|telefoon|reach|through (?:our|the)|using (?:our|the)|request\w*|questions)\b"
+)
+_FORM_FILLED = re.compile(
+    r"\b(?:invul\w*|verzamel\w*|gegevens die u|fill\w*|collect\w*|submit\w*|beheerd|verwerkt|bewaren|"
+    r"bewaard|ingevuld\w*|achterlaat|laat)\b"
+)
+_OFFICER = re.compile(
+    r"\b(?:functionaris\w*(?: voor)?(?: de)? gegevensbescherming|fg|dpo|data protection officer|"
+    r"privacy ?officer|privacyfunctionaris|privacy ?-?coordinator|privacy contact)\b"
+)
+_NO_OFFICER = re.compile(
+    r"\b(?:geen|niet|no|not)\b[^.;]{0,60}\b(?:functionaris|fg\b|dpo\b|data protection officer|officer)"
+)
+_OTHERS = re.compile(
+    r"\b(?:autoriteit persoonsgegevens|gegevensbeschermingsautoriteit|toezichthouder|supervisory "
+    r"authority|commissioner\w*|opt-?out|privacyverklaring(?: van)?:?\s*<?https?|privacy shield|"
+    r"autoriteit|privacybeleid van|privacy policy of)\b"
+)
+
+
+def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """Every way to reach the controller that the text gives; those of others are left out."""
+    for one in passages(segments):
+        if _OTHERS.search(one.text):
+            yield from _made(one, document, _emails(one), Doubt.MUCH)
+            continue
+        yield from _made(one, document, _emails(one), Doubt.NONE)
+        yield from _made(one, document, _phones(one), Doubt.NONE)
+        yield from _made(one, document, _forms(one), Doubt.NONE)
+        if not re.search(r"\bautorit|\bauthorit|\bcommissie", one.heading):
+            yield from _made(one, document, _addresses(one), Doubt.NONE)
+
+
+def _made(
+    one: Passage, document: Document, found: Iterator[tuple[Contact, Span]], doubt: Doubt
+) -> Iterator[Fact]:
+    for contact, span in found:
+        yield fact("contacts", one, span, contact, document, doubt)
+
+
+def _emails(one: Passage) -> Iterator[tuple[Contact, Span]]:
+    officer = _OFFICER.search(f"{one.text} {one.heading}") and not _NO_OFFICER.search(one.text)
+    for match in _EMAIL.finditer(one.text):
+        value = re.sub(r" ?[\[(]?(?:\bat\b|apenstaartje)[\])]? ?", "@", match.group())
+        yield Contact("dpo" if officer else "email", value), match.span()
+
+
+def _phones(one: Passage) -> Iterator[tuple[Contact, Span]]:
+    for match in _PHONE.finditer(one.text):
+        before = one.text[max(0, match.start() - 40) : match.start()]
+        number = match.group()
+        plausible = 9 <= sum(letter.isdigit() for letter in number) <= 13
+        if (
+            plausible
+            and not _NOT_PHONE.search(before)
+            and not re.search(r"\d{2}[-/.]\d{2}[-/.]\d{4}", number)
+        ):
+            yield Contact("phone", number.strip()), match.span()
+
+
+def _forms(one: Passage) -> Iterator[tuple[Contact, Span]]:
+    match = _FORM.search(one.text)
+    if match and _FORM_USED.search(one.text) and not _FORM_FILLED.search(one.text):
+        name = "contact form" if match.group().startswith("contact") else match.group()
+        yield Contact("form", name), match.span()
+
+
+def _addresses(one: Passage) -> Iterator[tuple[Contact, Span]]:
+    for match in POSTAL.finditer(one.segment.text):
+        begin, end = match.span()
+        span = _folded_span(one, begin, end)
+        value = " ".join(f"{match['street'].strip(' ,')}, {match['code']} {match['city']}".split())
+        yield Contact("post", value), span
+
+
+def _folded_span(one: Passage, begin: int, end: int) -> Span:
+    """The folded characters that were cut from `begin` up to `end` of the segment's own text."""
+    places = one.folded.places
+    inside = [at for at, place in enumerate(places[:-1]) if begin <= place < end]
+    return inside[0], inside[-1] + 1

@@ -1,0 +1,154 @@
+"""Who decides on purposes and means (GDPR 4(7)): the name, with address and number in the trade register.
+
+The name is read where the text says who is responsible, whose statement it is, or who handles data; a legal form
+(B.V., Stichting, VOF, Ltd) makes it sure. Pronouns and what the text calls others are no names.
+
+Found:
+    Voorbeeld Fietsen B.V. is verantwoordelijk voor de verwerking van persoonsgegevens. -> Voorbeeld Fietsen B.V.
+    This privacy policy explains how Example Garden Ltd handles your data. -> Example Garden Ltd
+    De verwerkingsverantwoordelijke is Stichting De Zonnehoek, gevestigd te Gouda. -> Stichting De Zonnehoek
+    Kwekerij Voorbeeld hecht veel waarde aan de bescherming van uw persoonsgegevens. -> Kwekerij Voorbeeld
+Not:
+    Wij zijn verantwoordelijk voor de verwerking van uw gegevens.
+    U bent zelf verantwoordelijk voor uw wachtwoord.
+    De gebruiker vindt privacy belangrijk.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from gestand.core.document import Document, Segment, Shape
+from gestand.core.fact import Controller, Doubt, Fact, Quote
+from gestand.reading.patterns.words.postal import POSTAL, SEATED
+
+_LINK = r"(?:van|de|der|den|het|en|en/of|&|voor|in|of|the|and|for|aan|'t|te|op)"
+_FORM = (
+    r"(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?|B\.?V\.?B\.?A\.?|SRL|BV|NV|VOF|bv|Ltd\.?|Limited|"
+    r"LLC|Inc\.?|GmbH|vzw|VZW|U\.A\.|plc)"
+)
+_WORD = r"[A-ZÀ-Ý0-9][\wÀ-ÿ&'’.+-]*"
+_NAME = rf"(?P<name>{_WORD}(?:,? (?:{_LINK} )?{_WORD}){{0,6}}?(?:,? {_FORM}(?!\w))?)"
+_DATA = (
+    r"(?:(?:uw|je|jouw|de|alle|your|jullie) )?(?:persoonlijke |personal )?(?:persoons?gegevens|"
+    r"gegevens|privacy|data|information|informatie|gegevensverwerking|verwerking)"
+)
+_WHO = (
+    rf"{_NAME}(?:,[^.;]{{0,160}}?,?|\s*\([^)]{{0,120}}\),?)? (?:is|treedt op als|acts as|zijn) (?:\w+ "
+    rf")?(?:de |the |a |een )?(?:\(?(?:mede|gezamenlijk)\)? )?(?:(?:verwerkings)?verantwoordelijke?|"
+    rf"data controller|controller|responsible)\b",
+    rf"(?:[Vv]erwerkingsverantwoordelijke|[Dd]ata [Cc]ontroller|[Cc]ontroller|"
+    rf"[Vv]erantwoordelijke)\b(?: (?:voor|for|of)[^.;:]{{0,90}}?)?(?::| is| zijn|,)? (?:the company |"
+    rf"het bedrijf )?{_NAME}(?=[\s,.;(]|$)",
+    rf"(?:[Pp]rivacy ?(?:[Vv]erklaring|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Nn]otice)|PRIVACYVERKLARING|"
+    rf"[Vv]erklaring|[Cc]ookie ?(?:[Bb]eleid|[Vv]erklaring|[Pp]olicy))(?: (?:is|geldt|explains|"
+    rf"describes|beschrijft|[a-z]+)){{0,5}} (?:van|of|voor|hoe|how|by|door) {_NAME}(?=[\s,.;('\"“]|$)",
+    rf"{_NAME} (?:vindt|hecht|verwerkt|verzamelt|respecteert|neemt|gaat|handelt|gebruikt|zorgt|values|"
+    rf"respects|processes|collects|takes|uses|handles|cares|is committed)\b[^.;]{{0,80}}\b{_DATA}",
+    rf"(?:hoe|waarop|waarmee|how|welke [a-z ]{{0,60}}) {_NAME} (?:[a-z]+ ){{0,6}}?(?:omgaat|omgaan|"
+    rf"gebruikt|verwerkt|verzamelt|handles|uses|collects|processes|treats)\b",
+    rf"\b[Pp]rivacy (?:is|zijn)\b[^.;]{{0,20}}\b(?:voor|bij|for|at|to) {_NAME} ",
+    rf"(?:privacy|gegevens|data|informatie)\b[^.;]{{0,60}}\b(?:bij|door|by|at|voor) {_NAME}(?= (?:van "
+    rf"groot|zeer|erg|is|worden|wordt|important)|[.,;]|$)",
+    rf"{_NAME},? (?:gevestigd|kantoorhoudende?|statutair|ingeschreven|located|established|registered|"
+    rf"having its)\b",
+    rf"(?:©|[Cc]opyright)(?: \d{{4}})? {_NAME}",
+    rf"^{_NAME} (?:gebruikt|maakt|uses|plaatst)\b[^.;]{{0,60}}\bcookies\b",
+    rf"(?:[Oo]nze?|[Oo]ur|[Dd]e) {_NAME}-?(?:bot|app|website|site|dienst|service)\b",
+)
+_PATTERNS = tuple(re.compile(one) for one in _WHO)
+_GENERIC = re.compile(
+    r"^(?:wij|we|u|je|jij|jouw|uw|onze?|ons|deze|dit|de|het|een|the|this|our|your|you|if|als|wanneer|"
+    r"indien|bij|in|op|voor|via|door|met|om|google|facebook|meta|microsoft|twitter|linkedin|youtube|"
+    r"instagram"
+    r"|artikel|article|avg|gdpr|wet|autoriteit|privacy\w*|cookie\w*|verwerk\w*|gegevens|"
+    r"persoonsgegevens|personal|data|klant\w*|gebruiker\w*|bezoeker\w*|hoe|wat|welke|who|what|how|why|"
+    r"het|er|zij|ook|daarnaast|functionaris|dpo|website|eu|eer|europese|european|algemene|general|"
+    r"verder|ieder\w*|degene|voorts|hierbij|welcome|welkom|uiteraard|toepasselijk\w*|datum|contact\w*|"
+    r"alle|all|some|sommige|any|cookies?|analytische|functionele|noodzakelijke|essentiele|marketing|"
+    r"tracking|wie|waarom|waarvoor|informatie|information|beleid|policy|statement|verantwoordelijke?|"
+    r"controller|stichting|vereniging|services?|tot|naast|zo|hieronder|mocht|heeft|kunt|kun|onder|"
+    r"volgens|sinds|aangezien|omdat|because|when|while|please|these|those|for|with|by|at|to|as|an?|"
+    r"and|or|nl|no|geen|niet|nederland\w*|dutch)$",
+    re.IGNORECASE,
+)
+_TRIM = re.compile(
+    r"^(?:(?:Deze|Dit|De|Het|Een|The|This|Als|Bij|Via|Door|Voor|Welkom bij|Over|Privacy|"
+    r"Privacyverklaring|Privacybeleid|Privacystatement|Cookiebeleid|Uw|Jouw|Your|Hoe|How|Onze|Our|"
+    r"Informatie|Wie|Daarom|Verwerkingsverantwoordelijke|Stel|Indien|Wanneer|If|When|At|In|"
+    r"Op)\s+)+(?=[A-ZÀ-Ý0-9])"
+)
+_KVK = re.compile(
+    r"(?:kvk|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register|"
+    r"kbo|ondernemingsnummer)\D{0,60}?(?<!\d)(?P<number>\d{8}|\d{4}[ .]\d{2}[ .]?\d{2}|0\d{3}[. "
+    r"]\d{3}[. ]\d{3})(?!\d)",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    rf"(?:\b{_FORM}(?!\w)|^(?:Stichting|Vereniging|Coöperatie|Gemeente|Maatschap|Coöperatieve)\b)"
+)
+_OTHERS = re.compile(
+    r"\b(?:verwerker|processor|autoriteit|toezichthouder|authority|opt-out|privacy shield|LLC|Inc)\b",
+    re.IGNORECASE,
+)
+_SUREST = 5
+
+
+def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """The controller, at most once: the name that most and best sentences speak of."""
+    names = list(_names(segments))
+    if not names:
+        return
+    counts = Counter(name.casefold() for _, name, _ in names)
+    rank, name, quote = min(names, key=lambda one: (_rank(one, counts, document.text), one[2].begin))
+    doubt = Doubt.NONE if rank < _SUREST or _LEGAL.search(name) else Doubt.SOME
+    said = Controller(name, _address(segments), _number(document.text))
+    yield Fact(said, quote, "controller", doubt)
+
+
+def _names(segments: tuple[Segment, ...]) -> Iterator[tuple[int, str, Quote]]:
+    for segment in segments:
+        if _OTHERS.search(segment.text) and "verwerkingsverantwoordelijke" not in segment.text.lower():
+            continue
+        for rank, pattern in enumerate(_PATTERNS):
+            for match in pattern.finditer(segment.text):
+                if name := _cleaned(match["name"]):
+                    begin = segment.begin + match.start()
+                    end = segment.begin + match.end()
+                    yield rank + 3 * (segment.shape is Shape.HEADING), name, Quote(begin, end, match.group())
+
+
+def _cleaned(name: str) -> str | None:
+    """The name without what begins a sentence; nothing when no name is left."""
+    name = _TRIM.sub("", " ".join(name.split())).strip(" ,;:-'’\"")
+    if not re.search(rf"{_FORM}$", name):
+        name = name.rstrip(".")
+    words = name.split()
+    if not words or (_GENERIC.match(words[0]) and len(words) == 1) or len(name) < 3 or len(name) > 80:
+        return None
+    return None if _GENERIC.match(words[0]) and not _LEGAL.search(name) else name
+
+
+def _rank(one: tuple[int, str, Quote], counts: Counter[str], text: str) -> float:
+    """Lower is better: the better pattern, a legal form, and a name that is said often."""
+    rank, name, _ = one
+    legal = 4 if _LEGAL.search(name) else 0
+    said = min(text.count(name), 8)
+    return rank - legal - said * 0.6 - min(counts[name.casefold()], 4) * 0.5
+
+
+def _address(segments: tuple[Segment, ...]) -> str | None:
+    for segment in segments:
+        if _OTHERS.search(segment.text):
+            continue
+        if match := POSTAL.search(segment.text):
+            street, code, town = match["street"], match["code"], match["city"]
+            return " ".join(f"{street.strip(' ,')}, {code} {town}".split())
+        if match := SEATED.search(segment.text):
+            return " ".join(f"{match['street']}, {match['seat']}".split())
+    return None
+
+
+def _number(text: str) -> str | None:
+    match = _KVK.search(text)
+    return re.sub(r"[ .]", "", match["number"]) if match else None
