@@ -4,6 +4,7 @@ The dates in the SQL were counted by hand for Sunday 22 November 2026, in Amster
 """
 
 import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +23,7 @@ STORES = {
     "uptime-monitor": "monitor",
     "software-maker": "relations",
     "cookie-site": "site",
+    "shop": "shop",
 }
 
 PORTAL = {
@@ -190,6 +192,25 @@ def test_nobody_in_a_sample_exists(portal: sqlite3.Connection, monitor: sqlite3.
     assert portal.execute(real).fetchone()[0] == 0
 
 
+@pytest.mark.parametrize("name", ["software-maker", "cookie-site", "shop"])
+def test_a_smaller_sample_is_whole_filled_and_about_nobody_who_exists(name: str, samples: Path) -> None:
+    with closing(sqlite3.connect(samples / name / f"{STORES[name]}.db")) as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        rows = rows_of(connection)
+        others = {
+            table: connection.execute(
+                f"SELECT count(*) FROM \"{table}\" WHERE {column} NOT LIKE '%@example.org'"
+            ).fetchone()[0]
+            for table in rows
+            for (_, column, *_) in connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+            if column.endswith("email") and table != "preferences"
+        }
+    assert 60_000 <= sum(rows.values()) <= 100_000
+    assert min(rows.values()) > 0
+    assert others
+    assert set(others.values()) == {0}
+
+
 @pytest.mark.parametrize("name", STORES)
 def test_the_same_day_gives_the_same_database(name: str, samples: Path, tmp_path: Path) -> None:
     again = write_sample(name, tmp_path, date(2026, 11, 22))
@@ -219,5 +240,7 @@ def test_the_data_map_fits_its_database(name: str, samples: Path) -> None:
         str(other) for other in bound.stores[0].no_personal_data
     }
     assert mapped == {str(table.name) for table in schema.tables}
-    emptied = [table for table in bound.tables if str(table.name) in ("accounts", "contacts", "members")]
+    emptied = [
+        table for table in bound.tables if str(table.name) in ("accounts", "contacts", "customers", "members")
+    ]
     assert [data.cannot_blank for table in emptied for data in table.data if data.cannot_blank] == []

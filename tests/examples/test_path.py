@@ -18,6 +18,7 @@ from gestand.core.plan import Kept, Plan
 from gestand.core.told import Approve
 from gestand.examples import SAMPLES, write_sample
 from gestand.examples.cookie_site import database as site
+from gestand.examples.shop import database as shop
 from gestand.examples.sms_gateway import database as portal
 from gestand.examples.software_maker import database as relations
 from gestand.examples.uptime_monitor import database as monitor
@@ -32,12 +33,14 @@ SIZES: dict[ModuleType, dict[str, int]] = {
     monitor: {"ACCOUNTS": 540, "CHATS": 2_000, "RESULTS_A_CHECK": 3},
     relations: {"CLIENTS": 150, "REQUESTS": 900, "SUBSCRIBERS": 600, "RESPONSES": 600, "VIEWS": 3_600},
     site: {"MEMBERS": 400, "SESSIONS": 600, "CHOICES": 900, "VIEWS": 3_600, "SHARES": 240, "DEMOS": 120},
+    shop: {"CUSTOMERS": 600, "GUESTS": 120, "ENTRIES": 150, "ANSWERS": 200, "CARTS": 300, "VISITS": 2_400},
 }
 DATABASES = {
     "sms-gateway": "portal.db",
     "uptime-monitor": "monitor.db",
     "software-maker": "relations.db",
     "cookie-site": "site.db",
+    "shop": "shop.db",
 }
 
 ENDED = "account_id IN (SELECT id FROM accounts WHERE ended_on < '2026-11-22')"
@@ -65,6 +68,12 @@ BILLING = """account_id IN (SELECT id FROM accounts
 
 CLOSED = "SELECT id FROM members WHERE closed_on <= '2026-05-22'"
 MAILED = "SELECT member_id FROM mailings WHERE sent_on > '2025-11-22'"
+
+IDLE = """
+    SELECT id FROM customers c WHERE registered_at < unixepoch('2023-11-22 23:00')
+    AND NOT EXISTS (SELECT 1 FROM sign_ins WHERE customer_id = c.id AND at >= unixepoch('2023-11-22 23:00'))"""
+BILLED = "SELECT customer_id FROM invoices WHERE issued_on >= '2019-01-01'"
+DELIVERED = "delivered_on <= '2024-11-22'"
 
 # What today's plan must do: rows to erase, to empty, and to lose along with others.
 ERASED = {
@@ -95,6 +104,21 @@ ERASED = {
         "shares": "shared_at < unixepoch('2026-10-22 22:00') * 1000",
         "demo_requests": "asked_on <= '2026-05-22'",
     },
+    "shop": {
+        "customers": f"id IN ({IDLE}) AND id NOT IN ({BILLED})",
+        "orders": DELIVERED,
+        "invoices": "issued_on < '2019-01-01'",
+        "card_payments": "charged_on <= '2025-10-22'",
+        "support_questions": "closed_on <= '2024-11-22'",
+        "profiles": "made_on <= '2025-11-22'",
+        "quote_requests": "asked_on <= '2025-11-22'",
+        "credit_applications": "decided_on <= '2026-05-22'",
+        "returned_drives": "settled_on <= '2026-10-23'",
+        "event_guests": "event_id IN (SELECT id FROM events WHERE held_on <= '2025-11-22')",
+        "prize_entries": "drawn_on <= '2026-10-22'",
+        "testimonials": "withdrawn_on <= '2026-11-22'",
+        "carts": "left_at < unixepoch('2026-10-22 22:00') * 1000",
+    },
 }
 EMPTIED = {
     "sms-gateway": {
@@ -115,6 +139,11 @@ EMPTIED = {
         "members": f"id IN ({CLOSED}) AND id IN ({MAILED})",
         "page_views": "seen_at < '2025-10-23'",
     },
+    "shop": {
+        "customers": f"id IN ({IDLE}) AND id IN ({BILLED})",
+        "survey_answers": "answered_at < '2026-05-23' AND email IS NOT NULL",
+        "page visits": "at < '2025-10-23'",
+    },
 }
 ALONG = {
     "sms-gateway": {
@@ -132,6 +161,11 @@ ALONG = {
     },
     "cookie-site": {
         "enrolments": f"member_id IN ({CLOSED}) AND member_id NOT IN ({MAILED})",
+    },
+    "shop": {
+        "preferences": f"customer_id IN ({IDLE}) AND customer_id NOT IN ({BILLED})",
+        "sign_ins": f"customer_id IN ({IDLE}) AND customer_id NOT IN ({BILLED})",
+        "order_lines": f"order_id IN (SELECT id FROM orders WHERE {DELIVERED})",
     },
 }
 EMPTY = {
@@ -152,6 +186,11 @@ EMPTY = {
     "cookie-site": {
         "members": "name = '-' AND email = 'gone-' || id AND password_digest IS NULL AND time_zone IS NULL",
         "page_views": "visitor = '-' AND ip = '-' AND interest IS NULL AND campaign IS NULL",
+    },
+    "shop": {
+        "customers": "name = '-' AND email = 'gone-' || id AND user_name = email AND birth_year IS NULL",
+        "survey_answers": "answered_at < '2026-05-23' AND email IS NULL AND id % 4 <> 0",
+        "page visits": "ip = '-' AND device = '-' AND place = '-' AND searched_for IS NULL AND came_from IS NULL",
     },
 }
 
@@ -265,5 +304,6 @@ def test_the_reach_names_what_is_kept_by_hand(walked: Walked) -> None:
         "uptime-monitor": {"help-desk", "back-ups"},
         "software-maker": {"mailbox", "back-ups"},
         "cookie-site": {"campaign-account", "back-ups"},
+        "shop": {"catalogue-house", "back-ups"},
     }
     assert set(walked.second.reach.by_hand) == by_hand[walked.name]

@@ -51,7 +51,7 @@ NEXT = (
 @click.command("demo")
 @click.argument(
     "sample",
-    type=click.Choice(["sms-gateway", "uptime-monitor", "software-maker", "cookie-site"]),
+    type=click.Choice(["sms-gateway", "uptime-monitor", "software-maker", "cookie-site", "shop"]),
     default="sms-gateway",
 )
 @click.option(

@@ -10,6 +10,7 @@ from pathlib import Path
 from gestand.core.errors import SampleError
 from gestand.core.text import Language
 from gestand.examples.cookie_site.database import write_site
+from gestand.examples.shop.database import write_shop
 from gestand.examples.sms_gateway.database import write_portal
 from gestand.examples.software_maker.database import write_relations
 from gestand.examples.uptime_monitor.database import write_monitor
@@ -35,6 +36,7 @@ _SAMPLES = {
     "uptime-monitor": Sample("gestand.examples.uptime_monitor", "monitor.db", write_monitor),
     "software-maker": Sample("gestand.examples.software_maker", "relations.db", write_relations),
     "cookie-site": Sample("gestand.examples.cookie_site", "site.db", write_site),
+    "shop": Sample("gestand.examples.shop", "shop.db", write_shop),
 }
 SAMPLES: tuple[str, ...] = tuple(_SAMPLES)
 
