@@ -1,0 +1,85 @@
+"""On which legal bases a statement or a text uses data, in the words of GDPR 6(1)."""
+
+from gestand.core.fact import Doubt, Fact, LegalBasis
+from gestand.core.fact import Purpose as PurposeRead
+from gestand.core.fact import Right as RightRead
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault_at
+from gestand.lint.law.tables import rights
+from gestand.lint.published import Published
+from gestand.statement.model import Statement
+from gestand.statement.purposes import NamedBasis, Purpose
+
+_TERMS = {
+    "Consent": "consent",
+    "Contract": "contract",
+    "LegalObligation": "legal_obligation",
+    "LegitimateInterest": "legitimate_interest",
+    "OfficialAuthorityOfController": "public_task",
+    "PublicInterest": "public_task",
+    "VitalInterest": "vital_interest",
+}
+_NAMED = {
+    "legitimate_interest": "legitimate_interest",
+    "legal_obligation": "legal_obligation",
+    "contract": "contract",
+    "vital_interest": "vital_interest",
+    "public_interest": "public_task",
+}
+MARKETING = ("newsletter", "marketing_email", "marketing", "advertising")
+"""Purposes, as a reading names them, that are direct marketing (GDPR 21(2))."""
+NAMED_IN_STATEMENT = {
+    "access": "access",
+    "rectification": "rectification",
+    "erasure": "erasure",
+    "restriction": "restriction",
+    "portability": "portability",
+    "objection": "objection",
+    "withdraw_consent": "withdrawal of consent",
+}
+"""The rights as a reading names them, each with the statement's own word."""
+
+
+def bases_of(purpose: Purpose) -> tuple[str, ...]:
+    """The bases of one purpose; none where it states none."""
+    if isinstance(purpose.basis, NamedBasis):
+        return tuple(word for field, word in _NAMED.items() if getattr(purpose.basis, field))
+    terms = purpose.basis if isinstance(purpose.basis, tuple) else (purpose.basis,)
+    return tuple(_TERMS[term] for term in terms if isinstance(term, str))
+
+
+def holds_in_statement(right: str, statement: Statement) -> bool:
+    """Whether people have this right against the purposes that the company has as controller."""
+    needed = rights()[right]
+    bases = {
+        basis
+        for purpose in statement.purposes.values()
+        if purpose.as_ == "controller"
+        for basis in bases_of(purpose)
+    }
+    return (
+        not needed.on or bool(bases & set(needed.on)) or (needed.or_marketing and bool(statement.marketing))
+    )
+
+
+def holds_in_text(right: str, published: Published) -> bool:
+    """The same for a text; where it names no basis, any may be meant, but consent is asked by name."""
+    needed = rights()[right]
+    bases = {said.basis for said, fact in published.of(LegalBasis) if fact.doubt is not Doubt.MUCH}
+    markets = any(said.purpose in MARKETING for said, _ in published.of(PurposeRead))
+    if right == "withdraw_consent":
+        return "consent" in bases
+    return not needed.on or not bases or bool(bases & set(needed.on)) or (needed.or_marketing and markets)
+
+
+def facts_of(right: str, published: Published) -> tuple[Fact, ...]:
+    """The facts that name the right."""
+    return tuple(fact for said, fact in published.of(RightRead) if said.right == right)
+
+
+def unnamed(right: str, statement: Statement, what: Text) -> tuple[Judgment, ...]:
+    """The fault that a statement does not name a right that people have."""
+    if not holds_in_statement(right, statement):
+        return ()
+    named = statement.rights.named if statement.rights else ()
+    return () if NAMED_IN_STATEMENT[right] in (named or ()) else (fault_at("rights/named", what),)

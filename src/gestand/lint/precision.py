@@ -1,0 +1,72 @@
+"""How often each rule was right when it was measured on real statements that people had labelled."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from gestand.core.errors import ConfigurationError
+from gestand.core.text import Text
+from gestand.statement.nodes import Node
+from gestand.statement.yaml import load_yaml
+
+LEAST_FOR_ERRORS = 0.95
+"""A text is only called at odds with the law by a rule that was right in so many of its cases."""
+
+
+@dataclass(frozen=True)
+class Precision:
+    """Of so many findings, how many were right; `undecided` is how often the rule left it to a person."""
+
+    right: int = 0
+    wrong: int = 0
+    undecided: int = 0
+
+    @property
+    def cases(self) -> int:
+        return self.right + self.wrong
+
+    @property
+    def allows_errors(self) -> bool:
+        return bool(self.cases) and self.right >= LEAST_FOR_ERRORS * self.cases
+
+    @property
+    def words(self) -> Text:
+        """`right in 5 of 5 cases`, or that it was not measured."""
+        if not self.cases:
+            return Text("nog niet gemeten", "not measured yet")
+        return Text(
+            f"juist in {self.right} van {self.cases} gevallen", f"right in {self.right} of {self.cases} cases"
+        )
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The figures by code, on how many texts, and on which day they were taken."""
+
+    on: date
+    texts: int
+    by_code: dict[str, Precision]
+
+
+@cache
+def measured() -> Measured:
+    """The figures as they were last measured."""
+    text = files("gestand.lint").joinpath("precision.yaml").read_text("utf-8")
+    root = load_yaml(text, "the figures of the rules", ConfigurationError).root
+    rules = root.at("rules")
+    by_code = {entry.key: _precision(entry.node) for entry in (rules.entries if rules else ())}
+    return Measured(date.fromisoformat(_value(root, "measured")), int(_value(root, "texts")), by_code)
+
+
+def precisions() -> dict[str, Precision]:
+    return measured().by_code
+
+
+def _precision(node: Node) -> Precision:
+    return Precision(*(int(_value(node, key)) for key in ("right", "wrong", "undecided")))
+
+
+def _value(node: Node, key: str) -> str:
+    found = node.at(key)
+    return str(found.value) if found else "0"

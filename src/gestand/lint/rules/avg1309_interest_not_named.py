@@ -1,0 +1,66 @@
+"""Data are used for a legitimate interest that nobody names.
+
+Wrong:
+    Wij verwerken uw gegevens op grond van ons gerechtvaardigd belang.
+Wrong statement:
+    purposes: {delivery: {basis: LegitimateInterest}}
+Right:
+    Wij bewaren uw IP-adres vanwege ons gerechtvaardigd belang om misbruik van de site tegen te gaan.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at, undecided
+from gestand.lint.published import Published, quote_of
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="AVG1309",
+    name="interest-not-named",
+    weight=Weight.ERROR,
+    article=gdpr("13(1)(d)", also=Text("HvJ C-621/22", "CJEU C-621/22")),
+    title=Text(
+        "Het gerechtvaardigde belang wordt niet genoemd",
+        "The legitimate interest is not named",
+    ),
+    why=Text(
+        "Alleen wie weet welk belang het is, kan beoordelen of zijn eigen belang zwaarder weegt.",
+        "Only who knows which interest it is can judge whether their own weighs more.",
+    ),
+)
+_SAID = Text("welk belang dat is, staat er niet", "which interest that is, is not said")
+_PERHAPS = Text(
+    "welk belang dat is, staat niet in deze zin; elders wel?",
+    "which interest that is does not stand in this sentence; does it elsewhere?",
+)
+_INTEREST = re.compile(
+    r"(gerechtvaardigde?|legitieme?) belang(en)?|legitimate (business )?interests?", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"(belang(en)?|interests?)\b[^.;]{0,80}?(\bom\b|\bbij\b|\bdat\b|\bnamelijk\b|\bzoals\b"
+    r"|\bwaaronder\b|\bbestaat uit\b|\bvoor (het|de|een)\b"
+    r"|\bvan (het|een)\b|\bis (het|de|om|dat)\b|\(|:|\bin\b|\bto\b|\bsuch as\b|\bnamely\b"
+    r"|\bof\b \w+ing\b|\bthat\b|\bincluding\b)",
+    re.IGNORECASE,
+)
+_ABOUT_RIGHTS = re.compile(r"bezwaar|object|recht\b|rights?\b|afweging|zwaarder|overrid", re.IGNORECASE)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """No sentence on the interest names it. A long one may name it in words that are not known here."""
+    told = [segment for segment, _ in published.matching(_INTEREST) if not _ABOUT_RIGHTS.search(segment.text)]
+    if not told or any(_NAMED.search(segment.text) for segment in told):
+        return
+    bare = all(len(_INTEREST.split(segment.text)[-1].split()) < 4 for segment in told)
+    yield fault(_SAID, quote_of(told[0])) if bare else undecided(_PERHAPS, *map(quote_of, told[:3]))
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The bare term, alone or among others."""
+    for word, purpose in statement.purposes.items():
+        terms = purpose.basis if isinstance(purpose.basis, tuple) else (purpose.basis,)
+        if "LegitimateInterest" in terms:
+            yield fault_at(f"purposes/{word}/basis", _SAID)

@@ -1,0 +1,77 @@
+"""Nobody is named who receives the data, or only “third parties”.
+
+Wrong:
+    Wij gebruiken uw adres om uw bestelling te versturen.
+Wrong statement:
+    recipients: unstated
+Wrong statement:
+    recipients: {carrier: {nl: derden, en: third parties}}
+Right:
+    Wij geven uw adres aan onze pakketbezorger.
+Right:
+    Wij geven uw gegevens aan niemand anders.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    Denial,
+    Recipient,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault_at
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.absent import UNSTATED
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="AVG1310",
+    name="no-recipients",
+    weight=Weight.ERROR,
+    article=gdpr("13(1)(e)", also=Text("HvJ C-154/21", "CJEU C-154/21")),
+    title=Text(
+        "Er staat niet wie de gegevens krijgt",
+        "Who receives the data is not said",
+    ),
+    why=Text(
+        "Wie niet weet waar zijn gegevens heen gaan, kan ze daar ook niet terughalen.",
+        "Who does not know where their data go cannot get them back from there either.",
+    ),
+)
+_SAID = Text(
+    "er staat niet wie de gegevens ontvangt, en ook niet dat niemand dat doet",
+    "neither who receives the data is said, nor that nobody does",
+)
+_NOBODY = Text("dit noemt geen soort van ontvangers", "this names no kind of recipients")
+_CANDIDATE = re.compile(
+    r"\b(derden|derde partij\w*|ontvanger\w*|partners|verwerkers?|leveranciers|third part\w+"
+    r"|recipients?|processors?|providers?)\b"
+    r"|\b(delen|deelt|deel|verstrek\w+|doorgeven|geven)\b.{0,60}\b(met|aan)\b|\bshare\w*\b|\bdisclos\w+",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"\W*(onze |our )?(andere |other )?(derden|derde partijen|partners|partijen|anderen|third parties"
+    r"|others|parties)\W*",
+    re.IGNORECASE,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """No recipient was read and no sharing denied. A statement about cookies alone is not asked."""
+    if published.is_about_cookies_only:
+        return
+    stated = tuple(fact for _, fact in published.of(Recipient))
+    denied = tuple(fact for denial, fact in published.of(Denial) if denial.of == "sharing")
+    yield from missing(published, _SAID, stated + denied, _CANDIDATE)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """Left unstated; `none` is an answer. Or a recipient that is no more than “third parties”."""
+    if statement.recipients is UNSTATED:
+        yield fault_at("recipients", _SAID)
+    for word, recipient in (statement.recipients or {}).items():
+        if _EMPTY.fullmatch(recipient.nl) or _EMPTY.fullmatch(recipient.en):
+            yield fault_at(f"recipients/{word}", _NOBODY)

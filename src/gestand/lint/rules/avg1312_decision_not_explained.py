@@ -1,0 +1,74 @@
+"""Decisions or profiles are made by computer, and how that works is not explained.
+
+Wrong:
+    Wij maken gebruik van geautomatiseerde besluitvorming en profilering.
+Wrong statement:
+    automated decisions:
+      credit:
+        {nl: kredietwaardigheid, en: credit worthiness, data: [number], logic: {nl: een algoritme, en: an
+        algorithm}}
+Right:
+    Wij bepalen automatisch of u achteraf kunt betalen, op basis van uw eerdere betalingen. Is de uitkomst
+    nee, dan
+    kunt u vragen of een medewerker ernaar kijkt.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    Automated,
+    Doubt,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at, undecided
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="AVG1312",
+    name="decision-not-explained",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(f)", "22", also=Text("HvJ C-634/21, C-203/22", "CJEU C-634/21, C-203/22")),
+    title=Text(
+        "Een geautomatiseerd besluit zonder uitleg",
+        "An automated decision without an explanation",
+    ),
+    why=Text(
+        "Wie door een computer wordt afgewezen, moet kunnen begrijpen waarom, en er iets tegen kunnen doen.",
+        "Who is turned down by a computer has to be able to understand why, and to do something about it.",
+    ),
+)
+_SAID = Text(
+    "hoe dat gaat en wat het voor iemand betekent, staat er niet",
+    "how that works, and what it means to somebody, is not said",
+)
+_EXPLAINED = re.compile(
+    r"\bop basis van\b|\baan de hand van\b|\bhoud\w* rekening met\b|\bgevolg\w*\b|\bbijvoorbeeld\b"
+    r"|\bzo (worden|wordt|bepalen|kunnen|tonen)\b"
+    r"|\bbased on\b|\bconsequence\w*\b|\bfor example\b|\blogic\b|\blogica\b|\bom\b.{0,60}\b(tonen|tone"
+    r"|sturen|bieden|afstemmen)\b|interesses",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 5
+"""A logic that a person understands takes more words than “an algorithm”."""
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """It is said to happen, in words of no doubt, and nothing in its part of the text explains it."""
+    for automated, fact in published.of(Automated):
+        if automated.stated and not _is_explained(published, fact.quote.begin):
+            yield fault(_SAID, fact.quote) if fact.doubt is Doubt.NONE else undecided(_SAID, fact.quote)
+
+
+def _is_explained(published: Published, begin: int) -> bool:
+    at = next((segment for segment in published.segments if segment.begin <= begin < segment.end), None)
+    return at is not None and any(_EXPLAINED.search(one.text) for one in published.section(at))
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The format asks for the logic; a word or two is none."""
+    for word, decision in (statement.automated_decisions or {}).items():
+        if min(len(decision.logic.nl.split()), len(decision.logic.en.split())) < _LEAST_WORDS:
+            yield fault_at(f"automated decisions/{word}/logic", _SAID)

@@ -1,0 +1,71 @@
+"""The citizen service number, or a copy of an identity document, is asked without a law that says so.
+
+Wrong:
+    Voor uw aanvraag vragen wij ook uw burgerservicenummer.
+Wrong statement:
+    data: {number: {kind: [Identifying], nl: burgerservicenummer, en: citizen service number}}
+Right:
+    Wij leggen het burgerservicenummer van werknemers vast omdat de Wet op de loonbelasting dat eist.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.published import Published, quote_of
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="AVG1316",
+    name="citizen-number-without-law",
+    weight=Weight.ERROR,
+    article=gdpr("87", also=Text("UAVG 46", "UAVG 46 (the Dutch act beside the GDPR)")),
+    title=Text(
+        "Het burgerservicenummer zonder wet",
+        "The citizen service number without a law",
+    ),
+    why=Text(
+        "Met dit nummer en een kopie van een paspoort kan iemand zich voor een ander uitgeven. "
+        "Alleen een wet mag erom vragen.",
+        "With this number and a copy of a passport somebody can pose as another. Only a law may ask for it.",
+    ),
+)
+_SAID = Text(
+    "er staat geen wet die dit nummer of deze kopie voorschrijft",
+    "no law is named that prescribes this number or this copy",
+)
+_NUMBER = re.compile(
+    r"\bBSN\b|burger\s?service\s?nummer|sofi-?nummer|citizen service number|(national|personal) identification number"
+    r"|\bkopie\b.{0,40}\b(paspoort|identiteitsbewijs|identiteitskaart|legitimatie(bewijs)?|ID-?bewijs|rijbewijs)",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\bWet\b|\bwetgeving\b|\bwettelijk\w*\b|\bverplicht\w*\b|\bartikel\b|\bfiscale\b|\bbelasting\w*\b"
+    r"|\b(required|obliged) by law\b|\bAct\b"
+)
+_MASKED = re.compile(
+    r"(maak|maakt|streep|onleesbaar|zwart|afgeschermd|afschermen|afdekken|bedekt|mask|cover|remove"
+    r"|niet zichtbaar|verwijder)",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(geen|niet|nooit|not|never)\b", re.IGNORECASE)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """Mentioned, neither denied nor to be masked there, and no law stands beside it."""
+    for segment, _ in published.matching(_NUMBER):
+        near = published.around(segment)
+        denied = any(_DENIED.search(one.text) for one in near[near.index(segment) : near.index(segment) + 2])
+        if denied or any(_MASKED.search(one.text) for one in near):
+            continue
+        if not any(_LAW.search(one.text) for one in (segment, *published.around(segment, 0, 1))):
+            yield fault(_SAID, quote_of(segment))
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """Data that are named so, without the law in `in use because`."""
+    for word, datum in statement.data.items():
+        if not datum.in_use_because and (_NUMBER.search(datum.nl) or _NUMBER.search(datum.en)):
+            yield fault_at(f"data/{word}", _SAID)

@@ -1,0 +1,71 @@
+"""Opening an account or buying something counts as consent to something else.
+
+Wrong:
+    Als u een account aanmaakt, gaat u ermee akkoord dat wij u onze nieuwsbrief sturen.
+Wrong statement:
+    marketing: {news: {confirmed: bundled with the account}}
+Right:
+    Bij het aanmaken van een account kunt u aanvinken of u onze nieuwsbrief wilt.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at, undecided
+from gestand.lint.passages import seen
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="CON02",
+    name="bundled-consent",
+    weight=Weight.ERROR,
+    article=gdpr("7(2)", "7(4)", also=Text("EDPB-richtsnoeren 05/2020", "EDPB guidelines 05/2020")),
+    title=Text(
+        "Toestemming zit vast aan een account of aankoop",
+        "Consent is bundled with an account or a purchase",
+    ),
+    why=Text(
+        "Wie een account wil, moet nee kunnen zeggen tegen reclame. Anders is het geen keuze.",
+        "Who wants an account has to be able to say no to advertising. Otherwise it is no choice.",
+    ),
+)
+_SAID = Text("deze toestemming is niet los te weigeren", "this consent cannot be refused by itself")
+_BUNDLED = re.compile(
+    r"(?=.*\b(nieuwsbrief|nieuwsbrieven|marketing\w*|\(marketing\)\w*|reclame\w*|aanbiedingen"
+    r"|promotionele|commerciële|e-mails|newsletters?|promotional|offers)\b)"
+    r"(?=.*\b(account|registr\w*|inschrijv\w*|bestelling|bestelt|aankoop|koopt|overeenkomst"
+    r"|algemene voorwaarden|sign(ing)? up|register\w*|order|purchase|terms)\b)"
+    r".*(\b(gaat|ga|stemt|stem|geeft|geef)\b.{0,90}\b(akkoord|in met|toestemming)\b"
+    r"|\bautomatisch\b.{0,40}\b(aangemeld|ingeschreven|abonne\w+)"
+    r"|\byou (automatically )?(agree|consent|accept)\b|\bautomatically (subscribed|enrolled)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AT_ORDER = re.compile(
+    r"toestemming (hebt|heeft) gegeven (bij|door) (het )?(plaatsen|aanmaken|doen) van|consent(ed)? (by"
+    r"|when) (placing|creating|making)",
+    re.IGNORECASE,
+)
+_FREE = re.compile(
+    r"\b(aanvinken|vinkje|apart|afzonderlijk|als u (dat|dit) wilt|kunt u kiezen"
+    r"|optional\w*|separate\w*|tick\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """A passage that ties marketing to an account or order; consent given "with" an order may have been apart."""
+    for quote in seen(published, _BUNDLED, but_not=_FREE):
+        yield fault(_SAID, quote)
+    for quote in seen(published, _AT_ORDER, but_not=_BUNDLED):
+        if not _FREE.search(quote.text):
+            yield undecided(_SAID, quote)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """A stream of marketing whose consent came with the account."""
+    for word, messages in (statement.marketing or {}).items():
+        if messages.confirmed == "bundled with the account":
+            yield fault_at(f"marketing/{word}/confirmed", _SAID)

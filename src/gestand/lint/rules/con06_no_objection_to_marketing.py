@@ -1,0 +1,68 @@
+"""Data are used for advertising, and that one can object to that is not said.
+
+Wrong:
+    Wij gebruiken uw e-mailadres om u onze nieuwsbrief te sturen.
+Wrong statement:
+    rights: {named: [access, rectification, erasure, restriction, portability, withdrawal of consent]}
+    marketing: {news: {opt-out: unstated}}
+Right:
+    Wij gebruiken uw e-mailadres om u onze nieuwsbrief te sturen. U kunt zich altijd afmelden met de link
+    in elke mail.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    Doubt,
+    OptOut,
+    Purpose,
+)
+from gestand.core.text import Text
+from gestand.lint.bases import MARKETING, facts_of
+from gestand.lint.judgment import Judgment, fault_at
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="CON06",
+    name="no-objection-to-marketing",
+    weight=Weight.ERROR,
+    article=gdpr("21(2)", "21(3)", "21(4)"),
+    title=Text(
+        "Er staat niet hoe men reclame stopt",
+        "How to stop advertising is not said",
+    ),
+    why=Text(
+        "Tegen reclame mag iedereen altijd nee zeggen, zonder reden. Dat moet er duidelijk staan,"
+        " apart van de rest.",
+        "Everybody may always say no to advertising, without a reason. That has to be said "
+        "clearly, apart from the rest.",
+    ),
+)
+_SAID = Text("dat men reclame kan stoppen, staat er niet", "that one can stop advertising is not said")
+_CANDIDATE = re.compile(
+    r"\b(afmelden|afmeldt|uitschrijven|uitschrijf\w*|opt-?\s?out|unsubscribe\w*"
+    r"|bezwaar|verzet|object\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """Marketing was read as a purpose; neither an opt-out nor the right to object was."""
+    markets = any(
+        said.purpose in MARKETING and fact.doubt is Doubt.NONE for said, fact in published.of(Purpose)
+    )
+    if markets and not published.is_about_cookies_only:
+        stated = tuple(fact for _, fact in published.of(OptOut)) + facts_of("objection", published)
+        yield from missing(published, _SAID, stated, _CANDIDATE)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """Marketing without a way to stop it, when the right to object is not named either."""
+    named = statement.rights.named if statement.rights else ()
+    for word, messages in (statement.marketing or {}).items():
+        if not messages.opt_out and "objection" not in (named or ()):
+            yield fault_at(f"marketing/{word}", _SAID)

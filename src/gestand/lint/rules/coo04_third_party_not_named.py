@@ -1,0 +1,72 @@
+"""A third party sets or reads a cookie, and which one is not said.
+
+Wrong:
+    Onze website plaatst ook cookies van derden.
+Wrong statement:
+    cookies: {functional: {items: {session: {party: third}}}}
+Right:
+    Onze website plaatst ook cookies van derden, namelijk van YouTube.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    DeviceItem,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at, undecided
+from gestand.lint.law.tables import vendors
+from gestand.lint.published import Published, quote_of
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="COO04",
+    name="third-party-not-named",
+    weight=Weight.ERROR,
+    article=gdpr("13(1)(e)", also=Text("HvJ C-673/17", "CJEU C-673/17")),
+    title=Text(
+        "Een cookie van een derde, zonder wie dat is",
+        "A third party's cookie, without who that is",
+    ),
+    why=Text(
+        "Wie een cookie leest, leert iemand kennen. Men moet weten wie dat is.",
+        "Who reads a cookie gets to know somebody. One has to know who that is.",
+    ),
+)
+_SAID = Text(
+    "welke derde deze cookie plaatst of leest, staat er niet",
+    "which third party sets or reads this cookie is not said",
+)
+_THIRD = re.compile(
+    r"\bcookies? (van|door|of|from|by) (derden|derde partijen|third parties)\b"
+    r"|\bthird[ -]party cookies?\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\b(plaats\w*|gebruik\w*|zet\w*|maken|place\w*|use[sd]?|set)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(geen|niet|blokkeren|weigeren|no|not|block|refuse|kunnen|kunt)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(zoals|namelijk|waaronder|bijvoorbeeld|such as|namely|including)\b|:|\(", re.IGNORECASE
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """Such cookies are set, and neither a company nor a list stands anywhere near."""
+    for segment, _ in published.matching(_THIRD):
+        if not _PLACED.search(segment.text) or _OTHER.search(segment.text):
+            continue
+        near = published.section(segment)
+        known = any(one.words.search(near_one.text) for one in vendors() for near_one in near)
+        if known or any(_NAMED.search(one.text) for one in published.around(segment)):
+            continue
+        anywhere = any(one.name or one.party == "third" for one, _ in published.of(DeviceItem))
+        yield undecided(_SAID, quote_of(segment)) if anywhere else fault(_SAID, quote_of(segment))
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """A third party's item with neither a recipient that reads it nor a domain."""
+    for word, group in (statement.cookies or {}).items():
+        for name, item in group.items.items():
+            if item.party == "third" and not item.read_by and not item.domain:
+                yield fault_at(f"cookies/{word}/items/{name}", _SAID)

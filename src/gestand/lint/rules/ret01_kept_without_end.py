@@ -1,0 +1,67 @@
+"""Data are kept without any end.
+
+Wrong:
+    Reacties op berichten bewaren wij voor altijd.
+Wrong:
+    We keep the details of our members indefinitely.
+Wrong statement:
+    cookies:
+      functional: {items: {session: {lifetime: until erased}}}
+Right:
+    Reacties op berichten bewaren wij tot 2 jaar nadat ze zijn geplaatst.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import Kept
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.passages import seen
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RET01",
+    name="kept-without-end",
+    weight=Weight.ERROR,
+    article=gdpr("5(1)(e)", "13(2)(a)"),
+    title=Text("Gegevens worden zonder einde bewaard", "Data are kept without end"),
+    why=Text(
+        "Wat nooit weggaat, kan altijd nog uitlekken of tegen iemand gebruikt worden. Een bewaartermijn "
+        "heeft een einde.",
+        "What never goes can always still leak, or be used against somebody. Keeping has an end.",
+    ),
+)
+_SAID = Text("dit bewaren kent geen einde", "this keeping has no end")
+_FOR_EVER = re.compile(
+    r"\bvoor (altijd|eeuwig)\b.{0,30}\b(bewaard|bewaren|opgeslagen|behouden)"
+    r"|\b(bewaren|bewaard|opgeslagen|bewaart)\b.{0,80}\b(voor altijd|voor eeuwig|voor onbepaalde (tijd|duur)"
+    r"|onbeperkte? (tijd|duur|periode|lang)|permanent|oneindig)"
+    r"|\b(voor onbepaalde (tijd|duur)|permanent|onbeperkt)\b.{0,30}\b(bewaard|bewaren|opgeslagen|bewaart)"
+    r"|\b(kunnen|worden|zullen)\b.{0,40}\bniet\b.{0,20}\bverwijder\w*\b.{0,15}\bback-?ups?\b"
+    r"|\b(retain|keep|kept|store|stored|retained)\b.{0,60}\b(indefinitely|for ?ever|for an (indefinite"
+    r"|unlimited) (period|time))",
+    re.IGNORECASE | re.DOTALL,
+)
+_DENIED = re.compile(
+    r"\b(niet|never|not|nooit|geen)\s+(voor (altijd|onbepaalde)|onbeperkt|langer|indefinitely|for ever)",
+    re.IGNORECASE,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """A period without end that was read, or a passage that says so."""
+    quotes = [fact.quote for kept, fact in published.of(Kept) if kept.unlimited]
+    quotes += seen(published, _FOR_EVER, but_not=_DENIED, besides=tuple(quotes))
+    for quote in quotes:
+        yield fault(_SAID, quote)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """A retention promise always names its end; what lies on a device need not."""
+    for group, devices in (statement.cookies or {}).items():
+        for name, item in devices.items.items():
+            if item.lifetime == "until erased":
+                yield fault_at(f"cookies/{group}/items/{name}", _SAID)

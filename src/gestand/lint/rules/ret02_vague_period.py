@@ -1,0 +1,96 @@
+"""Data are kept as long as necessary, and no period or event says how long that is.
+
+Wrong:
+    Wij bewaren uw gegevens niet langer dan noodzakelijk.
+Wrong statement:
+    retention:
+      numbers:
+        says: {nl: Wij bewaren uw nummer zo lang als nodig., en: We keep your number as long as necessary.}
+Right:
+    Wij bewaren uw gegevens niet langer dan noodzakelijk. Dat is tot 2 jaar na uw laatste bestelling.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.document import Segment
+from gestand.core.fact import (
+    Doubt,
+    Kept,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.published import Published, quote_of
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RET02",
+    name="vague-period",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(a)", also=Text("WP260, bijlage", "WP260, annex")),
+    title=Text(
+        "‘Zolang als nodig’, zonder termijn",
+        "“As long as necessary”, without a period",
+    ),
+    why=Text(
+        "Wat nodig is, bepaalt dan alleen het bedrijf. Niemand kan narekenen of zijn gegevens al "
+        "weg hadden moeten zijn.",
+        "What is necessary is then up to the company alone. Nobody can work out whether their "
+        "data should have gone by now.",
+    ),
+)
+_SAID = Text("hoe lang dat is, staat er niet", "how long that is, is not said")
+_VAGUE = re.compile(
+    r"\bniet langer\b.{0,60}\b(dan|als)\b.{0,40}\b(noodzakelijk|nodig|vereist|toegestaan)\b|\b(zo ?lang"
+    r"|net zo lang)\b.{0,60}\b(noodzakelijk|nodig|vereist)\b"
+    r"|\bno longer than\b.{0,40}\b(necessary|needed|required)\b|\b(as|so) long as\b.{0,40}\b(necessary"
+    r"|needed|required)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_KEEPING = re.compile(
+    r"bewa[ar]\w*|bewaren|opgeslagen|opslaan|slaat|slaan|opslag|houden|behoud\w*|\bkeep\w*|\bkept\b"
+    r"|retain\w*|retention|\bstor(e|ed|age)\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"\b(\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|twelve)"
+    r"\s*(\(\w+\)\s*)?(uur|dag|dagen|week|weken|maand|maanden|jaar|jaren|hours?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+_MADE_CONCRETE = re.compile(
+    r"^\W*(dit|dat|this|that)\b.{0,20}\b(betekent|houdt in|is|means|is to say)\b|\bconcreet\b"
+    r"|\b(volgende|onderstaande) (bewaar)?termijn|:\s*$|\bfollowing (retention )?periods?\b",
+    re.IGNORECASE,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """A criterion in a sentence that names no number, unless what follows makes it concrete with one."""
+    if published.is_about_cookies_only:
+        return
+    read = [fact.quote for kept, fact in published.of(Kept) if kept.vague and fact.doubt is not Doubt.MUCH]
+    for segment in published.segments:
+        says = _VAGUE.search(segment.text) and _KEEPING.search(segment.text)
+        touched = any(quote.begin < segment.end and segment.begin < quote.end for quote in read)
+        if (
+            (says or touched)
+            and not _PERIOD.search(segment.text)
+            and not _is_made_concrete(published, segment)
+        ):
+            yield fault(_SAID, quote_of(segment))
+
+
+def _is_made_concrete(published: Published, segment: Segment) -> bool:
+    following = published.around(segment, before=0, after=2)
+    opened = any(_MADE_CONCRETE.search(one.text) for one in following[:2])
+    return opened and any(_PERIOD.search(one.text) for one in published.section(segment))
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """A promise always has its period; the sentence published in its stead may hide it."""
+    for word, promise in statement.retention.items():
+        says = (promise.says.nl, promise.says.en) if promise.says else ()
+        if any(_VAGUE.search(text) and not _PERIOD.search(text) for text in says):
+            yield fault_at(f"retention/{word}/says", _SAID)

@@ -1,0 +1,57 @@
+"""For some data, or for all, no period is named.
+
+Wrong:
+    Wij gebruiken uw naam en adres om uw bestelling te bezorgen.
+Wrong statement:
+    retention: {numbers: null}
+Right:
+    Wij bewaren uw naam en adres tot 1 jaar na uw bestelling.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import Kept
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault_at
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RET03",
+    name="no-period",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(a)", "30(1)(f)"),
+    title=Text("Er staat niet hoe lang gegevens bewaard worden", "How long data are kept is not said"),
+    why=Text(
+        "Zonder termijn weet niemand wanneer zijn gegevens weg zijn, en kan niemand erop wijzen.",
+        "Without a period nobody knows when their data are gone, and nobody can point to it.",
+    ),
+)
+_SAID = Text(
+    "er staat geen bewaartermijn en geen maatstaf daarvoor", "no period and no criterion for one is stated"
+)
+_UNKEPT = Text("voor deze gegevens staat er geen bewaartermijn", "no period is stated for these data")
+_CANDIDATE = re.compile(
+    r"bewaartermijn|\bbewaren\b.{0,60}\b(zolang|zo lang|totdat|tot|jaar|maand\w*|weken)\b|retention period"
+    r"|\b(keep|retain|store)\b.{0,60}\b(as long as|until|years?|months?)\b",
+    re.IGNORECASE,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """Nothing at all is said about keeping. A statement about cookies alone is not asked."""
+    if not published.is_about_cookies_only:
+        yield from missing(published, _SAID, tuple(fact for _, fact in published.of(Kept)), _CANDIDATE)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """Data that the controller uses, and that no promise covers. What it does as a processor is not its own."""
+    kept = {word for promise in statement.retention.values() for word in promise.data}
+    used = {word for one in statement.purposes.values() if one.as_ == "controller" for word in one.data}
+    lent = {word for one in statement.purposes.values() if one.as_ == "processor" for word in one.data}
+    for word in statement.data:
+        if word not in kept and (word in used or word not in lent):
+            yield fault_at(f"data/{word}", _UNKEPT)

@@ -1,0 +1,54 @@
+"""A period is named, but not what it counts from.
+
+Wrong:
+    Wij bewaren uw gegevens 2 jaar.
+Right:
+    Wij bewaren uw gegevens tot 2 jaar na uw laatste bestelling.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    Doubt,
+    Kept,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+
+RULE = Rule(
+    code="RET04",
+    name="period-from-nowhere",
+    weight=Weight.WARNING,
+    article=gdpr("13(2)(a)"),
+    title=Text(
+        "Een termijn zonder begin",
+        "A period without a beginning",
+    ),
+    why=Text(
+        "‘Twee jaar’ zegt niets zolang niemand weet vanaf wanneer: vanaf de bestelling, of vanaf "
+        "de laatste keer dat men inlogde?",
+        "“Two years” says nothing as long as nobody knows from when: from the order, or from the "
+        "last time one signed in?",
+    ),
+)
+_SAID = Text("vanaf wanneer deze termijn loopt, staat er niet", "from when this period counts is not said")
+_BEGINS = re.compile(
+    r"\b(na|nadat|vanaf|sinds|volgend op|aansluitend|nadien|daarna|boekjaar|kalenderjaar|after|from"
+    r"|since|following|later)\b",
+    re.IGNORECASE,
+)
+_DEVICE = re.compile(r"cookie|_ga|local storage|pixel|sessie|session", re.IGNORECASE)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """A period that was read without doubt, in a sentence without a beginning. Cookies count from their setting."""
+    for kept, fact in published.of(Kept):
+        if not kept.duration or kept.anchor or fact.doubt is not Doubt.NONE:
+            continue
+        at = next((one for one in published.segments if one.begin <= fact.quote.begin < one.end), None)
+        words = f"{at.text} {at.lead} {' '.join(at.headings)}" if at else fact.quote.text
+        if not _BEGINS.search(words) and not _DEVICE.search(f"{words} {kept.what}"):
+            yield fault(_SAID, fact.quote)

@@ -1,0 +1,55 @@
+"""People are not told of their right to see which data there are about somebody.
+
+Wrong:
+    Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
+    U heeft recht op rectificatie, wissing, beperking van de verwerking, overdraagbaarheid van uw gegevens
+    en bezwaar.
+Wrong statement:
+    rights: {named: [rectification, erasure, restriction, portability, objection, withdrawal of consent]}
+Right:
+    U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking, overdraagbaarheid van uw
+    gegevens en bezwaar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.bases import facts_of, holds_in_text, unnamed
+from gestand.lint.judgment import Judgment
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RGT01",
+    name="no-right-of-access",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(b)", "15"),
+    title=Text(
+        "Het recht op inzage staat er niet",
+        "The right of access is not named",
+    ),
+    why=Text(
+        "Wie niet weet wat er over hem vastligt, kan ook niets laten verbeteren of wissen.",
+        "Who does not know what is kept about them cannot have it corrected or erased either.",
+    ),
+)
+_SAID = Text("het recht op inzage ontbreekt", "the right of access is missing")
+_CANDIDATE = re.compile(
+    r"(?=.*\b(recht\w*|verzoek\w*|kunt|kan|mag|wilt|vragen|rights?|requests?|may|can)\b).*("
+    r"inzage|in te zien|inzien|opvragen|kopie van (uw|je|jouw)|\baccess\b|copy of your)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """The right is not read, although people have it here. A statement about cookies alone is not asked."""
+    if not published.is_about_cookies_only and holds_in_text("access", published):
+        yield from missing(published, _SAID, facts_of("access", published), _CANDIDATE, about="access")
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The right is not among those named, although people have it on the bases that are stated."""
+    yield from unnamed("access", statement, _SAID)

@@ -1,0 +1,57 @@
+"""People are not told of their right to have data corrected.
+
+Wrong:
+    Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
+    U heeft recht op inzage, wissing, beperking van de verwerking, overdraagbaarheid van uw gegevens en bezwaar.
+Wrong statement:
+    rights: {named: [access, erasure, restriction, portability, objection, withdrawal of consent]}
+Right:
+    U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking, overdraagbaarheid van uw
+    gegevens en bezwaar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.bases import facts_of, holds_in_text, unnamed
+from gestand.lint.judgment import Judgment
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RGT02",
+    name="no-right-of-rectification",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(b)", "16"),
+    title=Text(
+        "Het recht op rectificatie staat er niet",
+        "The right of rectification is not named",
+    ),
+    why=Text(
+        "Een fout adres of een verkeerde betaalachterstand blijft anders iemand achtervolgen.",
+        "A wrong address or a debt that never was would otherwise follow somebody around.",
+    ),
+)
+_SAID = Text("het recht op rectificatie ontbreekt", "the right of rectification is missing")
+_CANDIDATE = re.compile(
+    r"(?=.*\b(recht\w*|verzoek\w*|kunt|kan|mag|wilt|vragen|rights?|requests?|may|can)\b).*("
+    r"rectifi|corrig|correctie|verbeter(en|ing) van (uw|je|jouw)|wijzig|aanpassen|aan te passen"
+    r"|\bcorrect\b|\bcorrecting\b|amend|update your)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """The right is not read, although people have it here. A statement about cookies alone is not asked."""
+    if not published.is_about_cookies_only and holds_in_text("rectification", published):
+        yield from missing(
+            published, _SAID, facts_of("rectification", published), _CANDIDATE, about="rectification"
+        )
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The right is not among those named, although people have it on the bases that are stated."""
+    yield from unnamed("rectification", statement, _SAID)

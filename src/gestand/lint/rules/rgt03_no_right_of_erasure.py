@@ -1,0 +1,56 @@
+"""People are not told of their right to have data erased.
+
+Wrong:
+    Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
+    U heeft recht op inzage, rectificatie, beperking van de verwerking, overdraagbaarheid van uw gegevens
+    en bezwaar.
+Wrong statement:
+    rights: {named: [access, rectification, restriction, portability, objection, withdrawal of consent]}
+Right:
+    U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking, overdraagbaarheid van uw
+    gegevens en bezwaar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.bases import facts_of, holds_in_text, unnamed
+from gestand.lint.judgment import Judgment
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RGT03",
+    name="no-right-of-erasure",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(b)", "17"),
+    title=Text(
+        "Het recht op wissing staat er niet",
+        "The right of erasure is not named",
+    ),
+    why=Text(
+        "Wie niet weet dat wissen kan, vraagt er niet om.",
+        "Who does not know that data can be erased does not ask for it.",
+    ),
+)
+_SAID = Text("het recht op wissing ontbreekt", "the right of erasure is missing")
+_CANDIDATE = re.compile(
+    r"(?=.*\b(recht\w*|verzoek\w*|kunt|kan|mag|wilt|vragen|rights?|requests?|may|can)\b).*("
+    r"wissing|wissen|te wissen|verwijder|vergetelheid|vergeten te worden|erasure|\berase\b|\bdelete\b"
+    r"|deletion|be forgotten)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """The right is not read, although people have it here. A statement about cookies alone is not asked."""
+    if not published.is_about_cookies_only and holds_in_text("erasure", published):
+        yield from missing(published, _SAID, facts_of("erasure", published), _CANDIDATE, about="erasure")
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The right is not among those named, although people have it on the bases that are stated."""
+    yield from unnamed("erasure", statement, _SAID)

@@ -1,0 +1,57 @@
+"""People are not told of their right to have processing restricted.
+
+Wrong:
+    Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
+    U heeft recht op inzage, rectificatie, wissing, overdraagbaarheid van uw gegevens en bezwaar.
+Wrong statement:
+    rights: {named: [access, rectification, erasure, portability, objection, withdrawal of consent]}
+Right:
+    U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking, overdraagbaarheid van uw
+    gegevens en bezwaar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.bases import facts_of, holds_in_text, unnamed
+from gestand.lint.judgment import Judgment
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RGT04",
+    name="no-right-of-restriction",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(b)", "18"),
+    title=Text(
+        "Het recht op beperking staat er niet",
+        "The right of restriction is not named",
+    ),
+    why=Text(
+        "Bij onenigheid kan iemand zijn gegevens laten stilzetten tot het uitgezocht is; dat moet hij weten.",
+        "In a dispute somebody can have their data frozen until it is settled; they have to know that.",
+    ),
+)
+_SAID = Text("het recht op beperking ontbreekt", "the right of restriction is missing")
+_CANDIDATE = re.compile(
+    r"(?=.*\b(recht\w*|verzoek\w*|kunt|kan|mag|wilt|vragen|rights?|requests?|may|can)\b).*("
+    r"beperking van (de|het|uw|je|jouw)? ?\w*|recht op beperking|\bte beperken\b|beperken van"
+    r"|verwerking\b.{0,40}\bbeperk|afscherm|\brestrict)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """The right is not read, although people have it here. A statement about cookies alone is not asked."""
+    if not published.is_about_cookies_only and holds_in_text("restriction", published):
+        yield from missing(
+            published, _SAID, facts_of("restriction", published), _CANDIDATE, about="restriction"
+        )
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The right is not among those named, although people have it on the bases that are stated."""
+    yield from unnamed("restriction", statement, _SAID)

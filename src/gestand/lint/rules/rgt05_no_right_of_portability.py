@@ -1,0 +1,57 @@
+"""People are not told of their right to take data along.
+
+Wrong:
+    Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
+    U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking en bezwaar.
+Wrong statement:
+    rights: {named: [access, rectification, erasure, restriction, objection, withdrawal of consent]}
+Right:
+    U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking, overdraagbaarheid van uw
+    gegevens en bezwaar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.bases import facts_of, holds_in_text, unnamed
+from gestand.lint.judgment import Judgment
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RGT05",
+    name="no-right-of-portability",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(b)", "20"),
+    title=Text(
+        "Het recht op overdraagbaarheid staat er niet",
+        "The right of portability is not named",
+    ),
+    why=Text(
+        "Wie zijn gegevens kan meenemen, kan overstappen zonder opnieuw te beginnen.",
+        "Who can take their data along can change to another without starting afresh.",
+    ),
+)
+_SAID = Text("het recht op overdraagbaarheid ontbreekt", "the right of portability is missing")
+_CANDIDATE = re.compile(
+    r"(?=.*\b(recht\w*|verzoek\w*|kunt|kan|mag|wilt|vragen|rights?|requests?|may|can)\b).*("
+    r"overdraagba|dataportab|portab|overdracht van (uw|je|jouw|de) (persoons)?gegevens"
+    r"|gegevens (over te dragen|laten overdragen)|gangbaar formaat|machine-?leesba|machine-?readable)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """The right is not read, although people have it here. A statement about cookies alone is not asked."""
+    if not published.is_about_cookies_only and holds_in_text("portability", published):
+        yield from missing(
+            published, _SAID, facts_of("portability", published), _CANDIDATE, about="portability"
+        )
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The right is not among those named, although people have it on the bases that are stated."""
+    yield from unnamed("portability", statement, _SAID)

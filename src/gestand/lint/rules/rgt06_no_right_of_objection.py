@@ -1,0 +1,55 @@
+"""People are not told of their right to object.
+
+Wrong:
+    Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
+    U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking en overdraagbaarheid van uw
+    gegevens.
+Wrong statement:
+    rights: {named: [access, rectification, erasure, restriction, portability, withdrawal of consent]}
+Right:
+    U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking, overdraagbaarheid van uw
+    gegevens en bezwaar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.bases import facts_of, holds_in_text, unnamed
+from gestand.lint.judgment import Judgment
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RGT06",
+    name="no-right-of-objection",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(b)", "21"),
+    title=Text(
+        "Het recht op bezwaar staat er niet",
+        "The right of objection is not named",
+    ),
+    why=Text(
+        "Tegen een gerechtvaardigd belang en tegen reclame is bezwaar het enige dat iemand heeft.",
+        "Against a legitimate interest and against advertising, an objection is all that somebody has.",
+    ),
+)
+_SAID = Text("het recht op bezwaar ontbreekt", "the right of objection is missing")
+_CANDIDATE = re.compile(
+    r"(?=.*\b(recht\w*|verzoek\w*|kunt|kan|mag|wilt|vragen|rights?|requests?|may|can)\b).*("
+    r"bezwaar|verzet|\bobject\b|objection|objecting)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """The right is not read, although people have it here. A statement about cookies alone is not asked."""
+    if not published.is_about_cookies_only and holds_in_text("objection", published):
+        yield from missing(published, _SAID, facts_of("objection", published), _CANDIDATE, about="objection")
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The right is not among those named, although people have it on the bases that are stated."""
+    yield from unnamed("objection", statement, _SAID)

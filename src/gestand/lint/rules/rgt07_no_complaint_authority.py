@@ -1,0 +1,54 @@
+"""People are not told that they can complain to the supervisory authority.
+
+Wrong:
+    Heeft u een klacht over ons gebruik van persoonsgegevens? Bel ons, dan zoeken wij het uit.
+Right:
+    Komen wij er samen niet uit, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    ComplaintAuthority,
+)
+from gestand.core.text import Text
+from gestand.lint.bases import facts_of
+from gestand.lint.judgment import Judgment
+from gestand.lint.missing import missing
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+
+RULE = Rule(
+    code="RGT07",
+    name="no-complaint-authority",
+    weight=Weight.ERROR,
+    article=gdpr("13(2)(d)", "77"),
+    title=Text(
+        "Er staat niet dat men bij de toezichthouder kan klagen",
+        "The right to complain to the authority is not named",
+    ),
+    why=Text(
+        "Wie er met het bedrijf niet uitkomt, moet weten dat er iemand boven staat die kan ingrijpen.",
+        "Who cannot settle it with the company has to know that somebody above it can step in.",
+    ),
+)
+_SAID = Text(
+    "er staat niet dat men een klacht kan indienen bij de toezichthouder",
+    "it is not said that one can complain to the supervisory authority",
+)
+_CANDIDATE = re.compile(
+    r"(?=.*\b(klacht\w*|klagen|tip|complain\w*|complaints?)\b).*\b(autoriteit|toezichthoud\w*"
+    r"|gegevensbeschermingsautoriteit|AP"
+    r"|authority|authorities|supervisor\w*|regulator|ICO)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """Neither an authority to complain to was read, nor the right to. A statement of gestand always names it."""
+    if not published.is_about_cookies_only:
+        stated = tuple(fact for _, fact in published.of(ComplaintAuthority)) + facts_of(
+            "complaint", published
+        )
+        yield from missing(published, _SAID, stated, _CANDIDATE)

@@ -1,0 +1,93 @@
+"""A request is answered later than within a month, or at no time that anyone could hold them to.
+
+Wrong:
+    Wij reageren binnen zes weken op uw verzoek.
+Wrong:
+    Wij beantwoorden uw verzoek om inzage binnen een redelijke termijn.
+Wrong statement:
+    rights: {answered within: {any right: 6 weeks}}
+Right:
+    Wij reageren binnen een maand op uw verzoek.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.clock.term import Period
+from gestand.core.fact import (
+    Doubt,
+    ResponseTerm,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.passages import seen
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.absent import UNSTATED
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="RGT08",
+    name="answered-too-late",
+    weight=Weight.ERROR,
+    article=gdpr("12(3)"),
+    title=Text(
+        "Een verzoek wordt later beantwoord dan de wet toestaat",
+        "A request is answered later than the law allows",
+    ),
+    why=Text(
+        "Iemand moet niet maanden hoeven wachten om te weten wat er met zijn gegevens gebeurt: de"
+        " wet geeft een maand.",
+        "Nobody should wait for months to know what happens to their data: the law gives one month.",
+    ),
+)
+_LONG = Text("dit is langer dan een maand", "this is longer than a month")
+_OPEN = Text(
+    "hier staat geen termijn waaraan men iemand kan houden", "this is no term that one could hold anybody to"
+)
+_LONGEST = {"months": 1, "days": 31, "working_days": 22, "hours": 31 * 24}
+"""What still fits in one month; working days are counted in a month without holidays."""
+_EXTENDED = re.compile(r"verleng|uitstel|extend|extension|complex", re.IGNORECASE)
+_ISO = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?")
+_VAGUE = re.compile(
+    r"(?=.*\b(verzoek\w*|aanvra\w*|requests?)\b).*\b(binnen een redelijke termijn"
+    r"|within a reasonable (time|period))\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER = re.compile(
+    r"\b(\d+|een|één|twee|drie|vier|five|one|two|four)\s+(werkdagen|dagen|weken|maand"
+    r"|month|weeks|days)\b",
+    re.IGNORECASE,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """A term past a month, unless it tells how an answer may be put off; or only a reasonable term."""
+    for term, fact in published.of(ResponseTerm):
+        if fact.doubt is not Doubt.MUCH and _is_long(term) and not _EXTENDED.search(fact.quote.text):
+            yield fault(_LONG, fact.quote)
+    for quote in seen(published, _VAGUE, but_not=_NUMBER):
+        yield fault(_OPEN, quote)
+
+
+def _is_long(term: ResponseTerm) -> bool:
+    if term.working_days:
+        return term.working_days > _LONGEST["working_days"]
+    match = _ISO.match(term.duration or "")
+    if not match:
+        return False
+    years, months, weeks, days = (int(match[unit] or 0) for unit in ("years", "months", "weeks", "days"))
+    months += 12 * years
+    days += 7 * weeks
+    return months > _LONGEST["months"] or days > _LONGEST["days"] or (months == 1 and days > 0)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """A term past a month for any of the rights."""
+    within = statement.rights.answered_within if statement.rights else UNSTATED
+    for field in type(within).model_fields if within else ():
+        period = getattr(within, field)
+        if isinstance(period, Period) and any(
+            getattr(period, unit) > most for unit, most in _LONGEST.items()
+        ):
+            yield fault_at(f"rights/answered within/{field.replace('_', ' ')}", _LONG)

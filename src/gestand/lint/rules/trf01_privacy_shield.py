@@ -1,0 +1,57 @@
+"""A transfer rests on Privacy Shield or Safe Harbor, which the Court struck down.
+
+Wrong:
+    Onze maildienst in de Verenigde Staten is aangesloten bij het Privacy Shield.
+Wrong statement:
+    recipients: {carrier: {nl: een bezorger onder het Privacy Shield, en: a carrier under the Privacy Shield}}
+Right:
+    Het Privacy Shield is ongeldig verklaard; wij gebruiken de modelcontracten van 2021.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.passages import seen, texts_of
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="TRF01",
+    name="privacy-shield",
+    weight=Weight.ERROR,
+    article=gdpr("44", "46", also=Text("HvJ C-311/18, C-362/14", "CJEU C-311/18, C-362/14")),
+    title=Text(
+        "Doorgifte op een vervallen afspraak",
+        "A transfer on an agreement that fell",
+    ),
+    why=Text(
+        "Privacy Shield en Safe Harbor zijn door het Hof vernietigd. Wie zich erop beroept, geeft"
+        " gegevens door zonder bescherming.",
+        "The Court struck down Privacy Shield and Safe Harbor. Who relies on them transfers data "
+        "without protection.",
+    ),
+)
+_SAID = Text("deze afspraak geldt niet meer", "this agreement no longer holds")
+_NAMED = re.compile(r"\bprivacy[ -]?shield\b|\bsafe[ -]?harbou?r\b", re.IGNORECASE)
+_HISTORY = re.compile(
+    r"ongeldig|vervallen|vernietigd|niet (meer|langer)|voorheen|voormalig|invalid|struck down|no longer"
+    r"|former\w*|successor|opvolger|Schrems|previously",
+    re.IGNORECASE,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """The names, in a sentence that does not say that they have fallen. One remark, with every passage."""
+    quotes = seen(published, _NAMED, but_not=_HISTORY)
+    if quotes:
+        yield fault(_SAID, *quotes)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The same in any of its texts."""
+    for written in texts_of(statement):
+        if _NAMED.search(written.text) and not _HISTORY.search(written.text):
+            yield fault_at(written.path, _SAID)

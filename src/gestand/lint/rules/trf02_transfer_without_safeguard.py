@@ -1,0 +1,77 @@
+"""Data leave the EEA, and nothing is named that allows it.
+
+Wrong:
+    Onze maildienst bewaart uw adres op servers in de Verenigde Staten.
+Wrong statement:
+    recipients: {carrier: {where: [US]}}
+Right:
+    Onze maildienst bewaart uw adres op servers in de Verenigde Staten, op basis van
+    standaardcontractbepalingen.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    Doubt,
+    Transfer,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at, undecided
+from gestand.lint.law.tables import adequate, eea
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="TRF02",
+    name="transfer-without-safeguard",
+    weight=Weight.ERROR,
+    article=gdpr("13(1)(f)", "44", "46", "49"),
+    title=Text(
+        "Doorgifte buiten de EER zonder waarborg",
+        "A transfer outside the EEA without a safeguard",
+    ),
+    why=Text(
+        "In een ander land gelden andere regels. Een waarborg is wat iemand daar nog beschermt.",
+        "In another country other rules hold. A safeguard is what still protects somebody there.",
+    ),
+)
+_SAID = Text("wat deze doorgifte toestaat, staat er niet", "what allows this transfer is not said")
+_SAFEGUARD = re.compile(
+    r"standaard(contract)?\s?bepalingen|modelcontract\w*|model ?clauses|standard contractual"
+    r"|\bSCC'?s?\b|adequa\w+|passend\w* (beschermingsniveau|waarborg\w*)"
+    r"|appropriate safeguards|data privacy framework|\bDPF\b|bindende bedrijfsvoorschriften"
+    r"|binding corporate|\bBCR\b|privacy[ -]?shield"
+    r"|toestemming|consent|artikel 4[5-9]|article 4[5-9]|2021/914|contractue?\w* afspraken",
+    re.IGNORECASE,
+)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """A transfer that was read with no safeguard, and none that stands near it. Near but unread is undecided."""
+    for transfer, fact in published.of(Transfer):
+        if transfer.safeguard != "none_stated":
+            continue
+        at = next((one for one in published.segments if one.begin <= fact.quote.begin < one.end), None)
+        near = published.section(at) if at else ()
+        if fact.doubt is Doubt.NONE and not any(_SAFEGUARD.search(one.text) for one in near):
+            yield fault(_SAID, fact.quote)
+        else:
+            yield undecided(_SAID, fact.quote)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """A recipient in a country outside the EEA without a decision on it, and no safeguard beside it."""
+    for word, recipient in (statement.recipients or {}).items():
+        countries = recipient.where if isinstance(recipient.where, tuple) else ()
+        far = [
+            country for country in countries if country not in eea() and not _is_adequate(country, statement)
+        ]
+        if far and not recipient.also_elsewhere:
+            yield fault_at(f"recipients/{word}/where", _SAID)
+
+
+def _is_adequate(country: str, statement: Statement) -> bool:
+    since = adequate().get(country)
+    return since is not None and since <= statement.effective

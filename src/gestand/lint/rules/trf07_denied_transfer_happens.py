@@ -1,0 +1,79 @@
+"""The text denies every transfer, and names one, or a recipient whose seat is outside the EEA.
+
+Wrong:
+    Wij geven uw gegevens niet door buiten de EU. Onze nieuwsbrief versturen wij met Mailchimp.
+Wrong statement:
+    recipients: {carrier: {name: Mailchimp, where: EU, also elsewhere: none}}
+Right:
+    Wij geven uw gegevens niet door buiten de EU. Onze nieuwsbrief versturen wij zelf.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    Denial,
+    Doubt,
+    Transfer,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at, undecided
+from gestand.lint.law.tables import vendors
+from gestand.lint.passages import seen
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.absent import NONE
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="TRF07",
+    name="denied-transfer-happens",
+    weight=Weight.ERROR,
+    article=gdpr("5(1)(a)", "13(1)(f)"),
+    title=Text(
+        "Zegt dat niets de EER verlaat, en noemt een dienst daarbuiten",
+        "Says that nothing leaves the EEA, and names a service outside it",
+    ),
+    why=Text(
+        "Wie leest dat zijn gegevens in Europa blijven, rekent daarop.",
+        "Who reads that their data stay in Europe counts on it.",
+    ),
+)
+_SAID = Text("dit spreekt tegen dat niets de EER verlaat", "this contradicts that nothing leaves the EEA")
+_CHECK = Text(
+    "deze dienst heeft zijn zetel buiten de EER; blijven de gegevens daar werkelijk?",
+    "this service has its seat outside the EEA; do the data really stay?",
+)
+_DENIAL = re.compile(
+    r"\b(niet|geen|nooit)\b.{0,60}\bbuiten (de )?(EU|EER|Europ\w+)|\b(alleen"
+    r"|uitsluitend)\b.{0,25}\bbinnen (de )?(EU|EER|Europ\w+)"
+    r"|\b(not|never)\b.{0,60}\boutside (the )?(EU|EEA|Europ\w+)|\bonly\b.{0,25}\b(within|in) (the )?(EU|EEA)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNLESS = re.compile(r"\b(tenzij|behalve|uitgezonderd|unless|except|zonder)\b", re.IGNORECASE)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """A denial without an exception; a transfer that was read contradicts it, a vendor's seat only may."""
+    read = [fact.quote for denial, fact in published.of(Denial) if denial.of == "transfer"]
+    denials = [
+        one for one in [*read, *seen(published, _DENIAL, besides=tuple(read))] if not _UNLESS.search(one.text)
+    ]
+    if not denials:
+        return
+    for _, fact in published.of(Transfer):
+        if fact.doubt is Doubt.NONE and fact.quote not in denials:
+            yield fault(_SAID, denials[0], fact.quote)
+    for vendor in vendors():
+        named = seen(published, vendor.words, besides=tuple(denials)) if vendor.is_outside_eea else []
+        if named:
+            yield undecided(_CHECK, denials[0], named[0])
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """A recipient said to be inside, with `also elsewhere: none`, that is a known service outside."""
+    for word, recipient in (statement.recipients or {}).items():
+        inside = recipient.where in ("EU", "EEA") and recipient.also_elsewhere is NONE
+        named = f"{recipient.name or ''} {recipient.nl} {recipient.en}"
+        if inside and any(one.is_outside_eea and one.words.search(named) for one in vendors()):
+            yield fault_at(f"recipients/{word}", _CHECK)
