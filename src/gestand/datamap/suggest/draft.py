@@ -1,0 +1,235 @@
+"""Puts a draft of a data map together: tables, whose rows, data, moments, ends, and what could not be placed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from gestand.core.schema import ColumnKind, Schema, TableFacts, TableName
+from gestand.core.text import Text
+from gestand.datamap.suggest.handful import TableLook
+from gestand.datamap.suggest.match import Match, Matched, Matcher
+from gestand.datamap.suggest.meeting import bags
+from gestand.datamap.suggest.moments import TimeAt, Times, Way
+from gestand.datamap.suggest.people import Belonging, belongings, identifiers
+from gestand.datamap.suggest.personal import Personal, personal_columns
+from gestand.datamap.words import Needs, words_of
+from gestand.statement.model import Statement
+
+
+@dataclass(frozen=True)
+class DraftedDatum:
+    """A datum and its columns. `waits` says what must be filled in first; None when the lines stand as they are."""
+
+    word: str
+    matches: tuple[Match, ...]
+    erase: bool
+    waits: Text | None = None
+
+
+@dataclass(frozen=True)
+class DraftedTable:
+    """A table as it is proposed. `moments` and `conditions` are by their word in the statement."""
+
+    facts: TableFacts
+    belonging: Belonging
+    known_by: Mapping[str, str] = field(default_factory=dict)
+    data: tuple[DraftedDatum, ...] = ()
+    moments: Mapping[str, TimeAt | Way] = field(default_factory=dict)
+    conditions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    emptied: Mapping[str, str] = field(default_factory=dict)
+    unplaced: tuple[Personal, ...] = ()
+    unread: str = ""
+
+    @property
+    def standing(self) -> tuple[DraftedDatum, ...]:
+        """The data that need nothing more."""
+        return tuple(datum for datum in self.data if datum.waits is None)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is proposed for one store: its tables, and those that hold nothing personal as far as seen."""
+
+    store: str
+    tables: tuple[DraftedTable, ...]
+    without: tuple[TableName, ...]
+    personal: Mapping[TableName, tuple[Personal, ...]]
+
+
+def draft(
+    store: str, statement: Statement | None, schema: Schema, looks: Mapping[TableName, TableLook]
+) -> Draft:
+    """What the data map may say of a store. Pure: the same for the same schema and looks."""
+    personal, matcher = personal_columns(schema, looks), Matcher(statement)
+    matched = {
+        table.name: matcher.match(table, personal[table.name])
+        for table in schema.tables
+        if table.name in personal
+    }
+    belonging = belongings(schema, personal, matched, matcher)
+    drafting = _Drafting(statement, schema, looks, matched, personal)
+    tables = [
+        drafting.table(table, belonging[table.name]) for table in schema.tables if table.name in belonging
+    ]
+    tables += drafting.on_the_way(tables)
+    tables = [drafting.emptying(table, tables) for table in drafting.with_moments_for_others(tables)]
+    named = {table.facts.name for table in tables}
+    without = tuple(
+        table.name
+        for table in schema.tables
+        if table.name not in named and not table.view and table.partition_of is None and table.readable
+    )
+    return Draft(store, tuple(tables), without, personal)
+
+
+@dataclass(frozen=True)
+class _Drafting:
+    """One statement and one schema while they are brought together."""
+
+    statement: Statement | None
+    schema: Schema
+    looks: Mapping[TableName, TableLook]
+    matched: Mapping[TableName, Matched]
+    personal: Mapping[TableName, tuple[Personal, ...]]
+
+    @property
+    def needs(self) -> tuple[Needs, ...]:
+        return words_of(self.statement).needs if self.statement else ()
+
+    def table(self, facts: TableFacts, belonging: Belonging) -> DraftedTable:
+        """One table with all that could be told of it."""
+        matched = self.matched.get(facts.name, Matched((), ()))
+        words = tuple(dict.fromkeys(match.datum for match in matched.matches))
+        moments, conditions = self._moments(facts, words), self._conditions(facts, words)
+        look = self.looks.get(facts.name)
+        return DraftedTable(
+            facts,
+            belonging,
+            {} if belonging.through else identifiers(self.personal.get(facts.name, ())),
+            tuple(self._data(facts, belonging, matched, words, {*moments, *conditions})),
+            moments,
+            conditions,
+            unplaced=matched.unplaced,
+            unread=look.unread if look else "",
+        )
+
+    def _data(
+        self,
+        facts: TableFacts,
+        belonging: Belonging,
+        matched: Matched,
+        words: tuple[str, ...],
+        placed: set[str],
+    ) -> Iterator[DraftedDatum]:
+        groups = {word: tuple(match for match in matched.matches if match.datum == word) for word in words}
+        main = max(groups, key=lambda word: len(groups[word]), default="")
+        for word, matches in groups.items():
+            mine = self.statement is not None and self.statement.data[word].of == belonging.people
+            erase = mine and self._together(word, main) and self._is_most(facts, groups[main])
+            yield DraftedDatum(word, matches, erase, self._waits(word, placed))
+
+    def _together(self, word: str, main: str) -> bool:
+        """Whether a datum ends when the table's main one does: one promise speaks of both."""
+        return word == main or any({word, main} <= set(need.data) for need in self.needs)
+
+    def _is_most(self, facts: TableFacts, matches: tuple[Match, ...]) -> bool:
+        """Whether the row is little more than this datum; else the row stays, and its columns are emptied."""
+        keys = {*facts.key, *(name for link in facts.links for name in link.columns)}
+        rest = [
+            column for column in facts.columns if column.name not in keys and not _is_bookkeeping(column.kind)
+        ]
+        held = {match.personal.column for match in matches}
+        return len(held) * 3 >= len([column for column in rest if column.name not in held])
+
+    def _waits(self, word: str, placed: set[str]) -> Text | None:
+        """What a promise on the datum turns on, and was not found."""
+        wanted = [
+            each for need in self.needs if word in need.data for each in (*need.moments, *need.conditions)
+        ]
+        missing = [each for each in dict.fromkeys(wanted) if each not in placed]
+        if not missing:
+            return None
+        names = ", ".join(f"`{each}`" for each in missing)
+        return Text(f"wacht: niets wijst hier {names} aan", f"waits: nothing here tells {names}")
+
+    def _moments(self, facts: TableFacts, words: tuple[str, ...]) -> dict[str, TimeAt | Way]:
+        if self.statement is None:
+            return {}
+        times = Times(self.statement, self.schema, self.looks)
+        wanted = dict.fromkeys(
+            each for need in self.needs if set(words) & set(need.data) for each in need.moments
+        )
+        found = {moment: times.here(facts, moment) or times.above(facts, moment) for moment in wanted}
+        return {moment: at for moment, at in found.items() if at is not None}
+
+    def _conditions(self, facts: TableFacts, words: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+        """The one condition that names alone tell: in or outside the EU, by a column with a country."""
+        if self.statement is None:
+            return {}
+        wanted = (each for need in self.needs if set(words) & set(need.data) for each in need.conditions)
+        column = next((column.name for column in facts.columns if _is_country(column.name)), "")
+        found: dict[str, tuple[str, str]] = {}
+        for word in wanted:
+            text = self.statement.conditions[word].text
+            said = f"{word} {text.nl} {text.en}".lower().replace("-", " ").split()
+            if column and {"eu", "eer", "eea"} & set(said):
+                found[word] = (column, "not in" if {"outside", "buiten"} & set(said) else "in")
+        return found
+
+    def on_the_way(self, tables: list[DraftedTable]) -> list[DraftedTable]:
+        """Tables of no one's, in which a moment of others stands."""
+        named = {table.facts.name for table in tables}
+        wanted = dict.fromkeys(
+            way.table for table in tables for way in table.moments.values() if isinstance(way, Way)
+        )
+        found = (self.schema.table(name) for name in wanted if name not in named)
+        return [DraftedTable(facts, Belonging("")) for facts in found if facts is not None]
+
+    def with_moments_for_others(self, tables: list[DraftedTable]) -> list[DraftedTable]:
+        """Each table with the moments that others take from it."""
+        if self.statement is None:
+            return tables
+        times = Times(self.statement, self.schema, self.looks)
+        ways = [
+            (way.table, word)
+            for table in tables
+            for word, way in table.moments.items()
+            if isinstance(way, Way)
+        ]
+        done = []
+        for table in tables:
+            more = {
+                word: at
+                for name, word in ways
+                if name == table.facts.name and (at := times.here(table.facts, word))
+            }
+            done.append(replace(table, moments={**table.moments, **more}))
+        return done
+
+    def emptying(self, table: DraftedTable, tables: list[DraftedTable]) -> DraftedTable:
+        """What stands in columns that cannot be empty, where the row may stay: blanked, or needed by rows below."""
+        parents = {
+            link.to for other in tables if other.data for link in other.facts.links if other is not table
+        }
+        stays = table.facts.name in parents
+        columns = [
+            m.personal.column for datum in table.data if stays or not datum.erase for m in datum.matches
+        ]
+        found = {name: put for name in columns if (put := _instead(table.facts, name))}
+        return replace(table, emptied=found)
+
+
+def _instead(facts: TableFacts, name: str) -> str:
+    column = facts.column(name)
+    if column is None or column.nullable or column.kind is not ColumnKind.TEXT or name in facts.key:
+        return ""
+    if column.unique:
+        return "gone-{key}" if len(facts.key) == 1 and not 0 < column.length < 30 else ""
+    return "-"
+
+
+def _is_bookkeeping(kind: ColumnKind) -> bool:
+    return kind in (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
+
+
+def _is_country(name: str) -> bool:
+    return "country" in bags((name,)) and "name" not in bags((name,))

@@ -1,0 +1,80 @@
+"""The words that databases use, in Dutch and English, and the kinds of personal data that they name."""
+
+import csv
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from gestand.core.text import Text
+
+
+class Strength(StrEnum):
+    """What a name needs beside it before the column counts as personal."""
+
+    STRONG = "strong"
+    CONTEXT = "context"
+    TRADE = "trade"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of personal data. `terms` are W3C DPV; `special` names what GDPR 9, 10 or 87 guards, else empty.
+
+    `phrases` are words of the lexicon that a column's name ends in.
+    """
+
+    key: str
+    terms: tuple[str, ...]
+    strength: Strength
+    special: str
+    text: Text
+    phrases: tuple[tuple[str, ...], ...]
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every kind by its key, in the order of `kinds.csv`."""
+    return {row["kind"]: _kind(row) for row in _rows("kinds.csv")}
+
+
+def _kind(row: dict[str, str]) -> Kind:
+    return Kind(
+        row["kind"],
+        tuple(row["terms"].split()),
+        Strength(row["strength"]),
+        row["special"],
+        Text(row["nl"], row["en"]),
+        tuple(tuple(phrase.split()) for phrase in row["phrases"].split("|")),
+    )
+
+
+@cache
+def spellings() -> dict[str, str]:
+    """Every spelling, small and without accents, with the word that it stands for."""
+    found: dict[str, str] = {}
+    for row in _rows("words.csv"):
+        for spelling in row["spellings"].split():
+            found.setdefault(spelling, row["word"])
+    return found
+
+
+@cache
+def roles() -> dict[str, str]:
+    """What a word does in a name: people, time, thing, flag, modifier, neutral; empty for the others."""
+    return {row["word"]: row["role"] for row in _rows("words.csv")}
+
+
+@cache
+def phrases() -> dict[tuple[str, ...], Kind]:
+    """Every phrase with its kind; where two have one, the first."""
+    found: dict[tuple[str, ...], Kind] = {}
+    for kind in kinds().values():
+        for phrase in kind.phrases:
+            found.setdefault(phrase, kind)
+    return found
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = files("gestand.datamap.suggest").joinpath(name).read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))

@@ -1,0 +1,160 @@
+"""Which columns of a store are personal: by their names, their values, and the company that they are in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gestand.core.schema import ColumnFacts, ColumnKind, Schema, TableFacts, TableName
+from gestand.core.text import Text
+from gestand.datamap.suggest.handful import ColumnLook, Share, TableLook
+from gestand.datamap.suggest.lexicon import Kind, Strength, kinds, roles
+from gestand.datamap.suggest.names import Meaning, meaning_of, words_in
+
+_TRADE = frozenset(
+    ("invoice", "order", "payment", "booking", "subscription", "donation", "ticket", "billing", "receipt")
+)
+_LISTS = frozenset(
+    (
+        "country",
+        "city",
+        "province",
+        "language",
+        "timezone",
+        "category",
+        "plan",
+        "template",
+        "config",
+        "product",
+        "type",
+    )
+)
+"""Tables of these hold what is the same for everyone."""
+_BY_VALUE = ("email", "iban", "mac", "ip", "phone", "citizen-number", "licence-plate", "birth-date")
+_GENERIC = ("recipient", "name", "message", "customer-number", "tax-number")
+"""Kinds of names that say less than the values do."""
+_TIMES = (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
+_MAY_BE_TIMES = ("birth-date", "health", "health-maybe", "card")
+
+
+class Sure(StrEnum):
+    """How sure a suggestion is."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    MAYBE = "maybe"
+
+
+@dataclass(frozen=True)
+class Personal:
+    """A column that holds personal data, of which kind, and why that is thought."""
+
+    column: str
+    kind: Kind
+    sure: Sure
+    why: Text
+
+
+Found = Mapping[TableName, tuple[Personal, ...]]
+
+
+def personal_columns(
+    schema: Schema, looks: Mapping[TableName, TableLook]
+) -> dict[TableName, tuple[Personal, ...]]:
+    """The personal columns of every table that has some; views and partitions are left out."""
+    tables = [table for table in schema.tables if not table.view and table.partition_of is None]
+    people = {table.name for table in tables if is_of_people(table, looks.get(table.name))}
+    found = {
+        table.name: tuple(_columns(table, looks.get(table.name, TableLook(table.name)), people))
+        for table in tables
+    }
+    return {name: columns for name, columns in found.items() if columns}
+
+
+def is_list(table: TableFacts) -> bool:
+    """Whether the table holds what is the same for everyone: countries, plans, settings of the system."""
+    words = words_in(table.name.name)
+    return bool(words) and (words[-1] in _LISTS or roles().get(words[-1]) in ("thing", "flag"))
+
+
+def is_of_people(table: TableFacts, look: TableLook | None) -> bool:
+    """Whether its rows are about persons: its name says so, or a column that nobody but a person has."""
+    if is_list(table):
+        return False
+    if any(roles().get(word) == "people" for word in words_in(table.name.name)):
+        return True
+    if look and any(share.kind in _BY_VALUE for column in look.columns for share in column.shares):
+        return True
+    return any(_is_strong(meaning_of(column.name)) for column in table.columns)
+
+
+def _is_strong(meaning: Meaning | None) -> bool:
+    return meaning is not None and meaning.strength is Strength.STRONG
+
+
+def _columns(table: TableFacts, look: TableLook, people: set[TableName]) -> Iterator[Personal]:
+    keys = {*table.key, *(name for link in table.links for name in link.columns)}
+    for column in table.columns:
+        meaning = meaning_of(column.name)
+        if meaning and not _has_company(meaning, table, column, keys, people):
+            meaning = None
+        personal = _judged(column, meaning, look.column(column.name))
+        if personal is not None and not (column.name in keys and meaning is None):
+            yield personal
+
+
+def _has_company(
+    meaning: Meaning, table: TableFacts, column: ColumnFacts, keys: set[str], people: set[TableName]
+) -> bool:
+    """Whether what stands around a name bears it out; a strong name needs nothing."""
+    if column.kind in _TIMES and meaning.kind.key not in _MAY_BE_TIMES:
+        return False
+    if meaning.strength is Strength.STRONG:
+        return True
+    near = table.name in people or any(link.to in people for link in table.links)
+    if is_list(table) or column.name in keys or not near:
+        return False
+    trade = bool(_TRADE & set(words_in(table.name.name)))
+    return trade if meaning.strength is Strength.TRADE else True
+
+
+def _judged(column: ColumnFacts, meaning: Meaning | None, look: ColumnLook) -> Personal | None:
+    shares = {share.kind: share for share in look.shares}
+    if meaning and meaning.kind.key in shares:
+        return Personal(
+            column.name, meaning.kind, Sure.SURE, _both_say(meaning.kind, shares[meaning.kind.key])
+        )
+    told = next((shares[key] for key in _BY_VALUE if key in shares), None)
+    if told and (meaning is None or meaning.kind.key in _GENERIC or meaning.kind.key in look.unlike):
+        kind = kinds()[told.kind]
+        return Personal(column.name, kind, Sure.LIKELY, _values_say(kind, told))
+    if meaning is None:
+        return None
+    if meaning.kind.key in look.unlike:
+        return Personal(column.name, meaning.kind, Sure.MAYBE, _values_differ(meaning.kind, look.seen))
+    sure = Sure.SURE if meaning.strength is Strength.STRONG else Sure.LIKELY
+    return Personal(column.name, meaning.kind, sure, _name_says(meaning.kind))
+
+
+def _name_says(kind: Kind) -> Text:
+    return Text(f"de naam zegt {kind.text.nl}", f"the name says {kind.text.en}")
+
+
+def _both_say(kind: Kind, share: Share) -> Text:
+    return Text(
+        f"de naam zegt {kind.text.nl}, en {share.hits} van {share.seen} waarden zien er zo uit",
+        f"the name says {kind.text.en}, and {share.hits} of {share.seen} values look like one",
+    )
+
+
+def _values_say(kind: Kind, share: Share) -> Text:
+    return Text(
+        f"{share.hits} van {share.seen} waarden zien eruit als {kind.text.nl}",
+        f"{share.hits} of {share.seen} values look like: {kind.text.en}",
+    )
+
+
+def _values_differ(kind: Kind, seen: int) -> Text:
+    return Text(
+        f"de naam zegt {kind.text.nl}, maar van {seen} waarden ziet bijna geen er zo uit",
+        f"the name says {kind.text.en}, but of {seen} values hardly any looks like one",
+    )

@@ -1,0 +1,235 @@
+"""Writes a draft as YAML, with a comment that says why each line is there and how sure that is."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gestand.core.schema import TableName
+from gestand.core.text import Language, Text
+from gestand.datamap.suggest.draft import Draft, DraftedDatum, DraftedTable
+from gestand.datamap.suggest.match import Match
+from gestand.datamap.suggest.moments import TimeAt, Way
+from gestand.datamap.suggest.people import Belonging
+from gestand.datamap.suggest.personal import Personal, Sure
+
+_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?: [A-Za-z_][A-Za-z0-9_]*)*")
+_TAKEN = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"))
+_COMMENT_AT = 44
+SURE = {
+    Sure.SURE: Text("zeker", "sure"),
+    Sure.LIKELY: Text("waarschijnlijk", "likely"),
+    Sure.MAYBE: Text("misschien", "maybe"),
+}
+_HEAD = Text(
+    """\
+# Een ontwerp van `gestand map`: uit namen van tabellen en kolommen, en uit hoe een deel van hun waarden eruitziet.
+# Lees elke regel na voordat zij geldt: wat hier `erase` heet, wordt gewist. Waarden staan hier nergens.
+""",
+    """\
+# A draft by `gestand map`: from the names of tables and columns, and from what a part of their values looks like.
+# Read every line before it counts: what is called `erase` here will be erased. No value stands anywhere in it.
+""",
+)
+_URL = Text(
+    "de omgeving, of gestand.toml bij een adres zonder wachtwoord", "the environment, or gestand.toml"
+)
+_ZONE = Text("een aanname: de zone van gestand.toml", "assumed: the zone of gestand.toml")
+_NO_GROUP = Text(
+    "van wie de rijen zijn, zeggen de namen niet: vul aan", "whose rows these are no name tells: fill in"
+)
+_ERASE = Text(
+    "de hele rij; `blank` als zij om iets anders moet blijven", "the whole row; `blank` if it must stay"
+)
+_BLANK = Text("de rij blijft, zij houdt meer dan dit", "the row stays, for it holds more than this")
+_UNPLACED = Text("niet in de verklaring", "not in the statement")
+_GUARDED = Text("LET OP, bijzonder of wettelijk beschermd", "MIND: special, or guarded by law")
+_THROUGH = Text("langs de sleutel die daarheen wijst", "along the key that points there")
+_KNOWN = Text("waaraan iemand hier te herkennen is", "by what somebody can be found here")
+_NOT_KNOWN = Text("geen kolom zegt wie het is", "no column tells who it is")
+_NO_MOMENT_OF_OURS = Text(
+    "van niemand; hier staat een moment van andere tabellen", "no one's; moments of others are here"
+)
+_UNREAD = Text("waarden niet bekeken", "values not looked at")
+_NONE = Text("hier is niets persoonlijks gevonden", "nothing personal was found in these")
+_INDEX = Text("geen index: elke controle leest alle rijen", "no index: every check reads all rows")
+_EMPTIED = Text("kolommen die niet leeg kunnen zijn", "columns that cannot be empty")
+_OR = Text("of", "or")
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes in one language; `variable` and `zone` are what the store's own lines say."""
+
+    language: Language
+    variable: str
+    zone: str
+
+    def write(self, draft: Draft) -> str:
+        """The whole file."""
+        return (
+            "\n".join([self.say(_HEAD).rstrip(), "gestand: datamap/1", "", "stores:", *self._store(draft)])
+            + "\n"
+        )
+
+    def say(self, text: Text) -> str:
+        return text.said_in(self.language)
+
+    def _store(self, draft: Draft) -> Iterator[str]:
+        yield f"  {draft.store}:"
+        yield _line(f"    url: ${self.variable}", self.say(_URL))
+        yield _line(f"    times without a zone: {self.zone}", self.say(_ZONE))
+        yield ""
+        keys = keys_of(draft)
+        yield "    tables:" if draft.tables else "    tables: {}"
+        for table in draft.tables:
+            yield from self._table(table, keys)
+            yield ""
+        if draft.without:
+            yield _line("    no personal data:", self.say(_NONE))
+            for name in draft.without:
+                other = f"{{table: {quoted(name.name)}, in schema: {quoted(name.schema)}}}"
+                yield f"      - {other if name.schema else quoted(name.name)}"
+
+    def _table(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
+        name, key = table.facts.name, keys[table.facts.name]
+        for personal in table.unplaced:
+            yield f"      # {self._unplaced(personal)}"
+        if table.unread:
+            yield f"      # {self.say(_UNREAD)}: {table.unread}"
+        yield f"      {quoted(key)}:"
+        if key != name.name:
+            yield f"        table: {quoted(name.name)}"
+        if name.schema:
+            yield f"        in schema: {quoted(name.schema)}"
+        yield from self._people(table, keys)
+        yield from self._data(table)
+        yield from self._moments(table, keys)
+        for word, (column, test) in table.conditions.items():
+            yield f"        conditions: {{{word}: {{column: {quoted(column)}, {test}: EU}}}}"
+        yield from self._end(table)
+
+    def _unplaced(self, personal: Personal) -> str:
+        loud = f"{self.say(_GUARDED)} · " if personal.kind.special else ""
+        return f"{loud}{self.say(_UNPLACED)}: {quoted(personal.column)} · {self._why(personal.sure, personal.why)}"
+
+    def _why(self, sure: Sure, why: Text) -> str:
+        return f"{self.say(SURE[sure])}: {self.say(why)}"
+
+    def _people(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
+        belonging = table.belonging
+        yield _line(f"        rows of: {belonging.people or 'none'}", self._whose(table, belonging))
+        if belonging.through is not None and belonging.through.to in keys:
+            route = route_to(keys[belonging.through.to], (belonging.through.columns[0],))
+            yield _line(f"        known by: {route}", self.say(_THROUGH))
+        elif table.known_by:
+            pairs = ", ".join(f"{word}: {quoted(column)}" for word, column in table.known_by.items())
+            yield _line(f"        known by: {{{pairs}}}", self.say(_KNOWN))
+        elif table.data or table.unplaced:
+            yield _line("        known by: none", self.say(_NOT_KNOWN))
+
+    def _whose(self, table: DraftedTable, belonging: Belonging) -> str:
+        if not table.data and not table.unplaced and not belonging.through:
+            return self.say(_NO_MOMENT_OF_OURS)
+        if not belonging.people:
+            return self.say(_NO_GROUP)
+        return self.say(SURE[Sure.MAYBE if belonging.guessed else Sure.LIKELY])
+
+    def _data(self, table: DraftedTable) -> Iterator[str]:
+        if table.standing:
+            yield "        data:"
+        for datum in table.standing:
+            yield f"          {datum.word}:"
+            for match in datum.matches:
+                yield _line(f"            - {quoted(match.personal.column)}", self._because(match))
+        for datum in table.data:
+            if datum.waits is not None:
+                yield f"          # {self.say(datum.waits)}"
+                yield from (f"          # {line}" for line in self._waiting(datum))
+
+    def _waiting(self, datum: DraftedDatum) -> Iterator[str]:
+        yield f"{datum.word}:"
+        for match in datum.matches:
+            yield _line(f"  - {quoted(match.personal.column)}", self._because(match), _COMMENT_AT - 12)
+        yield f"at the end: {{{datum.word}: {_end_of(datum)}}}"
+
+    def _because(self, match: Match) -> str:
+        rival = f"; {self.say(_OR)} {match.rival}" if match.rival else ""
+        loud = f"{self.say(_GUARDED)} · " if match.personal.kind.special else ""
+        return f"{loud}{self._why(match.sure, match.personal.why)}{rival}"
+
+    def _moments(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
+        found = {word: at for word, at in table.moments.items() if isinstance(at, TimeAt) or at.table in keys}
+        if found:
+            yield "        moments:"
+        for word, at in found.items():
+            yield _line(f"          {word}: {_moment(at, keys)}", self._of_moment(at))
+
+    def _of_moment(self, at: TimeAt | Way) -> str:
+        if isinstance(at, Way):
+            return self.say(_THROUGH)
+        said = self.say(SURE[at.sure])
+        return said if at.indexed else f"{said}; {self.say(_INDEX)}"
+
+    def _end(self, table: DraftedTable) -> Iterator[str]:
+        standing = table.standing
+        if not standing:
+            return
+        if len(standing) == 1:
+            yield _line(
+                f"        at the end: {_end_of(standing[0])}",
+                self.say(_ERASE if standing[0].erase else _BLANK),
+            )
+        else:
+            yield "        at the end:"
+            for datum in standing:
+                yield _line(
+                    f"          {datum.word}: {_end_of(datum)}", self.say(_ERASE if datum.erase else _BLANK)
+                )
+        held = {match.personal.column for datum in standing for match in datum.matches}
+        emptied = {name: value for name, value in table.emptied.items() if name in held}
+        if emptied:
+            pairs = ", ".join(f"{quoted(name)}: {json.dumps(value)}" for name, value in emptied.items())
+            yield _line(f"        emptied to: {{{pairs}}}", self.say(_EMPTIED))
+
+
+def keys_of(draft: Draft) -> dict[TableName, str]:
+    """What each table is called in the file: its own name, with its schema where two are named alike."""
+    names = [table.facts.name for table in draft.tables]
+    alike = {name.name for name in names if sum(one.name == name.name for one in names) > 1}
+    return {
+        name: f"{name.schema} {name.name}" if name.name in alike and name.schema else name.name
+        for name in names
+    }
+
+
+def route_to(table: str, keys: tuple[str, ...]) -> str:
+    """`TABLE via KEY, KEY`, quoted where YAML or the path syntax asks for it."""
+    parts = [f'"{part}"' if re.search(r'[,"]| via ', part) else part for part in (table, *keys)]
+    text = f"{parts[0]} via {', '.join(parts[1:])}"
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+def quoted(name: str) -> str:
+    """A name as YAML reads it back: in quotes unless it is plainly a word."""
+    plain = _PLAIN.fullmatch(name) and name.lower() not in _TAKEN and " " not in name
+    return name if plain else json.dumps(name, ensure_ascii=False)
+
+
+def _moment(at: TimeAt | Way, keys: dict[TableName, str]) -> str:
+    if isinstance(at, Way):
+        return route_to(keys[at.table], at.keys)
+    more = [f"as: {at.reading.value}"] if at.reading else []
+    more += ["empty: not yet"] if at.not_yet else []
+    return f"{{{', '.join([f'column: {quoted(at.column)}', *more])}}}" if more else quoted(at.column)
+
+
+def _end_of(datum: DraftedDatum) -> str:
+    if datum.erase:
+        return "erase"
+    return f"{{blank: [{', '.join(quoted(match.personal.column) for match in datum.matches)}]}}"
+
+
+def _line(code: str, comment: str, at: int = _COMMENT_AT) -> str:
+    """A line with its comment, which never breaks out of it."""
+    return f"{code:<{at}} # {' '.join(comment.split())}" if comment else code

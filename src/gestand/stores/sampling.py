@@ -1,0 +1,141 @@
+"""A few values of a table's columns: the one door through which a value of a row comes out, read-only and limited."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+
+from gestand.core.schema import ColumnKind, Schema, TableFacts
+from gestand.datamap.suggest.handful import Handful, Held
+from gestand.stores.catalogue import schemas
+from gestand.stores.edges import RawText
+from gestand.stores.engine import open_engine
+from gestand.stores.reflect import observe
+from gestand.stores.trouble import speaking_of
+
+ROWS = 200
+"""Rows read of each table, half from either end of its key."""
+LONGEST = 200
+"""Characters read of a text: enough to know it by."""
+SECONDS = 5
+"""What one statement may take on a server."""
+_READ = (ColumnKind.TEXT, ColumnKind.INTEGER, ColumnKind.NUMBER, ColumnKind.DATE, ColumnKind.DATETIME)
+_UNREADABLE = """
+SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
+AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+AND NOT (has_schema_privilege(n.oid, 'USAGE')
+  AND (has_table_privilege(c.oid, 'SELECT') OR has_any_column_privilege(c.oid, 'SELECT')))
+ORDER BY 1, 2
+"""
+
+
+class Sampler:
+    """One database, read and never written; what it gives is meant to be judged and forgotten."""
+
+    def __init__(self, name: str, url: str) -> None:
+        """`url` as SQLAlchemy writes it. Raises SettingsError for a kind of database gestand does not know."""
+        self.name = name
+        self._engine = open_engine(name, url)
+
+    def __repr__(self) -> str:
+        return f"Sampler({self.name!r}, {self._engine.dialect.name})"
+
+    @property
+    def dialect(self) -> str:
+        """postgresql, mariadb or sqlite."""
+        return self._engine.dialect.name
+
+    def look(self) -> Schema:
+        """What the database says of itself. Raises StoreAway or StoreRefuses."""
+        with speaking_of(self.name), self._reading() as connection:
+            return observe(connection)
+
+    def hidden(self) -> tuple[str, ...]:
+        """Tables that are there and that this login may not read, as far as the engine tells: PostgreSQL does."""
+        if self.dialect != "postgresql":
+            return ()
+        with speaking_of(self.name), self._reading() as connection:
+            own = schemas(sa.inspect(connection)) and connection.dialect.default_schema_name
+            rows = connection.execute(sa.text(_UNREADABLE)).all()
+        return tuple(name if schema == own else f"{schema} / {name}" for schema, name in rows)
+
+    def handful(self, table: TableFacts) -> Handful:
+        """Up to ROWS rows of a table, each value once. Raises StoreAway or StoreRefuses, which hold no value."""
+        names = [column.name for column in table.columns if column.kind in _READ]
+        if not names:
+            return Handful(table.name, ())
+        with speaking_of(self.name, table.name), self._reading() as connection:
+            rows = [row for query in self._queries(table) for row in connection.execute(query)]
+        return Handful(
+            table.name, tuple((name, _once(row[at] for row in rows)) for at, name in enumerate(names))
+        )
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._engine.dispose()
+
+    def _queries(self, table: TableFacts) -> Iterator[sa.Select[Any]]:
+        """From both ends of a key of one column; of other tables, from wherever the engine begins."""
+        columns = {column.name: sa.column(column.name, _type(column.kind)) for column in table.columns}
+        chosen = [
+            sa.func.substr(columns[column.name], 1, LONGEST).label(column.name)
+            if column.kind is ColumnKind.TEXT and not _is_bare(self.dialect)
+            else columns[column.name]
+            for column in table.columns
+            if column.kind in _READ
+        ]
+        source = sa.table(table.name.name, *columns.values(), schema=table.name.schema or None)
+        query = sa.select(*chosen).select_from(source)
+        if len(table.key) != 1 or table.view:
+            yield query.limit(ROWS)
+            return
+        key = columns[table.key[0]]
+        yield query.order_by(key).limit(ROWS // 2)
+        yield query.order_by(key.desc()).limit(ROWS // 2)
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        """A connection that the engine itself keeps from writing."""
+        options = {"postgresql_readonly": True} if self.dialect == "postgresql" else {}
+        with self._engine.connect().execution_options(**options) as connection:
+            for statement in _MANNERS[self.dialect]:
+                connection.execute(sa.text(statement))
+            yield connection
+
+
+_MANNERS: dict[str, Sequence[str]] = {
+    "postgresql": (f"SET LOCAL statement_timeout = '{SECONDS}s'",),
+    "mariadb": ("SET TRANSACTION READ ONLY", f"SET SESSION max_statement_time = {SECONDS}"),
+    "sqlite": ("PRAGMA query_only = ON",),
+}
+
+
+def _is_bare(dialect: str) -> bool:
+    """SQLite keeps numbers and dates in columns of text as they are; substr would make texts of them."""
+    return dialect == "sqlite"
+
+
+def _type(kind: ColumnKind) -> sa.types.TypeEngine[Any]:
+    """Untyped: values come as the driver gives them, for SQLite takes any value in any column."""
+    return sa.Text() if kind is ColumnKind.TEXT else sa.types.NullType()
+
+
+def _once(values: Iterator[object]) -> tuple[Held, ...]:
+    """Each value once, in its order; what is empty, bytes or no plain value is left out."""
+    found = (_plain(value) for value in values)
+    return tuple(dict.fromkeys(value for value in found if value is not None and value != ""))
+
+
+def _plain(value: object) -> Held | None:
+    from datetime import date
+    from decimal import Decimal
+
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, bytes | RawText):
+        return None
+    if isinstance(value, str):
+        return value[:LONGEST]
+    return value if isinstance(value, int | float | date) else None
