@@ -1,0 +1,50 @@
+"""What a format carries of a statement, and what it has no place for: told, never dropped in silence."""
+
+from collections import Counter
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from gestand.core.text import Text
+from gestand.statement.leaves import leaves
+from gestand.statement.model import Statement
+
+KNOWN = ("gestand",)
+"""Parts of the file that say nothing to a reader: the number of our own format."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A statement in another format: its text, what it could not carry, and what it demands and nobody stated.
+
+    `lost` has the parts of the statement without a place, each with the number of values in it; `filled` has
+    the fields that were filled in because the format does not allow them to be left out.
+    """
+
+    text: str
+    lost: tuple[tuple[str, int], ...] = ()
+    filled: tuple[Text, ...] = ()
+
+
+def lost(statement: Statement, carried: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """The parts of the statement (`cookies`, `data/fields`) that no pattern of `carried` fits, with their size.
+
+    A pattern is a path with `*` for any name: `data/*/kind`. It fits what lies below it too.
+    """
+    without_place = Counter(
+        _part(path)
+        for path in leaves(statement)
+        if path[0] not in KNOWN and not any(_fits(path, tuple(pattern.split("/"))) for pattern in carried)
+    )
+    return tuple(without_place.items())
+
+
+def _fits(path: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
+    return len(path) >= len(pattern) and all(
+        fnmatchcase(step, wanted) for step, wanted in zip(path, pattern, strict=False)
+    )
+
+
+def _part(path: tuple[str, ...]) -> str:
+    """The section, and below one with things in it the field: `data/fields`, `recipients/bound to`."""
+    named = len(path) > 2 and path[0] not in ("controller", "rights", "breach", "signals", "changes")
+    return "/".join((path[0], path[2]) if named else path[:2])
