@@ -16,6 +16,8 @@ COMMANDS = {
     "demo": "Write a sample company and walk the whole path with it.",
     "init": "Start a company: a commented statement and data map, settings, keys and a book.",
     "read": "Read a published statement into facts and a draft, with a quote beside each.",
+    "lint": "Judge the words of a statement, or of a published text, against the law.",
+    "explain": "Explain a rule of lint by its code: the law, why it matters, wrong and right.",
     "promises": "What the statement promises, each with its sentence.",
     "check": "Were the promises kept? Needs read rights alone.",
     "plan": "What keeping takes today. Changes nothing.",

@@ -1,10 +1,11 @@
 """Judges a statement or a published text by every rule that was chosen."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from gestand.core.document import Document, Segment
-from gestand.core.fact import Fact
+from gestand.core.fact import Fact, Quote
 from gestand.core.place import Place
 from gestand.lint.discovery import Loaded, all_rules
 from gestand.lint.judgment import Judgment
@@ -31,6 +32,8 @@ class Choice:
         return chosen and not (self.ignore and rule.code.startswith(self.ignore))
 
 
+_PLAIN = {0x2018: "'", 0x2019: "'", 0xAD: None}
+"""Curly apostrophes become straight; soft hyphens go."""
 EVERY_RULE = Choice()
 """All rules that are in force, none in preview."""
 
@@ -53,10 +56,10 @@ def judge_text(
     choice: Choice = EVERY_RULE,
 ) -> tuple[Remark, ...]:
     """Every remark on a text, in the order of its passages; what is missing comes first."""
-    published = Published(document, segments, facts)
+    published = Published(document, tuple(_folded(segment) for segment in segments), facts)
     lines = _Lines(document)
     remarks = [
-        _remark(loaded.rule, _weight(loaded.rule), judgment, lines.place_of(judgment))
+        _remark(loaded.rule, _weight(loaded.rule), lines.quoted(judgment), lines.place_of(judgment))
         for loaded in chosen(choice)
         if loaded.judge_text
         for judgment in loaded.judge_text(published)
@@ -85,11 +88,22 @@ def _order(remark: Remark) -> tuple[int, int, str]:
     return remark.place.line, remark.place.column, remark.rule.code
 
 
+def _folded(segment: Segment) -> Segment:
+    """The passage as rules look at it: composed letters, single spaces on one line, straight apostrophes."""
+    text = normalize("NFC", segment.text).translate(_PLAIN)
+    return replace(segment, text=" ".join(text.split()), lead=" ".join(segment.lead.split()))
+
+
 class _Lines:
     """Turns characters of a document into lines and columns; without a quote, the first line."""
 
     def __init__(self, document: Document) -> None:
         self.name, self.text = document.name, document.text
+
+    def quoted(self, judgment: Judgment) -> Judgment:
+        """The judgment with its quotes in the letters of the document."""
+        quotes = (Quote(one.begin, one.end, self.text[one.begin : one.end]) for one in judgment.quotes)
+        return replace(judgment, quotes=tuple(quotes))
 
     def place_of(self, judgment: Judgment) -> Place:
         if not judgment.quotes:

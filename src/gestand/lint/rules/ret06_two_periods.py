@@ -48,7 +48,8 @@ _GENERAL = re.compile(
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """Two periods, neither in doubt, for data in the same words and counted from the same event. A statement of gestand cannot."""
+    """Two periods, neither in doubt, for data in the same words and counted from the same event. A "
+    "statement of gestand cannot."""
     first: dict[tuple[str, str], tuple[int, Quote]] = {}
     for kept, fact in published.of(Kept):
         days = sum(int(number) * _DAYS[unit] for number, unit in _ISO.findall(kept.duration or ""))

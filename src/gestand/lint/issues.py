@@ -1,0 +1,52 @@
+"""Faults under the plain names that collections of labelled statements use: `no_contact`, `missing_right:erasure`."""
+
+from gestand.lint.remark import Remark
+
+NAMES = {
+    "AVG1301": "no_controller_identity",
+    "AVG1302": "no_contact",
+    "AVG1305": "unlimited_purpose",
+    "AVG1306": "no_legal_basis",
+    "AVG1310": "no_recipients",
+    "BRE05": "breach_over_72h",
+    "CON01": "consent_by_use",
+    "CON02": "bundled_marketing_consent",
+    "COO01": "analytics_called_necessary",
+    "COO02": "analytics_called_necessary",
+    "COO07": "cookie_wall",
+    "COO08": "consent_by_use",
+    "COO11": "dnt_ignored",
+    "KID01": "minors_under_16_without_parent",
+    "LNG03": "outdated_law",
+    "LNG04": "no_effective_date",
+    "RET01": "unlimited_retention",
+    "RET02": "vague_retention",
+    "RET03": "no_retention",
+    "RGT07": "no_complaint_authority",
+    "RGT08": "response_term_over_one_month",
+    "RGT10": "id_copy_demanded",
+    "TRF01": "privacy_shield",
+    "TRF02": "transfer_without_safeguard",
+}
+"""The name for each code; the missing rights and withdrawal make names of their own."""
+_RIGHTS = ("RGT01", "RGT02", "RGT03", "RGT04", "RGT05", "RGT06")
+_CORE = frozenset(_RIGHTS[:4])
+"""The rights that hold on every basis: with all four missing, no right is named at all."""
+
+
+def issues(remarks: tuple[Remark, ...]) -> list[dict[str, str | None]]:
+    """The faults that were found, not ignored, each name with its first quote; undecided ones are no findings."""
+    found = [remark for remark in remarks if remark.found and not remark.ignored]
+    missing = {remark.rule.code for remark in found if remark.rule.code in _RIGHTS}
+    told: dict[tuple[str, str | None], None] = {}
+    for remark in found:
+        name = _name(remark, none_at_all=missing >= _CORE)
+        if name:
+            told[name, remark.quotes[0].text if remark.quotes else None] = None
+    return [{"issue": name, "quote": quote} for name, quote in told]
+
+
+def _name(remark: Remark, none_at_all: bool) -> str:
+    if remark.rule.code in _RIGHTS or (remark.rule.code == "CON03" and remark.about):
+        return "no_rights" if none_at_all else f"missing_right:{remark.about}"
+    return NAMES.get(remark.rule.code, "")

@@ -1,0 +1,46 @@
+"""What came of judging one file: the remarks, what was passed over, and what could not be read."""
+
+from dataclasses import dataclass
+
+from gestand.core.document import Document
+from gestand.core.place import Fault
+from gestand.core.text import Language, Text
+from gestand.lint.fix import Fixed
+from gestand.lint.ignore import ignores, passed_over
+from gestand.lint.remark import Remark, exit_code
+
+
+@dataclass(frozen=True)
+class Linted:
+    """The remarks on one file. `faults` are ignores that give no reason; `unread` is what was not read of it."""
+
+    language: Language
+    remarks: tuple[Remark, ...]
+    faults: tuple[Fault, ...] = ()
+    unread: tuple[Text, ...] = ()
+    edits: tuple[Fixed, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Remark, ...]:
+        """The remarks that nobody asked to pass over."""
+        return tuple(remark for remark in self.remarks if not remark.ignored)
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean, 1 a fault was found or an ignore gives no reason, 2 undecided only."""
+        return 1 if self.faults else exit_code(self.remarks)
+
+
+def statement_linted(
+    written: str, file: str, language: Language, remarks: tuple[Remark, ...], edits: tuple[Fixed, ...] = ()
+) -> Linted:
+    """The remarks on a statement, with the ignores beside its values taken into account."""
+    asked, faults = ignores(written, file)
+    return Linted(language, passed_over(remarks, asked), faults, edits=edits)
+
+
+def text_linted(document: Document, written: str, remarks: tuple[Remark, ...]) -> Linted:
+    """The remarks on a text. An ignore in it holds for all of it, for a page has no lines that stay."""
+    asked, faults = ignores(written, document.name, whole_file=True)
+    unread = (*(part.what for part in document.unread), *document.remarks)
+    return Linted(document.language, passed_over(remarks, asked), faults, unread)

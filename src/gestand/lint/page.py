@@ -1,0 +1,100 @@
+"""The page of a rule: what it looks for, its law, why it matters, its examples, and its measured precision."""
+
+from gestand.core.text import Language, Text
+from gestand.lint.discovery import Example, Loaded
+from gestand.lint.precision import measured
+from gestand.lint.words import WEIGHTS, precision_of
+
+_LAW = Text("Wet", "Law")
+_SINCE = Text("geldt sinds {day}", "in force from {day}")
+_WEIGHT = Text("Ernst", "Weight")
+_JUDGES = Text("Kijkt naar", "Judges")
+_ON = {
+    (True, True): Text("tekst en statement.yaml", "a text and a statement.yaml"),
+    (True, False): Text("tekst", "a text"),
+    (False, True): Text("statement.yaml", "a statement.yaml"),
+}
+_PRECISION = Text("Gemeten", "Measured")
+_UNDECIDED = Text(
+    "{right}, {undecided} keer onbeslist; {texts} teksten, {day}",
+    "{right}, undecided {undecided} times; {texts} texts, {day}",
+)
+_PREVIEW = Text("alleen met `--preview`", "only with `--preview`")
+_WHY = Text("Waarom", "Why")
+_WRONG = Text("Fout", "Wrong")
+_RIGHT = Text("Goed", "Right")
+_IGNORE = Text("Overslaan", "Pass over")
+_REASON = Text("waarom het hier goed is", "why it is right here")
+
+
+def explained(loaded: Loaded, language: Language) -> str:
+    """The rule as a page of Markdown in one language."""
+    rule = loaded.rule
+    head = f"# {rule.code} {rule.name}\n\n{rule.title.said_in(language)}."
+    why = f"## {_WHY.said_in(language)}\n\n{rule.why.said_in(language)}"
+    word = {"nl": "negeer", "en": "ignore"}[language]
+    ignore = f"`# gestand: {word} {rule.code} -- {_REASON.said_in(language)}`"
+    examples = "\n\n".join(_example(example, language) for example in loaded.examples)
+    passing = f"## {_IGNORE.said_in(language)}\n\n{ignore}"
+    return "\n\n".join((head, _facts(loaded, language), why, examples, passing)) + "\n"
+
+
+def _facts(loaded: Loaded, language: Language) -> str:
+    rule, figures = loaded.rule, measured()
+    since = _SINCE.said_in(language).format(day=rule.article.in_force_from.isoformat())
+    precision = precision_of(rule)
+    told = _UNDECIDED.said_in(language).format(
+        right=precision.words.said_in(language),
+        undecided=precision.undecided,
+        texts=figures.texts,
+        day=figures.on.isoformat(),
+    )
+    weight = WEIGHTS[rule.weight].said_in(language)
+    weight += f", {_PREVIEW.said_in(language)}" if rule.preview else ""
+    judges = _ON[loaded.judge_text is not None, loaded.judge_statement is not None].said_in(language)
+    rows = (
+        (_LAW, f"{rule.article.text.said_in(language)} ({since})"),
+        (_WEIGHT, weight),
+        (_JUDGES, judges),
+        (_PRECISION, told),
+    )
+    return "\n".join(f"- {name.said_in(language)}: {value}" for name, value in rows)
+
+
+def _example(example: Example, language: Language) -> str:
+    heading = (_WRONG if example.wrong else _RIGHT).said_in(language)
+    fence = "yaml" if example.is_statement else "text"
+    return f"## {heading}\n\n```{fence}\n{example.text}```"
+
+
+def listed(rules: tuple[Loaded, ...], language: Language) -> str:
+    """All rules, one a line: code, weight and title."""
+    lines = (
+        f"{one.rule.code:<8} {WEIGHTS[one.rule.weight].said_in(language):<13} {one.rule.title.said_in(language)}"
+        + (f" ({_PREVIEW.said_in(language)})" if one.rule.preview else "")
+        for one in rules
+    )
+    return "\n".join(lines)
+
+
+def index_page(rules: tuple[Loaded, ...]) -> str:
+    """The page that lists every rule with its law and precision, in English."""
+    rows = (
+        f"| [{one.rule.code}]({one.rule.code}.md) | {one.rule.title.en} | {WEIGHTS[one.rule.weight].en}"
+        f"{', preview' if one.rule.preview else ''} | {one.rule.article.text.en} "
+        "| {precision_of(one.rule).words.en} |"
+        for one in rules
+    )
+    return "\n".join(
+        (
+            "# Rules of lint",
+            "",
+            "Made from the rules themselves by `make docs`. The last column says how often a rule was right on",
+            f"{measured().texts} statements of real companies, labelled by hand, on {measured().on.isoformat()}.",
+            "",
+            "| code | what is wrong | weight | law | measured |",
+            "|---|---|---|---|---|",
+            *rows,
+            "",
+        )
+    )
