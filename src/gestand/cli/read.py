@@ -2,35 +2,174 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from gestand.core.text import Language, Text
+
 if TYPE_CHECKING:
-    from gestand.core.document import Document
+    from gestand.core.document import Document, Segment
+    from gestand.core.fact import Fact, Said
+    from gestand.reading.coverage import Covered
+
+_READ = Text(
+    "Gelezen: {characters} tekens, {segments} zinnen; in {understood} daarvan is iets herkend: {facts} gegevens.",
+    "Read: {characters} characters, {segments} sentences; something was recognised in {understood}: {facts} facts.",
+)
+_NOTHING = Text(
+    "In deze tekst is niets herkend. Is het een privacyverklaring, in het Nederlands of Engels?",
+    "Nothing was recognised in this text. Is it a privacy statement, in Dutch or English?",
+)
+_ALL_READ = Text("Alles in de bron is gelezen.", "All of the source was read.")
+_NOT_READ = Text("Niet gelezen", "Not read")
+_WRITTEN = Text("Geschreven: {file}. Kijk elke twijfel na, en zet `# decided` achter wat klopt.",
+                "Written: {file}. Look at every doubt, and put `# decided` behind what is right.")  # fmt: skip
+_KEPT = Text("Behouden wat u besliste: {many}.", "Kept what you decided: {many}.")
+_NOT_OURS = Text(
+    "{file} is geen concept van `gestand read` en wordt niet overschreven. Kies een andere naam.",
+    "{file} is no draft of `gestand read`, and is not overwritten. Choose another name.",
+)
 
 
 @click.command("read")
 @click.argument("source", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--facts", "as_facts", is_flag=True, help="Print the facts as JSON, each with its quote.")
-def command(source: Path, as_facts: bool) -> None:
-    """Read the text in SOURCE (a text, Markdown, HTML, PDF or DOCX file; `-` is standard input)."""
-    from gestand.reading.exchange import exchanged
-    from gestand.reading.facts import facts_of, sure
+@click.option(
+    "--coverage", "as_coverage", is_flag=True, help="Print the text with what each sentence was read as."
+)
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the draft there, keeping what is `# decided`.",
+)
+@click.option(
+    "--lang", "language", type=click.Choice(["nl", "en"]), help="The text's own language unless said."
+)
+def command(source: Path, as_facts: bool, as_coverage: bool, into: Path | None, language: str | None) -> None:
+    """Read the text in SOURCE into a draft statement.yaml.
+
+    SOURCE is a text, Markdown, HTML, PDF or DOCX file; `-` is standard input. What was read and what was not is
+    said on standard error.
+    """
+    from gestand.cli.page import spoken
+    from gestand.reading.coverage import coverage, understood
+    from gestand.reading.facts import facts_of
     from gestand.reading.segments import segments_of
 
     document = opened(source)
-    facts = facts_of(segments_of(document), document)
+    segments = segments_of(document)
+    facts = facts_of(segments, document)
+    said_in = spoken(language, document.language)
+    covered = coverage(segments, facts)
     if as_facts:
-        told = exchanged(document.language, sure(facts))
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        _print_facts(document, facts)
+    elif as_coverage:
+        for line in coverage_lines(covered):
+            click.echo(line)
+    else:
+        _draft(document, segments, facts, into, said_in)
+    for line in summary(document, facts, understood(covered), said_in):
+        click.echo(line, err=True)
 
 
 def opened(source: Path) -> "Document":
-    """The document in a file, or on standard input."""
+    """The document in a file, or on standard input. Raises SourceError."""
     from gestand.reading.source import LARGEST, document_of, read_source
 
     if str(source) == "-":
         return document_of(sys.stdin.buffer.read(LARGEST + 1), "standard input")
     return read_source(source)
+
+
+def _print_facts(document: "Document", facts: "tuple[Fact, ...]") -> None:
+    from gestand.reading.exchange import exchanged
+    from gestand.reading.facts import sure
+
+    click.echo(json.dumps(exchanged(document.language, sure(facts)), ensure_ascii=False, indent=1))
+
+
+def _draft(
+    document: "Document",
+    segments: "tuple[Segment, ...]",
+    facts: "tuple[Fact, ...]",
+    into: Path | None,
+    language: Language,
+) -> None:
+    """Print the draft, or write it over an earlier one; what a person decided there stays."""
+    from gestand.reading.draft.compose import draft
+    from gestand.reading.draft.decided import decided_in
+    from gestand.reading.draft.material import Material
+    from gestand.wiring import system_clock
+
+    material = Material(document, segments, facts, system_clock().date())
+    if into is None:
+        click.echo(draft(material), nl=False)
+        return
+    decided = decided_in(into) if _is_draft(into, language) else None
+    into.write_text(draft(material, decided), encoding="utf-8")
+    click.echo(_WRITTEN.said_in(language).format(file=into), err=True)
+    if decided and decided.values:
+        kept = ", ".join("/".join(path) for path, _ in decided.values)
+        click.echo(_KEPT.said_in(language).format(many=kept), err=True)
+
+
+def _is_draft(into: Path, language: Language) -> bool:
+    """Whether an earlier draft stands there; a statement that is none is never written over."""
+    from gestand.reading.draft.compose import FIRST_LINE
+
+    if not into.exists() or not into.stat().st_size:
+        return False
+    with into.open(encoding="utf-8-sig", errors="replace") as stream:
+        if stream.readline().strip() != FIRST_LINE:
+            raise click.UsageError(_NOT_OURS.said_in(language).format(file=into))
+    return True
+
+
+def coverage_lines(covered: "tuple[Covered, ...]") -> Iterator[str]:
+    """The text, a segment a line, and below each what it was read as."""
+    from gestand.core.document import Shape
+
+    for one in covered:
+        text = " ".join(one.segment.text.split())
+        if one.segment.shape is Shape.HEADING:
+            yield ""
+            yield click.style(text, bold=True)
+            continue
+        yield click.style(f"{'✓' if one.facts else '·'} {text}", dim=not one.facts)
+        for fact in one.facts:
+            yield click.style(f"    → {told(fact.said)} ({fact.pattern}, doubt {fact.doubt})", fg="green")
+
+
+def told(said: "Said") -> str:
+    """A fact in a few words: `Kept: what invoices, duration P7Y`."""
+    values = ((one.name, getattr(said, one.name)) for one in fields(said))
+    parts = [f"{name} {value}" for name, value in values if value is not None and value is not False]
+    return f"{type(said).__name__}: {', '.join(parts)}" if parts else type(said).__name__
+
+
+def summary(
+    document: "Document", facts: "tuple[Fact, ...]", understood: tuple[int, int], language: Language
+) -> Iterator[str]:
+    """What was read, and what was not: never a confident empty result."""
+    from gestand.cli.page import folded, number
+
+    if not facts:
+        yield folded(_NOTHING.said_in(language))
+    yield folded(
+        _READ.said_in(language).format(
+            characters=number(len(document.text), language),
+            segments=number(understood[1], language),
+            understood=number(understood[0], language),
+            facts=number(len(facts), language),
+        )
+    )
+    for part in document.unread:
+        yield folded(f"{_NOT_READ.said_in(language)}: {part.what.said_in(language)}", 0, 2)
+    for remark in document.remarks:
+        yield folded(remark.said_in(language), 0, 2)
+    if not document.unread:
+        yield _ALL_READ.said_in(language)

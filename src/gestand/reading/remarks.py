@@ -22,7 +22,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:wijzig\w*|chang\w*|updates?|aanpass\w*|this|deze|dit|ons|onze|our|wat|what|vragen|questions?)\b",
+    r"\b(?:(?:ge)?wijzig\w*|chang\w*|updates?|aanpass\w*|this|deze|dit|ons|onze|our|wat|what|vragen|questions?)\b",
     re.I,
 )
 
@@ -84,7 +84,7 @@ def _titles(extract: Extract) -> list[str]:
 
 def _is_title(block: Block, extract: Extract) -> bool:
     text = extract.text[block.begin : block.end]
-    return block.level <= 4 and bool(_TITLE.search(text)) and not _ABOUT.search(text)
+    return block.level <= 4 and bool(_TITLE.search(text)) and not _ABOUT.search(text) and "?" not in text
 
 
 def _has_parts(title: Block, end: int, headings: list[Block]) -> bool:

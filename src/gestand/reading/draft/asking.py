@@ -1,0 +1,113 @@
+"""What people may ask and how soon they are answered, how they stop messages, children, and decisions of machines."""
+
+import re
+
+from gestand.core.fact import Automated, Contact, MinorsAge, OptOut, ResponseTerm, Right
+from gestand.reading.draft.material import Left, Material
+from gestand.reading.draft.tree import Entry, both, quoted
+
+_NAMED = {
+    "access": "access",
+    "rectification": "rectification",
+    "erasure": "erasure",
+    "restriction": "restriction",
+    "portability": "portability",
+    "objection": "objection",
+    "withdraw_consent": "withdrawal of consent",
+    "automated_decision": "no automated decision",
+}
+_TERMS = {
+    "eras": "erasure",
+    "verwijder": "erasure",
+    "delet": "erasure",
+    "access": "access",
+    "inzage": "access",
+}
+_STOPS = (
+    ("link in every message", r"link|koppeling"),
+    ("settings", r"setting|instelling|account|profile|profiel"),
+    ("preference page", r"preference|voorkeur"),
+    ("message to an address", r"e-?mail|address|adres"),
+    ("reply", r"reply|antwoord|\bstop\b"),
+    ("link in every message", r"unsubscribe|afmeld|uitschrij"),
+)
+_STREAMS = ("newsletter", "marketing-email", "marketing", "advertising", "communication")
+
+
+def rights(material: Material) -> Entry | None:
+    """The rights that the text names, each with its quote above; and the terms of an answer."""
+    named = [(fact, _NAMED[said.right]) for fact, said in material.of(Right) if said.right in _NAMED]
+    terms = _answers(material)
+    if not named and not terms:
+        return None
+    told = tuple(dict.fromkeys(right for _, right in named))
+    remarks = tuple(f"{right} · {quoted(fact)}" for fact, right in named)
+    below = [_ways(material)]
+    if told:
+        below.append(Entry("named", told, remarks=remarks))
+    if terms:
+        below.append(Entry("answered within", tuple(terms.values())))
+    return Entry("rights", tuple(below))
+
+
+def _ways(material: Material) -> Entry:
+    kinds = {said.kind for _, said in material.of(Contact)}
+    ways = tuple(way for way in ("email", "post", "phone", "form") if way in kinds)
+    return Entry(
+        "ways",
+        ways or ("email",),
+        "the contacts of the text · doubt some" if ways else "not in the text · fill in",
+    )
+
+
+def _answers(material: Material) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for fact, said in material.of(ResponseTerm):
+        right = next((right for part, right in _TERMS.items() if part in said.what.lower()), "any right")
+        value = f"{said.working_days} working days" if said.working_days is not None else said.duration
+        if value:
+            found.setdefault(right, Entry(right, value, quoted(fact)))
+    return found
+
+
+def marketing(
+    material: Material, group: str, purposes: Entry | None
+) -> tuple[Entry | None, tuple[Left, ...]]:
+    """How advertising messages stop, where the text names such a purpose."""
+    outs = material.of(OptOut)
+    declared = [entry.key for entry in purposes.below] if purposes else []
+    stream = next((key for key in _STREAMS if key in declared), "")
+    if not outs or not stream:
+        return None, tuple(Left(fact, "a way to stop messages that no purpose speaks of") for fact, _ in outs)
+    stops = tuple(dict.fromkeys(stop for _, said in outs if (stop := _stop(said))))
+    remarks = tuple(quoted(fact) for fact, _ in outs)
+    below = (
+        Entry("to", group, "doubt some"),
+        Entry("channel", "email", "doubt some"),
+        Entry("opt-out", stops or ("message to an address",), "" if stops else "doubt much", remarks),
+    )
+    return Entry("marketing", (Entry(stream, below),)), ()
+
+
+def _stop(said: OptOut) -> str:
+    return next((stop for stop, words in _STOPS if re.search(words, said.how, re.IGNORECASE)), "")
+
+
+def minors(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
+    """The age below which a parent consents; the law knows 12 to 18."""
+    for fact, said in material.of(MinorsAge):
+        if not 12 <= said.age <= 18:
+            return None, (Left(fact, "an age outside 12 to 18"),)
+        twins = both(f"kinderen jonger dan {said.age} jaar", f"children younger than {said.age}")
+        return Entry("minors", (*twins, Entry("under", said.age, quoted(fact)))), ()
+    return None, ()
+
+
+def automated(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
+    """A denial of automated decisions; of one that happens, the text must say how it decides."""
+    for fact, said in material.of(Automated):
+        if said.stated:
+            why = "automated decisions or profiling: say which data, and how it decides (GDPR 13(2)(f))"
+            return None, (Left(fact, why),)
+        return Entry("automated decisions", "none", quoted(fact)), ()
+    return None, ()

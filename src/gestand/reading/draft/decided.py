@@ -1,0 +1,86 @@
+"""What a person decided in an earlier draft: values marked `# decided`, and parts left out on purpose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gestand.core.errors import StatementError
+from gestand.reading.draft.tree import BY_HAND, Entry
+from gestand.statement.nodes import Node
+from gestand.statement.yaml import load_yaml
+
+_MARK = re.compile(r"(?:^|\s)#\s*decided\b(?P<why>.*)$", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"^\s*#\s*decided to leave out:\s*(?P<path>\S.*?)\s*$", re.IGNORECASE)
+Path_ = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """Values by their path in the file, with the words behind the mark; and paths that stay out."""
+
+    values: tuple[tuple[Path_, Entry], ...] = ()
+    left_out: tuple[Path_, ...] = ()
+
+
+def decided_in(file: Path) -> Decided:
+    """The decisions in a draft. Raises StatementError when it cannot be read as YAML."""
+    root = load_yaml(file, "a statement", StatementError).root
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    marks = {number: match for number, line in enumerate(lines, 1) if (match := _MARK.search(line))}
+    left_out = tuple(tuple(match["path"].split("/")) for line in lines if (match := _LEFT_OUT.match(line)))
+    return Decided(tuple(_values(root, (), marks)), left_out)
+
+
+def _values(node: Node, path: Path_, marks: dict[int, re.Match[str]]) -> Iterator[tuple[Path_, Entry]]:
+    for entry in node.entries:
+        here = (*path, entry.key)
+        mark = marks.get(entry.place.line)
+        if mark and (entry.node.is_map or _is_on_one_line(entry.node, entry.place.line)):
+            yield here, replace(_entry(entry.key, entry.node), note=f"{BY_HAND}{mark['why']}".rstrip())
+        else:
+            yield from _values(entry.node, here, marks)
+
+
+def _is_on_one_line(node: Node, line: int) -> bool:
+    return node.place.line in (line, line + 1)
+
+
+def _entry(key: str, node: Node) -> Entry:
+    if node.is_map:
+        return Entry(key, tuple(_entry(one.key, one.node) for one in node.entries))
+    if node.is_list:
+        return Entry(key, tuple(str(item.value) for item in node.items))
+    value = node.value
+    return Entry(key, value if isinstance(value, bool | int) else str(value))
+
+
+def overlaid(entries: tuple[Entry, ...], decided: Decided) -> tuple[Entry, ...]:
+    """The draft with every decision in its place; one whose place is gone makes it anew."""
+    for path in decided.left_out:
+        entries = _without(entries, path)
+    for path, entry in decided.values:
+        entries = _with(entries, path, entry)
+    remarks = tuple(f"decided to leave out: {'/'.join(path)}" for path in decided.left_out)
+    return (replace(entries[0], remarks=remarks), *entries[1:]) if remarks else entries
+
+
+def _without(entries: tuple[Entry, ...], path: Path_) -> tuple[Entry, ...]:
+    kept = []
+    for entry in entries:
+        if entry.key != path[0]:
+            kept.append(entry)
+        elif len(path) > 1:
+            below = _without(entry.below, path[1:])
+            kept += [entry.with_below(below)] if below else []
+    return tuple(kept)
+
+
+def _with(entries: tuple[Entry, ...], path: Path_, new: Entry) -> tuple[Entry, ...]:
+    if len(path) == 1:
+        present = any(entry.key == path[0] for entry in entries)
+        same = tuple(new if entry.key == path[0] else entry for entry in entries)
+        return same if present else (*entries, new)
+    found = next((entry for entry in entries if entry.key == path[0]), Entry(path[0], ()))
+    changed = found.with_below(_with(found.below, path[1:], new))
+    return _with(entries, path[:1], changed)

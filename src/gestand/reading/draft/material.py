@@ -1,0 +1,58 @@
+"""What a draft is made of: the document, its facts by kind, and which of them stand under one heading."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from gestand.core.document import Document, Segment
+from gestand.core.fact import Doubt, Fact, Said
+
+Kind = TypeVar("Kind", bound=Said)
+
+
+@dataclass(frozen=True)
+class Material:
+    """A read text on the day `today`; facts in much doubt are candidates, and make no field."""
+
+    document: Document
+    segments: tuple[Segment, ...]
+    facts: tuple[Fact, ...]
+    today: date
+
+    def of(self, kind: type[Kind]) -> list[tuple[Fact, Kind]]:
+        """The facts of one kind, surest first, then in the order of the text."""
+        found = [(fact, fact.said) for fact in self.facts if isinstance(fact.said, kind)]
+        told = [one for one in found if one[0].doubt is not Doubt.MUCH]
+        return sorted(told, key=lambda one: list(Doubt).index(one[0].doubt))
+
+    @cached_property
+    def begins(self) -> list[int]:
+        return [segment.begin for segment in self.segments]
+
+    def at(self, fact: Fact) -> int:
+        """The number of the segment in which a fact's quote begins; -1 above the first."""
+        return bisect_right(self.begins, fact.quote.begin) - 1
+
+    def part(self, fact: Fact) -> tuple[str, ...]:
+        """The headings above a fact."""
+        at = self.at(fact)
+        return self.segments[at].headings if at >= 0 else ()
+
+    def near(self, fact: Fact, kind: type[Kind]) -> list[tuple[Fact, Kind]]:
+        """The facts of one kind under the same nearest heading as this fact; none where no heading stands."""
+        part = self.part(fact)
+        return [one for one in self.of(kind) if part and self.part(one[0]) == part]
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        return pattern.search(self.document.text)
+
+
+@dataclass(frozen=True)
+class Left:
+    """A fact that makes no field of the statement, and why."""
+
+    fact: Fact
+    why: str

@@ -1,0 +1,93 @@
+"""A draft as a tree of keys, each with a note beside it; and how that is written as YAML."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from gestand.core.fact import Doubt, Fact
+
+_PLAIN = re.compile(r"[A-Za-zÀ-ÿ][\w À-ÿ./()+&@’'-]*[\w)À-ÿ]|[A-Za-z]|\d{4}-\d\d-\d\d|\d+ [a-z ]+[\w-]*")
+_CONSTANT = re.compile(r"(?:true|false|null|yes|no|on|off|~)", re.IGNORECASE)
+BY_HAND = "decided"
+"""The note that marks a value as a person's own: reading again keeps it."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A key with its value, or with what stands below it; `note` is the comment beside it."""
+
+    key: str
+    value: "str | int | bool | tuple[str, ...] | tuple[Entry, ...]"
+    note: str = ""
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def below(self) -> "tuple[Entry, ...]":
+        """The entries below this one; none for a value."""
+        value = self.value if isinstance(self.value, tuple) else ()
+        return tuple(one for one in value if isinstance(one, Entry))
+
+    def with_below(self, below: "Iterable[Entry]") -> "Entry":
+        return replace(self, value=tuple(below))
+
+
+def quoted(fact: Fact, doubt: Doubt | None = None) -> str:
+    """The note of a value that was read: its quote, where that stands, what found it, and the doubt."""
+    quote = fact.quote
+    text = " ".join(quote.text.split())
+    sure = max((fact.doubt, doubt or Doubt.NONE), key=list(Doubt).index)
+    return f'quote: "{text}" · characters {quote.begin}-{quote.end} · pattern {fact.pattern} · doubt {sure}'
+
+
+def both(nl: str, en: str) -> "tuple[Entry, ...]":
+    """The same words in Dutch and in English."""
+    return Entry("nl", nl), Entry("en", en)
+
+
+def slug(text: str) -> str:
+    """A hyphenated-word out of any text; empty when it has no letter."""
+    plain = text.casefold().translate(_ACCENTS)
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6])
+
+
+_ACCENTS = str.maketrans("àáâäãåèéêëìíîïòóôöõùúûüñç", "aaaaaaeeeeiiiiooooouuuunc")
+
+
+def written(entries: Iterable[Entry], indent: int = 0) -> Iterator[str]:
+    """The lines of a YAML text."""
+    for entry in entries:
+        before = " " * indent
+        yield from (f"{before}# {remark}" for remark in entry.remarks)
+        note = f"  # {_one_line(entry.note)}" if entry.note else ""
+        if entry.below:
+            yield f"{before}{_key(entry.key)}:{note}"
+            yield from written(entry.below, indent + 2)
+        else:
+            yield f"{before}{_key(entry.key)}: {_value(entry.value)}{note}"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(scalar(one, in_list=True) for one in value)}]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, int) else scalar(str(value))
+
+
+def scalar(text: object, in_list: bool = False) -> str:
+    """A text as YAML reads it back: plain where that is safe, else in quotes."""
+    if isinstance(text, bool | int):
+        return str(text).lower()
+    plain = str(text)
+    if _PLAIN.fullmatch(plain) and not _CONSTANT.fullmatch(plain) and not (in_list and "," in plain):
+        return plain
+    return json.dumps(plain, ensure_ascii=False)
+
+
+def _key(key: str) -> str:
+    return scalar(key)
+
+
+def _one_line(note: str) -> str:
+    return " ".join(note.split())
