@@ -26,6 +26,7 @@ from gestand.core.told import AcceptDrift, Account, Approve, Approved, BeginHold
 from gestand.datamap.bind import bind_each
 from gestand.datamap.hints import hints
 from gestand.datamap.parse import DataMap
+from gestand.datamap.suggest.unmentioned import unmentioned
 from gestand.duties import retention
 from gestand.duties.world import World
 from gestand.run import Run, Watcher, unwatched
@@ -98,7 +99,8 @@ class Keeper:
         found += (*watch.neglected(world, self.records, self.rhythm), *watch.drifted(world, self.records))
         found += tuple(watch.accounted(world, self.records))
         found += self._log_check(retention.counts(world, answers, earlier), found, now)
-        return Checked(watch.reach(world, self.statement), watch.in_order(world, found + hints(world.bound)))
+        found += hints(world.bound) + unmentioned(self.data_map, self.statement, world.bound.stores)
+        return Checked(watch.reach(world, self.statement), watch.in_order(world, found))
 
     def tell(self, told: Told, now: datetime) -> Approved | None:
         """Take in what happened outside: an approval, a hold, a clock, an account, a drift that is accepted."""

@@ -36,6 +36,17 @@ _TIMES = (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
 _MAY_BE_TIMES = ("birth-date", "health", "health-maybe", "card")
 
 
+_IN_NUMBERS = frozenset(
+    (
+        "citizen-number", "house-number", "birth-date", "age", "postcode", "salary", "income", "credit", "body",
+        "customer-number", "invoice", "pin", "location", "tax-number", "card-number", "phone", "insurance", "passport",
+    )
+)  # fmt: skip
+"""Kinds that may lie in a column of numbers; of others a number is a setting or a count."""
+_NETWORK = ("ip", "mac")
+"""Kinds that an engine may have a type of its own for."""
+
+
 class Sure(StrEnum):
     """How sure a suggestion is."""
 
@@ -95,11 +106,20 @@ def _columns(table: TableFacts, look: TableLook, people: set[TableName]) -> Iter
     keys = {*table.key, *(name for link in table.links for name in link.columns)}
     for column in table.columns:
         meaning = meaning_of(column.name)
+        if meaning and not _can_hold(column, meaning.kind, look.column(column.name).seen):
+            meaning = None
         if meaning and not _has_company(meaning, table, column, keys, people):
             meaning = None
         personal = _judged(column, meaning, look.column(column.name))
         if personal is not None and not (column.name in keys and meaning is None):
             yield personal
+
+
+def _can_hold(column: ColumnFacts, kind: Kind, seen: int) -> bool:
+    """Whether the type of the column, and how many different values it has, let it hold such data."""
+    if column.kind in (ColumnKind.INTEGER, ColumnKind.NUMBER):
+        return kind.key in _IN_NUMBERS and seen not in (1, 2)
+    return column.kind is not ColumnKind.OTHER or kind.key in _NETWORK or bool(kind.special)
 
 
 def _has_company(
@@ -131,7 +151,8 @@ def _judged(column: ColumnFacts, meaning: Meaning | None, look: ColumnLook) -> P
         return None
     if meaning.kind.key in look.unlike:
         return Personal(column.name, meaning.kind, Sure.MAYBE, _values_differ(meaning.kind, look.seen))
-    sure = Sure.SURE if meaning.strength is Strength.STRONG else Sure.LIKELY
+    in_doubt = column.kind is ColumnKind.INTEGER and meaning.kind.key == "phone"
+    sure = Sure.MAYBE if in_doubt else Sure.SURE if meaning.strength is Strength.STRONG else Sure.LIKELY
     return Personal(column.name, meaning.kind, sure, _name_says(meaning.kind))
 
 
