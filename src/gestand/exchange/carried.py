@@ -28,14 +28,21 @@ class Exported:
 def lost(statement: Statement, carried: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
     """The parts of the statement (`cookies`, `data/fields`) that no pattern of `carried` fits, with their size.
 
-    A pattern is a path with `*` for any name: `data/*/kind`. It fits what lies below it too.
+    A pattern is a path with `*` for any name: `data/*/kind`. It fits what lies below it too. A section that no
+    pattern speaks of is one part, whole.
     """
+    sections = {pattern.partition("/")[0] for pattern in carried}
     without_place = Counter(
-        _part(path)
+        _part(path) if path[0] in sections else path[0]
         for path in leaves(statement)
-        if path[0] not in KNOWN and not any(_fits(path, tuple(pattern.split("/"))) for pattern in carried)
+        if path[0] not in KNOWN and not fits(path, carried)
     )
     return tuple(without_place.items())
+
+
+def fits(path: tuple[str, ...], patterns: tuple[str, ...]) -> bool:
+    """Whether the path, or something above it, fits one of the patterns."""
+    return any(_fits(path, tuple(pattern.split("/"))) for pattern in patterns)
 
 
 def _fits(path: tuple[str, ...], pattern: tuple[str, ...]) -> bool:

@@ -1,0 +1,67 @@
+"""TILT output always fits the schema of TILT, says every text that it says it carries, and tells the rest."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft7Validator, FormatChecker
+from tests.exchange.statements import STATEMENTS, said, statement
+
+from gestand.core.text import Language, Text
+from gestand.exchange.carried import fits
+from gestand.exchange.tilt import CARRIED, tilt
+from gestand.statement.leaves import leaves
+
+SCHEMA = json.loads((Path(__file__).parent / "tilt-schema.json").read_text("utf-8"))
+TILT = Draft7Validator(SCHEMA, format_checker=FormatChecker())
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_every_statement_fits_the_schema(name: str, language: Language) -> None:
+    TILT.validate(json.loads(tilt(statement(name), language).text))
+
+
+def test_the_schema_refuses_what_is_no_tilt() -> None:
+    document = json.loads(tilt(statement("shop"), "en").text)
+    document["dataDisclosed"][0]["storage"][0]["aggregationFunction"] = "longest"
+    assert not TILT.is_valid(document)
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_every_text_that_has_a_place_is_said(name: str) -> None:
+    parsed = statement(name)
+    strings = said(json.loads(tilt(parsed, "en").text))
+    silent = [
+        path
+        for path, value in leaves(parsed).items()
+        if isinstance(value, Text) and fits(path, CARRIED) and path[0] not in ("moments", "sources")
+        if not any(value.en in one for one in strings)
+    ]
+    assert silent == []
+
+
+def test_what_has_no_place_is_told_with_its_size() -> None:
+    lost = dict(tilt(statement("cookie-site"), "en").lost)
+    assert lost["data/kind"] == 7
+    assert lost["signals"] == 2
+    assert lost["rights/named (restriction, objection)"] == 2
+    assert "retention/kept" not in lost
+
+
+def test_what_tilt_demands_and_nobody_stated_is_told() -> None:
+    filled = [text.en for text in tilt(statement("sms-gateway"), "en").filled]
+    assert any("data protection officer" in one for one in filled)
+    assert tilt(statement("minimal"), "en").filled != ()
+
+
+def test_the_middle_of_a_document_is_what_the_statement_says() -> None:
+    document = json.loads(tilt(statement("sms-gateway"), "en").text)
+    (number,) = [one for one in document["dataDisclosed"] if one["_id"] == "recipient-number"]
+    assert number["storage"][0]["temporal"][0]["ttl"] == "P7D"
+    assert "1 week after the message was sent" in number["storage"][0]["temporal"][0]["description"]
+    assert number["nonDisclosure"]["contractualRegulation"] is True
+    (invoice,) = [one for one in document["dataDisclosed"] if one["_id"] == "invoice"]
+    assert invoice["legalBases"] == [{"reference": "GDPR-6-1-c", "description": "AWR 52"}]
+    assert document["meta"]["_hash"] == statement("sms-gateway").digest
