@@ -20,10 +20,10 @@ def document(lines: list[str]) -> tuple[Document, tuple[Segment, ...]]:
     for line in lines:
         end = begin + len(line)
         if line.startswith("# "):
-            segments.append(Segment(begin + 2, end, line[2:], Shape.HEADING))
+            segments.append(Segment(begin, end, line, Shape.HEADING))
             headings, lead = (line[2:],), ""
         elif line.startswith("- "):
-            segments.append(Segment(begin + 2, end, line[2:], Shape.ITEM, headings, lead))
+            segments.append(Segment(begin, end, line, Shape.ITEM, headings, lead))
         else:
             segments.append(Segment(begin, end, line, Shape.PARAGRAPH, headings))
             lead = line

@@ -16,11 +16,12 @@ Not:
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
-from gestand.core.fact import Contact, Doubt, Fact
-from gestand.reading.patterns.words.passage import Passage, Span, fact, passages
+from gestand.core.fact import Contact, Doubt, Fact, Quote
+from gestand.reading.patterns.words.passage import Passage, Span, fact, passage, passages
 from gestand.reading.patterns.words.postal import POSTAL
 
 _EMAIL = re.compile(
@@ -55,6 +56,7 @@ _OFFICER = re.compile(
 _NO_OFFICER = re.compile(
     r"\b(?:geen|niet|no|not)\b[^.;]{0,60}\b(?:functionaris|fg\b|dpo\b|data protection officer|officer)"
 )
+_AUTHORITY = re.compile(r"\bautorit|authorit|\bcommissie|\bcommission")
 _OTHERS = re.compile(
     r"\b(?:autoriteit persoonsgegevens|gegevensbeschermingsautoriteit|toezichthouder|supervisory "
     r"authority|commissioner\w*|opt-?out|privacyverklaring(?: van)?:?\s*<?https?|privacy shield|"
@@ -71,8 +73,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         yield from _made(one, document, _emails(one), Doubt.NONE)
         yield from _made(one, document, _phones(one), Doubt.NONE)
         yield from _made(one, document, _forms(one), Doubt.NONE)
-        if not re.search(r"\bautorit|\bauthorit|\bcommissie", one.heading):
-            yield from _made(one, document, _addresses(one), Doubt.NONE)
+    yield from _addresses(segments, document)
 
 
 def _made(
@@ -109,16 +110,15 @@ def _forms(one: Passage) -> Iterator[tuple[Contact, Span]]:
         yield Contact("form", name), match.span()
 
 
-def _addresses(one: Passage) -> Iterator[tuple[Contact, Span]]:
-    for match in POSTAL.finditer(one.segment.text):
-        begin, end = match.span()
-        span = _folded_span(one, begin, end)
+def _addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """Postal addresses, also those that are written over several lines; not those of an authority."""
+    begins = [segment.begin for segment in segments]
+    for match in POSTAL.finditer(document.text):
+        at = max(0, bisect_right(begins, match.start()) - 1)
+        near = passage(segments[at])
+        before = document.text[max(0, match.start() - 60) : match.start()].lower()
+        if _AUTHORITY.search(f"{before} {near.heading}") or _OTHERS.search(near.text):
+            continue
         value = " ".join(f"{match['street'].strip(' ,')}, {match['code']} {match['city']}".split())
-        yield Contact("post", value), span
-
-
-def _folded_span(one: Passage, begin: int, end: int) -> Span:
-    """The folded characters that were cut from `begin` up to `end` of the segment's own text."""
-    places = one.folded.places
-    inside = [at for at, place in enumerate(places[:-1]) if begin <= place < end]
-    return inside[0], inside[-1] + 1
+        quote = Quote(match.start(), match.end(), match.group())
+        yield Fact(Contact("post", value), quote, "contacts")

@@ -131,7 +131,9 @@ def _is_other(one: Passage, term: Duration) -> bool:
 
 
 def _loose(one: Passage, document: Document, counted: bool, keeps: bool) -> Iterator[Fact]:
-    if ((match := _UNLIMITED.search(one.text)) and not denied_before(one.text, match.start(), 40)) or (match := _NOT_REMOVED.search(one.text)):
+    if ((match := _UNLIMITED.search(one.text)) and not denied_before(one.text, match.start(), 40)) or (
+        match := _NOT_REMOVED.search(one.text)
+    ):
         yield _made(one, match, Kept(subject(one), unlimited=True), document)
     vague, event = _VAGUE.search(one.text), _EVENT.search(one.text)
     if counted or not (keeps or one.is_listed or event):

@@ -11,6 +11,7 @@ from gestand.reading.patterns.words.folding import Folded, fold
 
 Span = tuple[int, int]
 _CLAUSE = re.compile(r"[.;:!?]\s|\s-\s")
+_MARK = re.compile(r"(?:[-+o]|\d{1,2}[.)]|[a-z][.)]|\(\w\)) ")
 _LONGEST_QUOTE = 300
 
 
@@ -49,11 +50,18 @@ def passage(segment: Segment) -> Passage:
     headings = [fold(one).text.lstrip("# ") for one in segment.headings]
     return Passage(
         segment,
-        fold(segment.text),
+        _unmarked(segment),
         headings[-1] if headings else "",
         " | ".join(headings),
         fold(segment.lead).text,
     )
+
+
+def _unmarked(segment: Segment) -> Folded:
+    """The folded text, for a list item without the mark in front of it."""
+    folded = fold(segment.text)
+    mark = _MARK.match(folded.text) if segment.shape is Shape.ITEM else None
+    return Folded(folded.text[mark.end() :], folded.places[mark.end() :]) if mark else folded
 
 
 def passages(segments: tuple[Segment, ...]) -> Iterator[Passage]:
