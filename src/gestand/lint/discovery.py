@@ -18,14 +18,14 @@ from gestand.statement.model import Statement
 JudgeText = Callable[[Published], Iterable[Judgment]]
 JudgeStatement = Callable[[Statement], Iterable[Judgment]]
 
-_BLOCK = re.compile(r"^(Wrong|Right)( statement)?:\n((?:[ ]{4}.*\n?|\n)+)", re.MULTILINE)
+_BLOCK = re.compile(r"^(Wrong|Undecided|Right)( statement)?:\n((?:[ ]{4}.*\n?|\n)+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Example:
-    """A `Wrong:` or `Right:` block of a rule: a text, or a part of a statement as YAML."""
+    """A block of a rule, a text or a part of a statement as YAML, that is `Wrong`, `Undecided` or `Right`."""
 
-    wrong: bool
+    verdict: str
     is_statement: bool
     text: str
 
@@ -53,7 +53,7 @@ def _load(name: str) -> Loaded:
     module = import_module(f"{rules.__name__}.{name}")
     written = cleandoc(module.__doc__ or "")
     examples = (
-        Example(found[1] == "Wrong", bool(found[2]), dedent(found[3]).strip() + "\n")
+        Example(found[1], bool(found[2]), dedent(found[3]).strip() + "\n")
         for found in _BLOCK.finditer(written + "\n")
     )
     return Loaded(

@@ -8,7 +8,7 @@ NAMES = {
     "AVG1305": "unlimited_purpose",
     "AVG1306": "no_legal_basis",
     "AVG1310": "no_recipients",
-    "BRE05": "breach_over_72h",
+    "BRE03": "breach_over_72h",
     "CON01": "consent_by_use",
     "CON02": "bundled_marketing_consent",
     "COO01": "analytics_called_necessary",

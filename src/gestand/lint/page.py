@@ -21,8 +21,11 @@ _UNDECIDED = Text(
 )
 _PREVIEW = Text("alleen met `--preview`", "only with `--preview`")
 _WHY = Text("Waarom", "Why")
-_WRONG = Text("Fout", "Wrong")
-_RIGHT = Text("Goed", "Right")
+_VERDICTS = {
+    "Wrong": Text("Fout", "Wrong"),
+    "Undecided": Text("Iemand moet dit nalezen", "Somebody has to read this"),
+    "Right": Text("Goed", "Right"),
+}
 _IGNORE = Text("Overslaan", "Pass over")
 _REASON = Text("waarom het hier goed is", "why it is right here")
 
@@ -62,7 +65,7 @@ def _facts(loaded: Loaded, language: Language) -> str:
 
 
 def _example(example: Example, language: Language) -> str:
-    heading = (_WRONG if example.wrong else _RIGHT).said_in(language)
+    heading = _VERDICTS[example.verdict].said_in(language)
     fence = "yaml" if example.is_statement else "text"
     return f"## {heading}\n\n```{fence}\n{example.text}```"
 

@@ -53,6 +53,11 @@ class Published:
         """The passages in which the pattern is found."""
         return tuple(quote_of(segment) for segment, _ in self.matching(pattern))
 
+    def at(self, fact: Fact) -> Segment | None:
+        """The passage in which a fact begins."""
+        begin = fact.quote.begin
+        return next((segment for segment in self.segments if segment.begin <= begin < segment.end), None)
+
     def around(self, segment: Segment, before: int = 1, after: int = 1) -> tuple[Segment, ...]:
         """A passage with its neighbours under the same headings."""
         at = self.segments.index(segment)

@@ -12,7 +12,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import LegalBasis
+from gestand.core.fact import Doubt, Fact, LegalBasis
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
@@ -40,12 +40,21 @@ _CANDIDATE = re.compile(
     r"|uitvoering van (een|de|onze|uw) overeenkomst|performance of (a|the|our|your) contract",
     re.IGNORECASE,
 )
+_NOT_WITHOUT = re.compile(r"\b(zonder|without)\b.{0,40}\b(toestemming|consent|permission)\b", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """No basis at all. Whether each purpose has its own cannot be read safely in running text."""
     if not published.is_about_cookies_only:
-        yield from missing(published, _SAID, tuple(fact for _, fact in published.of(LegalBasis)), _CANDIDATE)
+        yield from missing(published, _SAID, tuple(_stated(published)), _CANDIDATE)
+
+
+def _stated(published: Published) -> Iterator[Fact]:
+    """Facts on bases. "Not without your consent" says what is not done, and is no candidate for a basis."""
+    for _, fact in published.of(LegalBasis):
+        at = published.at(fact)
+        if fact.doubt is Doubt.NONE or not (at and _NOT_WITHOUT.search(at.text)):
+            yield fact
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

@@ -16,10 +16,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Automated,
-    Doubt,
-)
+from gestand.core.fact import Automated, Doubt, Fact
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.published import Published
@@ -58,12 +55,12 @@ _LEAST_WORDS = 5
 def judge_text(published: Published) -> Iterator[Judgment]:
     """It is said to happen, in words of no doubt, and nothing in its part of the text explains it."""
     for automated, fact in published.of(Automated):
-        if automated.stated and not _is_explained(published, fact.quote.begin):
+        if automated.stated and not _is_explained(published, fact):
             yield fault(_SAID, fact.quote) if fact.doubt is Doubt.NONE else undecided(_SAID, fact.quote)
 
 
-def _is_explained(published: Published, begin: int) -> bool:
-    at = next((segment for segment in published.segments if segment.begin <= begin < segment.end), None)
+def _is_explained(published: Published, fact: Fact) -> bool:
+    at = published.at(fact)
     return at is not None and any(_EXPLAINED.search(one.text) for one in published.section(at))
 
 

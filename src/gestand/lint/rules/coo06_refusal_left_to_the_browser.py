@@ -18,6 +18,7 @@ from gestand.core.fact import (
 )
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.law.tables import vendors
 from gestand.lint.passages import seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
@@ -71,6 +72,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     takes = takes or any(
         _COOKIE.search(one.text) and _TAKES_CONSENT.search(one.text) for one in published.segments
     )
+    takes = takes or any(one.tracks and published.quotes(one.words) for one in vendors())
     ways = [one for one in seen(published, _IN_BROWSER) if _COOKIE.search(one.text)]
     if takes and ways and not published.quotes(_CHOICE):
         yield fault(_SAID, *ways[:3])

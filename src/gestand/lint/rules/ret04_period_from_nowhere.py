@@ -48,7 +48,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     for kept, fact in published.of(Kept):
         if not kept.duration or kept.anchor or fact.doubt is not Doubt.NONE:
             continue
-        at = next((one for one in published.segments if one.begin <= fact.quote.begin < one.end), None)
+        at = published.at(fact)
         words = f"{at.text} {at.lead} {' '.join(at.headings)}" if at else fact.quote.text
         if not _BEGINS.search(words) and not _DEVICE.search(f"{words} {kept.what}"):
             yield fault(_SAID, fact.quote)

@@ -43,12 +43,19 @@ _CANDIDATE = re.compile(
     r"|authority|authorities|supervisor\w*|regulator|ICO)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_COMPLAINT = re.compile(r"klacht|\bklagen\b|\bbeklag|complain|\blodge\b|\bgrievance", re.IGNORECASE)
+_BREACH = re.compile(r"datalek|inbreuk|breach|\bmeld", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Neither an authority to complain to was read, nor the right to. A statement of gestand always names it."""
     if not published.is_about_cookies_only:
-        stated = tuple(fact for _, fact in published.of(ComplaintAuthority)) + facts_of(
-            "complaint", published
-        )
+        facts = tuple(fact for _, fact in published.of(ComplaintAuthority)) + facts_of("complaint", published)
+        stated = tuple(fact for fact in facts if not _is_about_breaches(fact))
         yield from missing(published, _SAID, stated, _CANDIDATE)
+
+
+def _is_about_breaches(fact: Fact) -> bool:
+    """An authority that breaches are told to is none to complain to; what is in no doubt stands."""
+    told = fact.quote.text
+    return fact.doubt is not Doubt.NONE and bool(_BREACH.search(told)) and not _COMPLAINT.search(told)

@@ -53,7 +53,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     for transfer, fact in published.of(Transfer):
         if transfer.safeguard != "none_stated":
             continue
-        at = next((one for one in published.segments if one.begin <= fact.quote.begin < one.end), None)
+        at = published.at(fact)
         near = published.section(at) if at else ()
         if fact.doubt is Doubt.NONE and not any(_SAFEGUARD.search(one.text) for one in near):
             yield fault(_SAID, fact.quote)

@@ -1,6 +1,6 @@
 """The text denies every transfer, and names one, or a recipient whose seat is outside the EEA.
 
-Wrong:
+Undecided:
     Wij geven uw gegevens niet door buiten de EU. Onze nieuwsbrief versturen wij met Mailchimp.
 Wrong statement:
     recipients: {carrier: {name: Mailchimp, where: EU, also elsewhere: none}}

@@ -1,0 +1,71 @@
+"""The authority hears of a breach later than 72 hours after it is known.
+
+Wrong:
+    Een datalek melden wij binnen 96 uur bij de Autoriteit Persoonsgegevens.
+Wrong statement:
+    breach: {authority: 5 days after aware}
+Right:
+    Een datalek melden wij binnen 72 uur bij de Autoriteit Persoonsgegevens.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    BreachNotice,
+    Doubt,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.absent import UNSTATED
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="BRE03",
+    name="breach-told-late",
+    weight=Weight.ERROR,
+    article=gdpr("33(1)"),
+    title=Text(
+        "Een datalek wordt later gemeld dan de wet toestaat",
+        "A breach is told later than the law allows",
+    ),
+    why=Text(
+        "Hoe later de toezichthouder het weet, hoe later iemand ingrijpt.",
+        "The later the authority knows, the later somebody steps in.",
+    ),
+    preview=True,
+)
+_SAID = Text("dit is langer dan 72 uur", "this is longer than 72 hours")
+_ISO = re.compile(r"P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?(?:T(?P<hours>\d+)H)?")
+_AUTHORITY = re.compile(r"authorit|autoriteit|toezichthouder|\bAP\b|supervis", re.IGNORECASE)
+_HOURS = 72
+"""GDPR 33(1)."""
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """A term for the authority past 72 hours."""
+    for notice, fact in published.of(BreachNotice):
+        match = _ISO.match(notice.term or "")
+        if not match or fact.doubt is Doubt.MUCH or not _AUTHORITY.search(notice.to_whom):
+            continue
+        hours = sum(
+            int(match[unit] or 0) * each for unit, each in (("weeks", 168), ("days", 24), ("hours", 1))
+        )
+        if hours > _HOURS:
+            yield fault(_SAID, fact.quote)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The term that the statement sets itself towards the authority."""
+    term = statement.breach.authority if statement.breach else UNSTATED
+    if term:
+        period = term.term.period
+        if (
+            period.hours > _HOURS
+            or period.days > _HOURS // 24
+            or period.months
+            or period.working_days > _HOURS // 24
+        ):
+            yield fault_at("breach/authority", _SAID)

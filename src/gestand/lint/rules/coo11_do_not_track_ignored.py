@@ -1,0 +1,68 @@
+"""Do Not Track or Global Privacy Control is not honoured.
+
+Wrong:
+    Onze website reageert niet op Do Not Track.
+Wrong statement:
+    signals: {DNT: ignored}
+Right:
+    Wij behandelen Do Not Track als een weigering van alle cookies die niet noodzakelijk zijn.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    BrowserSignal,
+    Doubt,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.passages import seen
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="COO11",
+    name="do-not-track-ignored",
+    weight=Weight.NOTE,
+    article=gdpr("21(5)"),
+    title=Text(
+        "Het signaal van de browser wordt genegeerd",
+        "The signal of the browser is ignored",
+    ),
+    why=Text(
+        "Wie zijn browser laat vragen om niet gevolgd te worden, heeft al gezegd wat hij wil.",
+        "Who lets their browser ask not to be followed has said already what they want.",
+    ),
+    preview=True,
+)
+_SAID = Text("dit signaal geldt hier niet", "this signal does not count here")
+_IGNORED = re.compile(
+    r"(?=.*\b(do[ -]not[ -]track|DNT|global privacy control|GPC)\b).*\b(niet|geen|negeren|negeert|not"
+    r"|ignore\w*)\b.{0,60}\b(do[ -]not[ -]track|DNT|GPC|signa\w*|global privacy)"
+    r"|\b(do[ -]not[ -]track|DNT|GPC)\b.{0,80}\b(negeren|genegeerd|niet ondersteund|not (honou?red"
+    r"|supported|respond\w*)|ignored|do not respond)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"niet hetzelfde|not the same|what is|wat is|uitschakelen van", re.IGNORECASE)
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """A signal that was read as not honoured, or a passage that says so."""
+    quotes = [
+        fact.quote
+        for one, fact in published.of(BrowserSignal)
+        if not one.honoured and fact.doubt is not Doubt.MUCH
+    ]
+    quotes += seen(published, _IGNORED, but_not=_ABOUT, besides=tuple(quotes))
+    for quote in quotes:
+        yield fault(_SAID, quote)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """A signal that the statement says is ignored."""
+    signals = statement.signals
+    for name, value in (("GPC", signals.gpc), ("DNT", signals.dnt)) if signals else ():
+        if value == "ignored":
+            yield fault_at(f"signals/{name}", _SAID)

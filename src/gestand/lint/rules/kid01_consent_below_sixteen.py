@@ -1,0 +1,53 @@
+"""A parent's consent is asked below an age that is lower than 16.
+
+Wrong:
+    Kinderen jonger dan 13 jaar hebben toestemming van een ouder nodig.
+Wrong statement:
+    minors: {nl: kinderen, en: children, under: 13}
+Right:
+    Kinderen jonger dan 16 jaar hebben toestemming van een ouder nodig.
+"""
+
+from collections.abc import Iterator
+
+from gestand.core.fact import (
+    Doubt,
+    MinorsAge,
+)
+from gestand.core.text import Text
+from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.published import Published
+from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
+
+RULE = Rule(
+    code="KID01",
+    name="consent-below-sixteen",
+    weight=Weight.ERROR,
+    article=gdpr("8(1)", also=Text("UAVG 5", "UAVG 5 (the Dutch act beside the GDPR)")),
+    title=Text(
+        "Toestemming van een kind onder de 16",
+        "Consent of a child under 16",
+    ),
+    why=Text(
+        "Onder de 16 beslist in Nederland een ouder of voogd mee.",
+        "Under 16, in the Netherlands a parent or guardian decides too.",
+    ),
+    preview=True,
+)
+_SAID = Text("in Nederland ligt deze grens bij 16 jaar", "in the Netherlands this limit is 16 years")
+_AGE = 16
+"""UAVG 5(1): the Netherlands did not lower the age of GDPR 8(1)."""
+
+
+def judge_text(published: Published) -> Iterator[Judgment]:
+    """An age below 16 that was read without much doubt."""
+    for minors, fact in published.of(MinorsAge):
+        if minors.age < _AGE and fact.doubt is not Doubt.MUCH:
+            yield fault(_SAID, fact.quote)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The age that the statement sets."""
+    if statement.minors and statement.minors.under < _AGE:
+        yield fault_at("minors/under", _SAID)
