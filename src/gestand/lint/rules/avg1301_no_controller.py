@@ -10,9 +10,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Controller,
-)
+from gestand.core.fact import Controller
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment
 from gestand.lint.missing import missing
@@ -24,10 +22,7 @@ RULE = Rule(
     name="no-controller",
     weight=Weight.ERROR,
     article=gdpr("13(1)(a)"),
-    title=Text(
-        "Er staat niet wie verantwoordelijk is",
-        "Who is responsible is not said",
-    ),
+    title=Text("Er staat niet wie verantwoordelijk is", "Who is responsible is not said"),
     why=Text(
         "Zonder naam weet niemand bij wie hij moet zijn, en wie hij kan aanspreken.",
         "Without a name nobody knows whom to turn to, or whom to hold to it.",

@@ -11,9 +11,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Contact,
-)
+from gestand.core.fact import Contact
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
@@ -26,10 +24,7 @@ RULE = Rule(
     name="no-contact",
     weight=Weight.ERROR,
     article=gdpr("13(1)(a)", also=Text("WP260, bijlage", "WP260, annex")),
-    title=Text(
-        "Er is geen weg om een vraag te stellen",
-        "There is no way to ask a question",
-    ),
+    title=Text("Er is geen weg om een vraag te stellen", "There is no way to ask a question"),
     why=Text(
         "Een recht dat men nergens kan vragen, is er niet.",
         "A right that one can ask for nowhere is not there.",

@@ -11,9 +11,7 @@ Right statement:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Controller,
-)
+from gestand.core.fact import Controller
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.law.tables import third_countries

@@ -26,10 +26,7 @@ RULE = Rule(
     name="open-purpose",
     weight=Weight.ERROR,
     article=gdpr("5(1)(b)", "13(1)(c)", also=Text("WP260, alinea 12", "WP260, paragraph 12")),
-    title=Text(
-        "Een doel dat alles toelaat",
-        "A purpose that allows anything",
-    ),
+    title=Text("Een doel dat alles toelaat", "A purpose that allows anything"),
     why=Text(
         "Bij een doel als ‘andere doeleinden’ weet niemand waar hij ja of nee tegen zegt.",
         "With a purpose such as “other purposes” nobody knows what they say yes or no to.",

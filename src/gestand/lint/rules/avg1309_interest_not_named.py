@@ -22,10 +22,7 @@ RULE = Rule(
     name="interest-not-named",
     weight=Weight.ERROR,
     article=gdpr("13(1)(d)", also=Text("HvJ C-621/22", "CJEU C-621/22")),
-    title=Text(
-        "Het gerechtvaardigde belang wordt niet genoemd",
-        "The legitimate interest is not named",
-    ),
+    title=Text("Het gerechtvaardigde belang wordt niet genoemd", "The legitimate interest is not named"),
     why=Text(
         "Alleen wie weet welk belang het is, kan beoordelen of zijn eigen belang zwaarder weegt.",
         "Only who knows which interest it is can judge whether their own weighs more.",

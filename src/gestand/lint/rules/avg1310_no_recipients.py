@@ -15,10 +15,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Denial,
-    Recipient,
-)
+from gestand.core.fact import Denial, Recipient
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
@@ -32,10 +29,7 @@ RULE = Rule(
     name="no-recipients",
     weight=Weight.ERROR,
     article=gdpr("13(1)(e)", also=Text("HvJ C-154/21", "CJEU C-154/21")),
-    title=Text(
-        "Er staat niet wie de gegevens krijgt",
-        "Who receives the data is not said",
-    ),
+    title=Text("Er staat niet wie de gegevens krijgt", "Who receives the data is not said"),
     why=Text(
         "Wie niet weet waar zijn gegevens heen gaan, kan ze daar ook niet terughalen.",
         "Who does not know where their data go cannot get them back from there either.",

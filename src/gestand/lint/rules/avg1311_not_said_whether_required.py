@@ -11,9 +11,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    LegalBasis,
-)
+from gestand.core.fact import LegalBasis
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
@@ -27,10 +25,7 @@ RULE = Rule(
     name="not-said-whether-required",
     weight=Weight.WARNING,
     article=gdpr("13(2)(e)"),
-    title=Text(
-        "Er staat niet of men gegevens moet geven",
-        "Whether giving data is required is not said",
-    ),
+    title=Text("Er staat niet of men gegevens moet geven", "Whether giving data is required is not said"),
     why=Text(
         "Wie weet wat er gebeurt als hij iets niet invult, kan kiezen.",
         "Who knows what happens when they leave something open can choose.",

@@ -28,10 +28,7 @@ RULE = Rule(
     name="decision-not-explained",
     weight=Weight.ERROR,
     article=gdpr("13(2)(f)", "22", also=Text("HvJ C-634/21, C-203/22", "CJEU C-634/21, C-203/22")),
-    title=Text(
-        "Een geautomatiseerd besluit zonder uitleg",
-        "An automated decision without an explanation",
-    ),
+    title=Text("Een geautomatiseerd besluit zonder uitleg", "An automated decision without an explanation"),
     why=Text(
         "Wie door een computer wordt afgewezen, moet kunnen begrijpen waarom, en er iets tegen kunnen doen.",
         "Who is turned down by a computer has to be able to understand why, and to do something about it.",

@@ -22,10 +22,7 @@ RULE = Rule(
     name="citizen-number-without-law",
     weight=Weight.ERROR,
     article=gdpr("87", also=Text("UAVG 46", "UAVG 46 (the Dutch act beside the GDPR)")),
-    title=Text(
-        "Het burgerservicenummer zonder wet",
-        "The citizen service number without a law",
-    ),
+    title=Text("Het burgerservicenummer zonder wet", "The citizen service number without a law"),
     why=Text(
         "Met dit nummer en een kopie van een paspoort kan iemand zich voor een ander uitgeven. "
         "Alleen een wet mag erom vragen.",

@@ -20,10 +20,7 @@ RULE = Rule(
     name="absolute-security",
     weight=Weight.WARNING,
     article=gdpr("5(1)(a)", "32", also=Text("BW 6:193c", "BW 6:193c (the Dutch civil code)")),
-    title=Text(
-        "Een beveiliging die alles belooft",
-        "Security that promises everything",
-    ),
+    title=Text("Een beveiliging die alles belooft", "Security that promises everything"),
     why=Text(
         "Volledig veilig bestaat niet. Wie dat leest, past minder op.",
         "Wholly safe does not exist. Who reads it takes less care.",

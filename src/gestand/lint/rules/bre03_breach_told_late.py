@@ -11,10 +11,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    BreachNotice,
-    Doubt,
-)
+from gestand.core.fact import BreachNotice, Doubt
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.published import Published

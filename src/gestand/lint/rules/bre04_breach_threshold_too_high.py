@@ -20,10 +20,7 @@ RULE = Rule(
     name="breach-threshold-too-high",
     weight=Weight.ERROR,
     article=gdpr("33(1)"),
-    title=Text(
-        "Alleen ernstige datalekken worden gemeld",
-        "Only serious breaches are told",
-    ),
+    title=Text("Alleen ernstige datalekken worden gemeld", "Only serious breaches are told"),
     why=Text(
         "De wet vraagt een melding zodra er een risico is, niet pas bij ernstige gevolgen.",
         "The law asks for a notice as soon as there is a risk, not only upon serious consequences.",

@@ -25,10 +25,7 @@ RULE = Rule(
     name="consent-by-use",
     weight=Weight.ERROR,
     article=gdpr("4(11)", "7", also=Text("EDPB-richtsnoeren 05/2020", "EDPB guidelines 05/2020")),
-    title=Text(
-        "Gebruik van de site geldt als toestemming",
-        "Using the site counts as consent",
-    ),
+    title=Text("Gebruik van de site geldt als toestemming", "Using the site counts as consent"),
     why=Text(
         "Toestemming is een keuze die iemand maakt. Wie een pagina bekijkt, heeft nog nergens ja op gezegd.",
         "Consent is a choice that somebody makes. Who looks at a page has not said yes to anything.",

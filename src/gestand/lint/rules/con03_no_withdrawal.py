@@ -28,10 +28,7 @@ RULE = Rule(
     name="no-withdrawal",
     weight=Weight.ERROR,
     article=gdpr("7(3)", "13(2)(c)"),
-    title=Text(
-        "Toestemming die niet in te trekken is",
-        "Consent that cannot be withdrawn",
-    ),
+    title=Text("Toestemming die niet in te trekken is", "Consent that cannot be withdrawn"),
     why=Text(
         "Ja zeggen is pas vrij als men later ook nee kan zeggen, even makkelijk.",
         "Saying yes is only free when one can say no later on, just as easily.",

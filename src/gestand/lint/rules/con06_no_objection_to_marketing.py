@@ -13,11 +13,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Doubt,
-    OptOut,
-    Purpose,
-)
+from gestand.core.fact import Doubt, OptOut, Purpose
 from gestand.core.text import Text
 from gestand.lint.bases import MARKETING, facts_of
 from gestand.lint.judgment import Judgment, fault_at
@@ -31,10 +27,7 @@ RULE = Rule(
     name="no-objection-to-marketing",
     weight=Weight.ERROR,
     article=gdpr("21(2)", "21(3)", "21(4)"),
-    title=Text(
-        "Er staat niet hoe men reclame stopt",
-        "How to stop advertising is not said",
-    ),
+    title=Text("Er staat niet hoe men reclame stopt", "How to stop advertising is not said"),
     why=Text(
         "Tegen reclame mag iedereen altijd nee zeggen, zonder reden. Dat moet er duidelijk staan,"
         " apart van de rest.",

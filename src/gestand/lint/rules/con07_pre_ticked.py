@@ -25,14 +25,8 @@ RULE = Rule(
     name="pre-ticked",
     weight=Weight.ERROR,
     article=gdpr("4(11)", also=Text("HvJ C-673/17", "CJEU C-673/17")),
-    title=Text(
-        "Een vinkje dat al gezet is",
-        "A box that is ticked already",
-    ),
-    why=Text(
-        "Wie niets doet, heeft niet ja gezegd.",
-        "Who does nothing has not said yes.",
-    ),
+    title=Text("Een vinkje dat al gezet is", "A box that is ticked already"),
+    why=Text("Wie niets doet, heeft niet ja gezegd.", "Who does nothing has not said yes."),
 )
 _SAID = Text("stilzwijgen of een gezet vinkje is geen toestemming", "silence or a ticked box is no consent")
 _TICKED = re.compile(

@@ -23,10 +23,7 @@ RULE = Rule(
     name="objection-takes-time",
     weight=Weight.ERROR,
     article=gdpr("21(3)"),
-    title=Text(
-        "Afmelden voor reclame werkt pas later",
-        "Opting out of advertising works only later",
-    ),
+    title=Text("Afmelden voor reclame werkt pas later", "Opting out of advertising works only later"),
     why=Text(
         "Wie nee zegt tegen reclame, hoort die daarna niet meer te krijgen.",
         "Who says no to advertising should get none after that.",

@@ -26,10 +26,7 @@ RULE = Rule(
     article=Article(
         Text("Tw 11.7a(3); WP194", "Tw 11.7a(3) (the Dutch telecommunications act); WP194"), date(2015, 3, 11)
     ),
-    title=Text(
-        "Een volger die noodzakelijk heet",
-        "A tracker that is called necessary",
-    ),
+    title=Text("Een volger die noodzakelijk heet", "A tracker that is called necessary"),
     why=Text(
         "Wat noodzakelijk heet, kan niemand weigeren. Volgen voor reclame of statistiek is "
         "nergens noodzakelijk voor.",

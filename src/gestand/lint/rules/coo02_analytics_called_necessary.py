@@ -20,9 +20,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gestand.core.document import Segment
-from gestand.core.fact import (
-    DeviceItem,
-)
+from gestand.core.fact import DeviceItem
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.law.tables import vendors
@@ -38,10 +36,7 @@ RULE = Rule(
     article=Article(
         Text("Tw 11.7a(3)(b)", "Tw 11.7a(3)(b) (the Dutch telecommunications act)"), date(2015, 3, 11)
     ),
-    title=Text(
-        "Statistiek die noodzakelijk heet",
-        "Analytics that are called necessary",
-    ),
+    title=Text("Statistiek die noodzakelijk heet", "Analytics that are called necessary"),
     why=Text(
         "Meten wie wat bekijkt is handig voor het bedrijf, niet nodig voor de bezoeker. Die mag kiezen.",
         "Measuring who looks at what is useful to the company, and not needed by the visitor, who"

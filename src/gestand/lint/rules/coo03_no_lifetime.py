@@ -27,10 +27,7 @@ RULE = Rule(
     name="no-lifetime",
     weight=Weight.ERROR,
     article=gdpr("13(2)(a)", also=Text("HvJ C-673/17", "CJEU C-673/17")),
-    title=Text(
-        "Een cookie zonder levensduur",
-        "A cookie without a lifetime",
-    ),
+    title=Text("Een cookie zonder levensduur", "A cookie without a lifetime"),
     why=Text(
         "Een cookie van een uur en een van tien jaar zijn niet hetzelfde. Wie kiest, moet dat weten.",
         "A cookie of an hour and one of ten years are not the same. Who chooses has to know.",

@@ -28,10 +28,7 @@ RULE = Rule(
     name="cookie-without-purpose",
     weight=Weight.ERROR,
     article=Article(Text("Tw 11.7a(1)", "Tw 11.7a(1) (the Dutch telecommunications act)"), date(2012, 6, 5)),
-    title=Text(
-        "Een cookie zonder doel",
-        "A cookie without a purpose",
-    ),
+    title=Text("Een cookie zonder doel", "A cookie without a purpose"),
     why=Text(
         "Zonder doel is er niets om ja of nee tegen te zeggen.",
         "Without a purpose there is nothing to say yes or no to.",

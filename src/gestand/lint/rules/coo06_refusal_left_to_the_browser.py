@@ -13,9 +13,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    DeviceItem,
-)
+from gestand.core.fact import DeviceItem
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.law.tables import vendors
@@ -29,10 +27,7 @@ RULE = Rule(
     name="refusal-left-to-the-browser",
     weight=Weight.ERROR,
     article=gdpr("7(3)", also=Text("Tw 11.7a", "Tw 11.7a (the Dutch telecommunications act)")),
-    title=Text(
-        "Weigeren kan alleen in de browser",
-        "Refusing is left to the browser",
-    ),
+    title=Text("Weigeren kan alleen in de browser", "Refusing is left to the browser"),
     why=Text(
         "Wie met één klik ja zegt, moet met één klik nee kunnen zeggen, en niet op zoek hoeven in"
         " de instellingen van een browser.",

@@ -26,10 +26,7 @@ RULE = Rule(
             "EDPB guidelines 05/2020; Tw 11.7a(5) (the Dutch telecommunications act)",
         ),
     ),
-    title=Text(
-        "Zonder cookies geen toegang",
-        "No entrance without cookies",
-    ),
+    title=Text("Zonder cookies geen toegang", "No entrance without cookies"),
     why=Text(
         "Wie alleen naar binnen mag als hij zich laat volgen, heeft geen keuze.",
         "Who may only come in when they let themselves be followed has no choice.",

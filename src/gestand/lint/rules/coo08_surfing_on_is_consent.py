@@ -15,9 +15,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    DeviceItem,
-)
+from gestand.core.fact import DeviceItem
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.law.tables import vendors
@@ -37,10 +35,7 @@ RULE = Rule(
             "EDPB guidelines 05/2020; Tw 11.7a (the Dutch telecommunications act)",
         ),
     ),
-    title=Text(
-        "Verder surfen geldt als toestemming",
-        "Surfing on counts as consent",
-    ),
+    title=Text("Verder surfen geldt als toestemming", "Surfing on counts as consent"),
     why=Text(
         "Een bezoeker die doorklikt, zoekt iets anders dan cookies. Dat is geen ja.",
         "A visitor who clicks on looks for something other than cookies. That is no yes.",

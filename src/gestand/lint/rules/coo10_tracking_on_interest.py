@@ -21,10 +21,7 @@ RULE = Rule(
     name="tracking-on-interest",
     weight=Weight.ERROR,
     article=Article(Text("Tw 11.7a", "Tw 11.7a (the Dutch telecommunications act)"), date(2012, 6, 5)),
-    title=Text(
-        "Volgen op grond van een gerechtvaardigd belang",
-        "Tracking on a legitimate interest",
-    ),
+    title=Text("Volgen op grond van een gerechtvaardigd belang", "Tracking on a legitimate interest"),
     why=Text(
         "Voor volgen op iemands apparaat is toestemming nodig; een belang van het bedrijf is niet genoeg.",
         "Tracking on somebody's device takes consent; an interest of the company is not enough.",

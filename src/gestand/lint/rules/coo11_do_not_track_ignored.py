@@ -11,10 +11,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    BrowserSignal,
-    Doubt,
-)
+from gestand.core.fact import BrowserSignal, Doubt
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.passages import seen
@@ -27,10 +24,7 @@ RULE = Rule(
     name="do-not-track-ignored",
     weight=Weight.NOTE,
     article=gdpr("21(5)"),
-    title=Text(
-        "Het signaal van de browser wordt genegeerd",
-        "The signal of the browser is ignored",
-    ),
+    title=Text("Het signaal van de browser wordt genegeerd", "The signal of the browser is ignored"),
     why=Text(
         "Wie zijn browser laat vragen om niet gevolgd te worden, heeft al gezegd wat hij wil.",
         "Who lets their browser ask not to be followed has said already what they want.",

@@ -10,10 +10,7 @@ Right:
 
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Doubt,
-    MinorsAge,
-)
+from gestand.core.fact import Doubt, MinorsAge
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.published import Published
@@ -25,10 +22,7 @@ RULE = Rule(
     name="consent-below-sixteen",
     weight=Weight.ERROR,
     article=gdpr("8(1)", also=Text("UAVG 5", "UAVG 5 (the Dutch act beside the GDPR)")),
-    title=Text(
-        "Toestemming van een kind onder de 16",
-        "Consent of a child under 16",
-    ),
+    title=Text("Toestemming van een kind onder de 16", "Consent of a child under 16"),
     why=Text(
         "Onder de 16 beslist in Nederland een ouder of voogd mee.",
         "Under 16, in the Netherlands a parent or guardian decides too.",

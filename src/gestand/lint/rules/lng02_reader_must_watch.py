@@ -26,10 +26,7 @@ RULE = Rule(
     name="reader-must-watch",
     weight=Weight.WARNING,
     article=gdpr("13(3)", also=Text("WP260, alinea 29", "WP260, paragraph 29")),
-    title=Text(
-        "De lezer moet zelf op wijzigingen letten",
-        "The reader has to watch for changes",
-    ),
+    title=Text("De lezer moet zelf op wijzigingen letten", "The reader has to watch for changes"),
     why=Text(
         "Niemand leest elke maand een privacyverklaring. Wie iets verandert, vertelt het.",
         "Nobody reads a privacy statement every month. Who changes something tells.",

@@ -10,9 +10,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    EffectiveDate,
-)
+from gestand.core.fact import EffectiveDate
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment
 from gestand.lint.missing import missing
@@ -24,10 +22,7 @@ RULE = Rule(
     name="no-date",
     weight=Weight.NOTE,
     article=gdpr("5(2)", also=Text("WP260, alinea 29", "WP260, paragraph 29")),
-    title=Text(
-        "Er staat geen datum of versie",
-        "There is no date or version",
-    ),
+    title=Text("Er staat geen datum of versie", "There is no date or version"),
     why=Text(
         "Zonder datum weet niemand welke tekst gold toen hij zijn gegevens gaf.",
         "Without a date nobody knows which text held when they gave their data.",

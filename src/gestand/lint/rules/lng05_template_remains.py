@@ -25,10 +25,7 @@ RULE = Rule(
     name="template-remains",
     weight=Weight.ERROR,
     article=gdpr("5(2)", "12(1)"),
-    title=Text(
-        "Een restje van het sjabloon",
-        "A remainder of the template",
-    ),
+    title=Text("Een restje van het sjabloon", "A remainder of the template"),
     why=Text(
         "Waar ‘[bedrijfsnaam]’ staat, heeft niemand gekeken of de rest wel klopt.",
         "Where “[company name]” stands, nobody looked whether the rest is true.",

@@ -21,10 +21,7 @@ RULE = Rule(
     name="boast",
     weight=Weight.NOTE,
     article=Article(Text("BW 6:193c", "BW 6:193c (the Dutch civil code)"), date(2008, 10, 15)),
-    title=Text(
-        "Een opschepperij over de wet",
-        "A boast about the law",
-    ),
+    title=Text("Een opschepperij over de wet", "A boast about the law"),
     why=Text(
         "‘Volledig volgens de AVG’ zegt niets waaraan men iemand kan houden.",
         "“Fully compliant” says nothing that one could hold anybody to.",

@@ -14,12 +14,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Denial,
-    DeviceItem,
-    Doubt,
-    Recipient,
-)
+from gestand.core.fact import Denial, DeviceItem, Doubt, Recipient
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.law.tables import vendors
@@ -33,10 +28,7 @@ RULE = Rule(
     name="contradicts-itself",
     weight=Weight.ERROR,
     article=gdpr("5(1)(a)", "12(1)"),
-    title=Text(
-        "De tekst spreekt zichzelf tegen",
-        "The text contradicts itself",
-    ),
+    title=Text("De tekst spreekt zichzelf tegen", "The text contradicts itself"),
     why=Text(
         "Als twee zinnen niet samen waar kunnen zijn, kan niemand op een van beide rekenen.",
         "When two sentences cannot both be true, nobody can count on either.",

@@ -14,10 +14,7 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.document import Segment
-from gestand.core.fact import (
-    Doubt,
-    Kept,
-)
+from gestand.core.fact import Doubt, Kept
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.published import Published, quote_of
@@ -29,10 +26,7 @@ RULE = Rule(
     name="vague-period",
     weight=Weight.ERROR,
     article=gdpr("13(2)(a)", also=Text("WP260, bijlage", "WP260, annex")),
-    title=Text(
-        "‘Zolang als nodig’, zonder termijn",
-        "“As long as necessary”, without a period",
-    ),
+    title=Text("‘Zolang als nodig’, zonder termijn", "“As long as necessary”, without a period"),
     why=Text(
         "Wat nodig is, bepaalt dan alleen het bedrijf. Niemand kan narekenen of zijn gegevens al "
         "weg hadden moeten zijn.",

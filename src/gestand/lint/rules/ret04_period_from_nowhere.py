@@ -9,10 +9,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Doubt,
-    Kept,
-)
+from gestand.core.fact import Doubt, Kept
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault
 from gestand.lint.published import Published
@@ -23,10 +20,7 @@ RULE = Rule(
     name="period-from-nowhere",
     weight=Weight.WARNING,
     article=gdpr("13(2)(a)"),
-    title=Text(
-        "Een termijn zonder begin",
-        "A period without a beginning",
-    ),
+    title=Text("Een termijn zonder begin", "A period without a beginning"),
     why=Text(
         "‘Twee jaar’ zegt niets zolang niemand weet vanaf wanneer: vanaf de bestelling, of vanaf "
         "de laatste keer dat men inlogde?",

@@ -10,11 +10,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Doubt,
-    Kept,
-    Quote,
-)
+from gestand.core.fact import Doubt, Kept, Quote
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault
 from gestand.lint.published import Published
@@ -25,10 +21,7 @@ RULE = Rule(
     name="two-periods",
     weight=Weight.ERROR,
     article=gdpr("5(1)(a)", "5(1)(d)"),
-    title=Text(
-        "Twee termijnen voor dezelfde gegevens",
-        "Two periods for the same data",
-    ),
+    title=Text("Twee termijnen voor dezelfde gegevens", "Two periods for the same data"),
     why=Text(
         "Wie twee antwoorden krijgt op dezelfde vraag, weet niet welk hij kan vasthouden.",
         "Who gets two answers to the same question does not know which to hold on to.",

@@ -27,10 +27,7 @@ RULE = Rule(
     name="no-right-of-access",
     weight=Weight.ERROR,
     article=gdpr("13(2)(b)", "15"),
-    title=Text(
-        "Het recht op inzage staat er niet",
-        "The right of access is not named",
-    ),
+    title=Text("Het recht op inzage staat er niet", "The right of access is not named"),
     why=Text(
         "Wie niet weet wat er over hem vastligt, kan ook niets laten verbeteren of wissen.",
         "Who does not know what is kept about them cannot have it corrected or erased either.",

@@ -26,10 +26,7 @@ RULE = Rule(
     name="no-right-of-rectification",
     weight=Weight.ERROR,
     article=gdpr("13(2)(b)", "16"),
-    title=Text(
-        "Het recht op rectificatie staat er niet",
-        "The right of rectification is not named",
-    ),
+    title=Text("Het recht op rectificatie staat er niet", "The right of rectification is not named"),
     why=Text(
         "Een fout adres of een verkeerde betaalachterstand blijft anders iemand achtervolgen.",
         "A wrong address or a debt that never was would otherwise follow somebody around.",

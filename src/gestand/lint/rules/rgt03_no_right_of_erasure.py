@@ -27,10 +27,7 @@ RULE = Rule(
     name="no-right-of-erasure",
     weight=Weight.ERROR,
     article=gdpr("13(2)(b)", "17"),
-    title=Text(
-        "Het recht op wissing staat er niet",
-        "The right of erasure is not named",
-    ),
+    title=Text("Het recht op wissing staat er niet", "The right of erasure is not named"),
     why=Text(
         "Wie niet weet dat wissen kan, vraagt er niet om.",
         "Who does not know that data can be erased does not ask for it.",

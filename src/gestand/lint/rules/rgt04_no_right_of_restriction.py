@@ -26,10 +26,7 @@ RULE = Rule(
     name="no-right-of-restriction",
     weight=Weight.ERROR,
     article=gdpr("13(2)(b)", "18"),
-    title=Text(
-        "Het recht op beperking staat er niet",
-        "The right of restriction is not named",
-    ),
+    title=Text("Het recht op beperking staat er niet", "The right of restriction is not named"),
     why=Text(
         "Bij onenigheid kan iemand zijn gegevens laten stilzetten tot het uitgezocht is; dat moet hij weten.",
         "In a dispute somebody can have their data frozen until it is settled; they have to know that.",

@@ -26,10 +26,7 @@ RULE = Rule(
     name="no-right-of-portability",
     weight=Weight.ERROR,
     article=gdpr("13(2)(b)", "20"),
-    title=Text(
-        "Het recht op overdraagbaarheid staat er niet",
-        "The right of portability is not named",
-    ),
+    title=Text("Het recht op overdraagbaarheid staat er niet", "The right of portability is not named"),
     why=Text(
         "Wie zijn gegevens kan meenemen, kan overstappen zonder opnieuw te beginnen.",
         "Who can take their data along can change to another without starting afresh.",

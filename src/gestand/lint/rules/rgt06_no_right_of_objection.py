@@ -27,10 +27,7 @@ RULE = Rule(
     name="no-right-of-objection",
     weight=Weight.ERROR,
     article=gdpr("13(2)(b)", "21"),
-    title=Text(
-        "Het recht op bezwaar staat er niet",
-        "The right of objection is not named",
-    ),
+    title=Text("Het recht op bezwaar staat er niet", "The right of objection is not named"),
     why=Text(
         "Tegen een gerechtvaardigd belang en tegen reclame is bezwaar het enige dat iemand heeft.",
         "Against a legitimate interest and against advertising, an objection is all that somebody has.",

@@ -9,9 +9,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    ComplaintAuthority,
-)
+from gestand.core.fact import ComplaintAuthority, Doubt, Fact
 from gestand.core.text import Text
 from gestand.lint.bases import facts_of
 from gestand.lint.judgment import Judgment

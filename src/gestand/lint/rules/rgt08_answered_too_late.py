@@ -14,10 +14,7 @@ import re
 from collections.abc import Iterator
 
 from gestand.clock.term import Period
-from gestand.core.fact import (
-    Doubt,
-    ResponseTerm,
-)
+from gestand.core.fact import Doubt, ResponseTerm
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.passages import seen

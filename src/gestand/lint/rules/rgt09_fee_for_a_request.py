@@ -23,10 +23,7 @@ RULE = Rule(
     name="fee-for-a-request",
     weight=Weight.ERROR,
     article=gdpr("12(2)", "12(5)"),
-    title=Text(
-        "Een verzoek kost geld of moeite",
-        "A request costs money or trouble",
-    ),
+    title=Text("Een verzoek kost geld of moeite", "A request costs money or trouble"),
     why=Text(
         "Een recht waarvoor men moet betalen, is er niet voor iedereen.",
         "A right that one has to pay for is not there for everybody.",

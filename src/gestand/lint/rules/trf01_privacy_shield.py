@@ -23,10 +23,7 @@ RULE = Rule(
     name="privacy-shield",
     weight=Weight.ERROR,
     article=gdpr("44", "46", also=Text("HvJ C-311/18, C-362/14", "CJEU C-311/18, C-362/14")),
-    title=Text(
-        "Doorgifte op een vervallen afspraak",
-        "A transfer on an agreement that fell",
-    ),
+    title=Text("Doorgifte op een vervallen afspraak", "A transfer on an agreement that fell"),
     why=Text(
         "Privacy Shield en Safe Harbor zijn door het Hof vernietigd. Wie zich erop beroept, geeft"
         " gegevens door zonder bescherming.",

@@ -12,10 +12,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Doubt,
-    Transfer,
-)
+from gestand.core.fact import Doubt, Transfer
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.law.tables import adequate, eea
@@ -28,10 +25,7 @@ RULE = Rule(
     name="transfer-without-safeguard",
     weight=Weight.ERROR,
     article=gdpr("13(1)(f)", "44", "46", "49"),
-    title=Text(
-        "Doorgifte buiten de EER zonder waarborg",
-        "A transfer outside the EEA without a safeguard",
-    ),
+    title=Text("Doorgifte buiten de EER zonder waarborg", "A transfer outside the EEA without a safeguard"),
     why=Text(
         "In een ander land gelden andere regels. Een waarborg is wat iemand daar nog beschermt.",
         "In another country other rules hold. A safeguard is what still protects somebody there.",

@@ -27,10 +27,7 @@ RULE = Rule(
     article=gdpr(
         "46(2)(c)", also=Text("Besluit (EU) 2021/914, artikel 4", "Decision (EU) 2021/914, article 4")
     ),
-    title=Text(
-        "Modelcontracten die niet meer gelden",
-        "Standard clauses that no longer hold",
-    ),
+    title=Text("Modelcontracten die niet meer gelden", "Standard clauses that no longer hold"),
     why=Text(
         "De oude modelcontracten bieden sinds eind 2022 geen bescherming meer.",
         "Since the end of 2022 the old standard clauses protect nobody any more.",

@@ -25,10 +25,7 @@ RULE = Rule(
     name="country-not-named",
     weight=Weight.WARNING,
     article=gdpr("13(1)(f)", also=Text("WP260, bijlage", "WP260, annex")),
-    title=Text(
-        "Naar welk land, staat er niet",
-        "To which country is not said",
-    ),
+    title=Text("Naar welk land, staat er niet", "To which country is not said"),
     why=Text(
         "‘Buiten de EU’ kan overal zijn. Pas bij een land weet iemand welke regels er gelden.",
         "“Outside the EU” can be anywhere. Only a country tells which rules hold.",

@@ -11,11 +11,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import (
-    Denial,
-    Doubt,
-    Transfer,
-)
+from gestand.core.fact import Denial, Doubt, Transfer
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.law.tables import vendors

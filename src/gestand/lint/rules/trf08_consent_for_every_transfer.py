@@ -23,10 +23,7 @@ RULE = Rule(
     name="consent-for-every-transfer",
     weight=Weight.WARNING,
     article=gdpr("49(1)(a)", also=Text("EDPB-richtsnoeren 2/2018", "EDPB guidelines 2/2018")),
-    title=Text(
-        "Toestemming als gewone grond voor doorgifte",
-        "Consent as the usual ground for transfers",
-    ),
+    title=Text("Toestemming als gewone grond voor doorgifte", "Consent as the usual ground for transfers"),
     why=Text(
         "Toestemming voor doorgifte moet uitdrukkelijk zijn, en is bedoeld voor een enkele keer. "
         "Wie alleen een site gebruikt, geeft die niet.",
