@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from gestand.core.schema import ColumnKind, Schema, TableFacts, TableName
 from gestand.core.text import Text
 from gestand.datamap.suggest.handful import TableLook
+from gestand.datamap.suggest.keys import with_likely_links
 from gestand.datamap.suggest.match import Match, Matched, Matcher
 from gestand.datamap.suggest.meeting import bags
 from gestand.datamap.suggest.moments import TimeAt, Times, Way
-from gestand.datamap.suggest.people import Belonging, belongings, identifiers
+from gestand.datamap.suggest.people import Belonging, belongings, identifiers, known_through
 from gestand.datamap.suggest.personal import Personal, personal_columns
 from gestand.datamap.words import Needs, words_of
 from gestand.statement.model import Statement
@@ -59,13 +60,18 @@ def draft(
     store: str, statement: Statement | None, schema: Schema, looks: Mapping[TableName, TableLook]
 ) -> Draft:
     """What the data map may say of a store. Pure: the same for the same schema and looks."""
+    schema = with_likely_links(schema)
     personal, matcher = personal_columns(schema, looks), Matcher(statement)
     matched = {
         table.name: matcher.match(table, personal[table.name])
         for table in schema.tables
         if table.name in personal
     }
-    belonging = belongings(schema, personal, matched, matcher)
+    whose = belongings(schema, personal, matched, matcher)
+    belonging = {
+        name: one if known_through(whose, personal, name) else replace(one, through=None)
+        for name, one in whose.items()
+    }
     drafting = _Drafting(statement, schema, looks, matched, personal)
     tables = [
         drafting.table(table, belonging[table.name]) for table in schema.tables if table.name in belonging

@@ -1,6 +1,6 @@
 """Matches personal columns with the statement's data: by W3C DPV kind, by words, and by the table they stand in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,6 +67,16 @@ class Sought:
         kind = kind or (1.0 if "PersonalData" in self.kinds else 0.0)
         return kind + (1.0 if words & (self.named | self.said) else 0.0)
 
+    def nearness(self, table: str, columns: Sequence[Personal]) -> float:
+        """How near the datum is to a table as a whole: its name, how much of the datum is here, and the other way."""
+        here = {term for personal in columns for term in personal.kind.terms}
+        fitting = sum(bool(self.fits(personal)) for personal in columns)
+        return (
+            _NEAR * self.affinity(table)
+            + len(here & self.kinds) / len(self.kinds)
+            + fitting / max(1, len(columns))
+        )
+
 
 @dataclass(frozen=True)
 class Match:
@@ -102,13 +112,14 @@ class Matcher:
     def match(self, table: TableFacts, columns: tuple[Personal, ...]) -> Matched:
         """Each column with its best datum; a column holds one."""
         every = (*columns, *self._spoken(table, columns))
-        found = {personal.column: self._best(table.name.name, personal) for personal in every}
+        near = {datum.word: datum.nearness(table.name.name, every) for datum in self.data}
+        found = {personal.column: self._best(personal, near) for personal in every}
         placed = tuple(match for match in found.values() if match is not None)
         return Matched(placed, tuple(personal for personal in columns if found[personal.column] is None))
 
-    def _best(self, table: str, personal: Personal) -> Match | None:
+    def _best(self, personal: Personal, near: Mapping[str, float]) -> Match | None:
         scored = [
-            (fit + _NEAR * datum.affinity(table), -at, datum.word)
+            (fit + near[datum.word], -at, datum.word)
             for at, datum in enumerate(self.data)
             if (fit := datum.fits(personal))
         ]

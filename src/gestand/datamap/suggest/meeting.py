@@ -18,6 +18,9 @@ _EMPTY = frozenset(
 )
 """Words that are in every sentence, and so say nothing of a table."""
 
+_KIN = {"subscriber": "newsletter", "visit": "visitor", "invoice": "billing", "mailing": "newsletter"}
+"""A table of the one is about the other."""
+
 
 @lru_cache(maxsize=4096)
 def bag(text: str) -> frozenset[str]:
@@ -39,8 +42,9 @@ def bags(texts: Iterable[Text | str]) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def name_bag(name: str) -> frozenset[str]:
-    """The words of a name in the database."""
-    return frozenset(_stem(word) for word in words_in(name) if word not in _EMPTY)
+    """The words of a name in the database, and those that go with them."""
+    words = {_stem(word) for word in words_in(name) if word not in _EMPTY}
+    return frozenset(words | {_KIN[word] for word in words if word in _KIN})
 
 
 def _stem(word: str) -> str:

@@ -41,6 +41,17 @@ def belongings(
     return settled
 
 
+def known_through(belongings: Mapping[TableName, Belonging], found: Found, table: TableName) -> bool:
+    """Whether the way from a table to its people ends where a column tells who they are."""
+    at = table
+    for _ in range(len(belongings)):
+        through = belongings[at].through
+        if through is None:
+            break
+        at = through.to
+    return at != table and bool(identifiers(found.get(at, ())))
+
+
 def identifiers(columns: tuple[Personal, ...]) -> dict[str, str]:
     """How the people of a table can be found: word of the kind to column, one of each kind."""
     found: dict[str, str] = {}
@@ -82,12 +93,9 @@ def _through(schema: Schema, settled: dict[TableName, Belonging]) -> None:
             continue
         for link in _links(table):
             theirs = settled.get(link.to)
-            if (
-                theirs
-                and theirs.people in (mine.people, "")
-                and not _leads_back(settled, link.to, table.name)
-            ):
-                settled[table.name] = Belonging(mine.people, link, mine.guessed)
+            same = theirs is not None and (theirs.people == mine.people or not mine.people)
+            if theirs and same and not _leads_back(settled, link.to, table.name):
+                settled[table.name] = Belonging(theirs.people, link, mine.guessed)
                 break
 
 

@@ -43,6 +43,8 @@ _IN_NUMBERS = frozenset(
     )
 )  # fmt: skip
 """Kinds that may lie in a column of numbers; of others a number is a setting or a count."""
+_NUMBERED = ("customer-number", "visitor", "recipient", "family")
+"""Kinds whose name is that of a key as well: where it points at another table, it is that key."""
 _NETWORK = ("ip", "mac")
 """Kinds that an engine may have a type of its own for."""
 
@@ -88,10 +90,13 @@ def is_list(table: TableFacts) -> bool:
 
 
 def is_of_people(table: TableFacts, look: TableLook | None) -> bool:
-    """Whether its rows are about persons: its name says so, or a column that nobody but a person has."""
+    """Whether its rows are about persons: its name says so, or a column that only a person has.
+
+    What people do (a question, an order, an entry) is about them as well.
+    """
     if is_list(table):
         return False
-    if any(roles().get(word) == "people" for word in words_in(table.name.name)):
+    if any(roles().get(word) in ("people", "act") for word in words_in(table.name.name)):
         return True
     if look and any(share.kind in _BY_VALUE for column in look.columns for share in column.shares):
         return True
@@ -129,7 +134,7 @@ def _has_company(
     if column.kind in _TIMES and meaning.kind.key not in _MAY_BE_TIMES:
         return False
     if meaning.strength is Strength.STRONG:
-        return True
+        return not (column.name in keys and meaning.kind.key in _NUMBERED)
     near = table.name in people or any(link.to in people for link in table.links)
     if is_list(table) or column.name in keys or not near:
         return False
