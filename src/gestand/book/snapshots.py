@@ -70,3 +70,9 @@ def put_statement(connection: Connection, statement: KnownStatement) -> bool:
     told = {"digest": statement.digest, "text": statement.text}
     connection.execute(insert(statements).values(**told, effective=statement.effective, at=statement.at))
     return True
+
+
+def list_statements(connection: Connection) -> tuple[KnownStatement, ...]:
+    """Every statement that was ever in use, in the order in which they were first seen."""
+    rows = connection.execute(select(statements).order_by(statements.c.at, statements.c.digest))
+    return tuple(KnownStatement(*row) for row in rows)

@@ -13,6 +13,7 @@ from gestand.core.plan import Plan, Sweep
 from gestand.core.question import Answer, Question
 from gestand.core.schema import Schema
 from gestand.core.told import AcceptDrift, Account, Accounted, Approve, Approved
+from gestand.core.version import Version
 
 
 class Store(Protocol):
@@ -167,4 +168,16 @@ class Witness(Protocol):
 
     def export(self, folder: Path) -> str:
         """Write the log as files that anyone can verify; gives their checkpoint."""
+        ...
+
+
+class Archive(Protocol):
+    """Every version of the statement that was in use."""
+
+    def archive(self, now: datetime) -> bool:
+        """Keep the statement as it stands, and log it; False when it was kept already."""
+        ...
+
+    def versions(self) -> tuple[Version, ...]:
+        """Every version there ever was, in the order in which they were first seen."""
         ...

@@ -25,7 +25,7 @@ _MEANING = {
     "46": Text("passende waarborgen", "appropriate safeguards"),
     "47": Text("bindende bedrijfsvoorschriften", "binding corporate rules"),
     "49(1)(a)": Text("uw uitdrukkelijke toestemming", "your explicit consent"),
-    "49(1)(b)": Text("het is nodig voor de overeenkomst met u", "it is needed for the contract with you"),
+    "49(1)(b)": Text("het is nodig voor een overeenkomst", "it is needed for a contract"),
     "49(1)(c)": Text(
         "het is nodig voor een overeenkomst in uw belang", "it is needed for a contract in your interest"
     ),

@@ -57,11 +57,12 @@ Piece = Paragraph | Bullets | Table
 
 @dataclass(frozen=True)
 class Topic:
-    """A part of a section with a title of its own, such as one recipient."""
+    """A part of a section with a title of its own, such as one recipient; the title may lead to another part."""
 
     title: str
     pieces: tuple[Piece, ...]
     anchor: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)

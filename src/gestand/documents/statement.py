@@ -61,7 +61,7 @@ def statement_page(statement: Statement, language: Language, older: Statement | 
         title=voice.say(_TITLE, name=statement.controller.name),
         speaker=statement.controller.name,
         effective=statement.effective.isoformat(),
-        dates=_dates(voice),
+        dates=dates(voice),
         sections=(short.section(voice, full), *full),
         labels=labels(voice),
         digest=statement.digest,
@@ -69,7 +69,8 @@ def statement_page(statement: Statement, language: Language, older: Statement | 
     return with_single_anchors(page)
 
 
-def _dates(voice: Voice) -> tuple[str, ...]:
+def dates(voice: Voice) -> tuple[str, ...]:
+    """From which day it holds, and which version it is."""
     statement = voice.statement
     holds = voice.say(_HOLDS, day=voice.day(statement.effective))
     return holds, voice.say(_VERSION, version=statement.version)

@@ -20,6 +20,7 @@ _MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+_OR = Text("of", "or")
 _ENDS = (".", "!", "?", "…", ":")
 _BLANKS = re.compile(r"\s+")
 
@@ -40,6 +41,11 @@ class Voice:
         """`a, b and c`; semicolons where a part has a comma of its own. Empty for nothing."""
         parts = [plain(text) for text in texts]
         return listed(parts, self.language) if parts else ""
+
+    def either(self, texts: Iterable[str]) -> str:
+        """`a, b or c`."""
+        *first, last = map(plain, texts)
+        return f"{', '.join(first)} {self.say(_OR)} {last}" if first else last
 
     def data(self, names: Iterable[str]) -> str:
         return self.listed(self.say(self.statement.data[name]) for name in names)

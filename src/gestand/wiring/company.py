@@ -13,7 +13,7 @@ from gestand.core.errors import BookNotOurs, SettingsError
 from gestand.core.finding import Finding
 from gestand.core.hold import Hold
 from gestand.core.plan import Kept, Plan
-from gestand.core.ports import Records, Witness
+from gestand.core.ports import Archive, Records, Witness
 from gestand.core.told import Approved, Told
 from gestand.datamap.parse import DataMap, parse_data_map
 from gestand.duties.world import World
@@ -57,6 +57,11 @@ class Company:
     @property
     def log(self) -> Witness:
         """The log, for those who look at it from outside."""
+        return self._book
+
+    @property
+    def archive(self) -> Archive:
+        """Every version of the statement."""
         return self._book
 
     @cached_property

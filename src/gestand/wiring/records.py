@@ -17,6 +17,7 @@ from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
 from gestand.core.schema import Schema
 from gestand.core.told import AcceptDrift, Account, Accounted, Approve, Approved
+from gestand.core.version import Version
 from gestand.datamap.drift import schema_from_json, schema_json
 from gestand.evidence import export, intentions, log, newest
 from gestand.evidence.digest import keyed_digest
@@ -221,15 +222,30 @@ class BookRecords:
         with self.book.transaction() as connection:
             snapshots.put_snapshot(connection, snapshots.Snapshot(store, schema_json(schema), now))
 
+    def archive(self, now: datetime) -> bool:
+        """Keep the statement as it stands, and log it; False when it was kept already."""
+        with self.book.transaction() as connection:
+            new = snapshots.put_statement(connection, self._known(now))
+            if new:
+                log.append(connection, [Entry(Kind.STATEMENT, now, statement=self.statement.digest)])
+            return new
+
+    def versions(self) -> tuple[Version, ...]:
+        """Every version of the statement that was in use, in the order in which they were first seen."""
+        with self.book.reading() as connection:
+            known = snapshots.list_statements(connection)
+        return tuple(Version(one.digest, one.text, one.effective, one.at) for one in known)
+
+    def _known(self, at: datetime) -> snapshots.KnownStatement:
+        statement = self.statement
+        return snapshots.KnownStatement(statement.digest, self.text, statement.effective, at)
+
     def _append(self, connection: Connection, *entries: Entry) -> None:
         """The first entry under a statement is preceded by the statement's own, and its text kept."""
         new = list(entries)
-        if any(entry.statement == self.statement.digest for entry in new):
-            known = snapshots.KnownStatement(
-                self.statement.digest, self.text, self.statement.effective, new[0].at
-            )
-            if snapshots.put_statement(connection, known):
-                new.insert(0, Entry(Kind.STATEMENT, new[0].at, statement=self.statement.digest))
+        under_it = any(entry.statement == self.statement.digest for entry in new)
+        if under_it and snapshots.put_statement(connection, self._known(new[0].at)):
+            new.insert(0, Entry(Kind.STATEMENT, new[0].at, statement=self.statement.digest))
         log.append(connection, new)
 
 

@@ -43,7 +43,7 @@ _NO_OTHER_SITES = Text(
 def section(voice: Voice) -> Section:
     """The controller, its contact point, officer and representative, and what the statement covers."""
     ways = tuple(contact_ways(voice))
-    pieces = [paragraph(f"{_who(voice)} {voice.say(_DECIDE)}")]
+    pieces = [paragraph(_who(voice))]
     pieces += [paragraph(voice.say(_ASK))] if ways else []
     return Section(
         "controller",
@@ -62,7 +62,9 @@ def _who(voice: Voice) -> str:
     controller = voice.statement.controller
     who = voice.say(_WE, name=controller.name, address=controller.address)
     number = controller.trade_register
-    return f"{who}{f' ({plain(number)})' if number else ''}."
+    told = f"{who}{f' ({plain(number)})' if number else ''}."
+    decides = any(purpose.as_ == "controller" for purpose in voice.statement.purposes.values())
+    return f"{told} {voice.say(_DECIDE)}" if decides else told
 
 
 def contact_ways(voice: Voice) -> Iterator[Paragraph]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.documents.page import Bullets, Paragraph, Row, Section, Table, Topic
-from gestand.documents.voice import Voice, anchor, capital, plain, said, sentence, table
+from gestand.documents.sections.purposes import law_words
+from gestand.documents.voice import Voice, anchor, capital, said, sentence, table
 from gestand.statement.absent import NONE
 from gestand.statement.data import Datum, Required
 from gestand.statement.written import Bilingual
@@ -29,7 +30,6 @@ _FIELDS = Text("wij vragen: {fields}", "we ask for: {fields}")
 _ALLOWED = Text("dit mag op grond van {law}", "this is allowed by {law}")
 _YOURS = Text("Wat u zelf kunt doen", "What you can do yourself")
 _AT = Text("{text} (bij {page})", "{text} (at {page})")
-_UNKNOWN = Text("Zonder te zeggen wie u bent: {text}", "Without saying who you are: {text}")
 
 
 def section(voice: Voice) -> Section:
@@ -88,7 +88,7 @@ def _notes(voice: Voice, datum: Datum) -> str:
         fields = (one if isinstance(one, str) else voice.say(one) for one in datum.fields)
         notes.append(voice.say(_FIELDS, fields=voice.listed(fields)))
     if datum.in_use_because:
-        notes.append(voice.say(_ALLOWED, law=plain(datum.in_use_because)))
+        notes.append(voice.say(_ALLOWED, law=law_words(voice, datum.in_use_because)))
     return capital("; ".join(notes))
 
 
@@ -96,10 +96,12 @@ def _own_hands(voice: Voice) -> Iterator[Topic]:
     """What people do themselves, signed in, and what they can do unknown."""
     items: list[Paragraph] = []
     for word, one in (voice.statement.self_service or {}).items():
-        text = voice.say(_AT, text=voice.say(one), page=one.at) if one.at else voice.say(one)
+        text = voice.say(one)
+        if one.at and one.at not in text:
+            text = voice.say(_AT, text=text, page=one.at)
         items.append(Paragraph(said(sentence(text)), anchor("self-service", word)))
     unknown = voice.statement.anonymous_visit
     if unknown:
-        items.append(Paragraph(said(sentence(voice.say(_UNKNOWN, text=voice.say(unknown))))))
+        items.append(Paragraph(said(sentence(voice.say(unknown)))))
     if items:
         yield Topic(voice.say(_YOURS), (Bullets(tuple(items)),))

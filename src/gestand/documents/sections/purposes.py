@@ -7,15 +7,15 @@ from gestand.documents.page import Paragraph, Section, Span, Topic
 from gestand.documents.sections.controller import site
 from gestand.documents.voice import Voice, anchor, capital, paragraph, plain, sentence
 from gestand.statement.absent import NONE, Absent
+from gestand.statement.laws import laws
 from gestand.statement.purposes import NamedBasis, OptOut, Purpose
 
 _TITLE = Text("Waarvoor gebruiken wij uw gegevens?", "What do we use your data for?")
 _WITH = Text("Hiervoor gebruiken wij: {data}", "For this we use: {data}")
 _MAY = Text("Dit mag op grond van {basis}.", "The legal basis is {basis}.")
 _FOR_OTHERS = Text(
-    "Dit doen wij in opdracht van onze klant. De klant beslist en is verantwoordelijk. "
-    "Een verzoek hierover geven wij door.",
-    "We do this on behalf of our customer. The customer decides and is responsible; we pass on a request about it.",
+    "Dit doen wij in opdracht van onze klant. De klant beslist en is verantwoordelijk.",
+    "We do this on behalf of our customer. The customer decides and is responsible.",
 )
 BASES = {
     "Consent": Text(
@@ -100,9 +100,14 @@ def _named(voice: Voice, basis: NamedBasis) -> str:
     for name, field in NamedBasis.model_fields.items():
         value = getattr(basis, name)
         if not isinstance(value, Absent):
-            words = plain(value) if isinstance(value, str) else voice.say(value)
+            words = law_words(voice, value) if isinstance(value, str) else voice.say(value)
             told.append(f"{voice.say(BASES[field.alias or name])}: {words}")
     return "; ".join(told)
+
+
+def law_words(voice: Voice, name: str) -> str:
+    """A law by its article, where gestand knows it; else as the statement names it."""
+    return voice.say(laws()[name].short) if name in laws() else plain(name)
 
 
 def _rests_on_consent(purpose: Purpose) -> bool:

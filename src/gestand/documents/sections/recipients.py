@@ -12,7 +12,7 @@ from gestand.statement.absent import NONE
 from gestand.statement.recipients import Elsewhere, Recipient, Sold
 
 _TITLE = Text("Wie krijgt uw gegevens?", "Who receives your data?")
-_NOBODY = Text("Wij geven uw gegevens aan niemand anders.", "We give your data to nobody else.")
+NOBODY = Text("Wij geven uw gegevens aan niemand anders.", "We give your data to nobody else.")
 NOT_SOLD = Text(
     "Wij verkopen uw gegevens niet, ruilen ze niet en geven ze niet weg.",
     "We do not sell your data, do not exchange them and do not give them away.",
@@ -91,12 +91,12 @@ _BECAUSE = {
         "iemand de regels van de site overtreedt", "somebody breaks the rules of the site"
     ),
     "rights or safety": Text(
-        "iemands rechten of veiligheid op het spel staan", "somebody's rights or safety are at stake"
+        "iemands rechten of veiligheid gevaar lopen", "somebody's rights or safety are at stake"
     ),
     "fraud prevention": Text("het nodig is tegen fraude", "it is needed against fraud"),
     "merger or sale": Text("ons bedrijf fuseert of wordt verkocht", "our company merges or is sold"),
 }
-_IF = Text("Alleen als {situations}.", "Only if {situations}.")
+_IF = Text("Dat kan als {situations}.", "This may be if {situations}.")
 _NO_DISCLOSURES = Text(
     "Ook in bijzondere gevallen geven wij uw gegevens niet door.",
     "In special cases, too, we do not pass on your data.",
@@ -116,7 +116,7 @@ def section(voice: Voice) -> Section | None:
 def _plain(voice: Voice) -> Iterator[Paragraph]:
     statement = voice.statement
     if statement.recipients is NONE:
-        yield paragraph(voice.say(_NOBODY))
+        yield paragraph(voice.say(NOBODY))
     if statement.sold is NONE:
         yield Paragraph(said(voice.say(NOT_SOLD)), anchor("sold"))
     if isinstance(statement.sold, Sold):
@@ -210,7 +210,7 @@ def _disclosure(voice: Voice, word: str) -> str:
     one = voice.statement.disclosures[word] if voice.statement.disclosures else None
     if one is None:
         return ""
-    situations = voice.listed(voice.say(_BECAUSE[reason]) for reason in one.because)
+    situations = voice.either(voice.say(_BECAUSE[reason]) for reason in one.because)
     told = [sentence(voice.say(one)), voice.say(_IF, situations=situations)]
     told += [voice.say(_A_PERSON)] if one.decided_by else []
     told += [voice.say(_ON_RECORD)] if one.on_record else []

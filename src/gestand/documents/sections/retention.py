@@ -8,8 +8,8 @@ from gestand.statement.sentences import retention_data, retention_sentence
 
 _TITLE = Text("Hoe lang bewaren wij uw gegevens?", "How long do we keep your data?")
 _THEN = Text(
-    "Daarna wissen wij de gegevens, of maken wij ze onbruikbaar.",
-    "After that we erase the data, or make them unusable.",
+    "Is de termijn voorbij? Dan wissen wij de gegevens, of maken wij ze onbruikbaar.",
+    "Has the term passed? Then we erase the data, or make them unusable.",
 )
 _CAPTION = Text("Hoe lang wij gegevens bewaren", "How long we keep data")
 _DATA = Text("Gegevens", "Data")

@@ -66,7 +66,6 @@ _MEANINGS = {
 }
 _WITHIN = Text("binnen {length}", "within {length}")
 _FORMATS = Text("Dat kan als {formats}.", "This can be {formats}.")
-_OR = Text("of", "or")
 _TO_OTHERS = Text(
     "Wilt u dat, dan sturen wij het direct naar een andere organisatie.",
     "If you wish, we send it straight to another organisation.",
@@ -80,6 +79,7 @@ _OBJECTING = Text(
 )
 _HOW = Text("Zo vraagt u het", "How to ask")
 _ASK = Text("Kies wat u het beste uitkomt:", "Choose what suits you best:")
+_GOOD = Text("Goed om te weten:", "Good to know:")
 _WAYS: dict[Way, Text] = {
     "email": Text("mail naar", "send an e-mail to"),
     "post": Text("schrijf naar", "write to"),
@@ -130,7 +130,9 @@ _BACKUPS = Text(
     "Wissen wij uw gegevens, dan zijn ze binnen {length} ook uit onze back-ups verdwenen.",
     "When we erase your data, they have gone from our back-ups too within {length}.",
 )
-_NONE = Text("Deze verklaring geeft u geen rechten.", "This statement gives you no rights.")
+_NONE = Text(
+    "Wij geven u geen andere rechten dan de wet u geeft.", "We give you no other rights than the law does."
+)
 
 
 def section(voice: Voice) -> Section | None:
@@ -169,7 +171,7 @@ def answered_within(rights: Rights, right: str) -> Period | None:
 
 def _how_handed(voice: Voice, rights: Rights) -> Iterator[str]:
     if isinstance(rights.portability, Portability):
-        yield voice.say(_FORMATS, formats=f" {voice.say(_OR)} ".join(rights.portability.formats))
+        yield voice.say(_FORMATS, formats=voice.either(rights.portability.formats))
         if rights.portability.also_to_a_third_party:
             yield voice.say(_TO_OTHERS)
 
@@ -180,7 +182,8 @@ def _topics(voice: Voice, rights: Rights) -> Iterator[Topic]:
         yield Topic(voice.say(_OBJECT), (paragraph(voice.say(_OBJECTING)),), "rights-object")
     rest = (*_terms(voice, rights), *_withheld(voice, rights))
     pieces: tuple[Piece, ...] = (paragraph(voice.say(_ASK)), Bullets(tuple(_ways(voice, rights))))
-    yield Topic(voice.say(_HOW), (*pieces, *((bullets(rest),) if rest else ())), "rights-how")
+    good = (paragraph(voice.say(_GOOD)), bullets(rest)) if rest else ()
+    yield Topic(voice.say(_HOW), (*pieces, *good), "rights-how")
 
 
 def _ways(voice: Voice, rights: Rights) -> Iterator[Paragraph]:

@@ -15,7 +15,7 @@ from gestand.statement.written import Bilingual
 
 _TITLE = Text("Hoe beschermen wij uw gegevens?", "How do we protect your data?")
 _MEASURES = Text("Dit doen wij ervoor:", "This is what we do:")
-_NO_MEASURES = Text("Wij noemen geen maatregelen.", "We name no measures.")
+_NO_MEASURES = Text("Wij nemen geen maatregelen.", "We take no measures.")
 _BREACH = Text("Als er iets misgaat", "When something goes wrong")
 _WHAT = Text("Een datalek is bijvoorbeeld: {examples}", "A breach is, for example: {examples}")
 _AUTHORITY = Text(
@@ -52,7 +52,7 @@ def _measures(voice: Voice) -> Iterator[Piece]:
     if statement.security is NONE:
         yield paragraph(voice.say(_NO_MEASURES))
     items = [
-        paragraph(measure_span(term, voice.say(measure(term)), terms("measure")[term]))
+        paragraph(measure_span(term, sentence(voice.say(measure(term))), terms("measure")[term]))
         for term in statement.security or ()
     ]
     items += [

@@ -1,0 +1,69 @@
+"""A page as PDF, set by Typst: the template is fixed, and the page comes in as data, so no text of it can be code."""
+
+import json
+import tempfile
+from dataclasses import asdict
+from importlib.resources import files
+from pathlib import Path
+
+from gestand.core.errors import ConfigurationError
+from gestand.documents.html import form_of
+from gestand.documents.page import Page, Piece, Section
+
+
+class PdfPartMissing(ConfigurationError):
+    """PDF takes a part that is not there: pip install 'gestand[pdf]'. HTML and Markdown need nothing more."""
+
+
+def pdf(page: Page) -> bytes:
+    """The page as a tagged PDF/UA-1; the same page gives the same bytes. Raises PdfPartMissing."""
+    try:
+        import typst
+    except ImportError as missing:
+        raise PdfPartMissing(str(PdfPartMissing.__doc__)) from missing
+
+    template = files("gestand.documents").joinpath("templates", "page.typ").read_bytes()
+    with tempfile.TemporaryDirectory() as empty:
+        source = Path(empty) / "page.typ"
+        source.write_bytes(template)
+        made = typst.compile(
+            str(source),
+            root=empty,
+            ignore_system_fonts=True,
+            sys_inputs={"page": json.dumps(_told(page), ensure_ascii=False)},
+            pdf_standards="ua-1",
+            timestamp=0,
+        )
+    return bytes(made)
+
+
+def _told(page: Page) -> dict[str, object]:
+    """The page as the template reads it."""
+    year, month, day = map(int, page.effective.split("-"))
+    return {
+        "language": page.language,
+        "title": page.title,
+        "speaker": page.speaker,
+        "effective": {"year": year, "month": month, "day": day},
+        "dates": " · ".join(page.dates),
+        "made": page.labels.made_by,
+        "sections": [_section(section) for section in page.sections],
+    }
+
+
+def _section(section: Section) -> dict[str, object]:
+    topics = [
+        {
+            "title": topic.title,
+            "anchor": topic.anchor,
+            "link": topic.link,
+            "pieces": [_piece(one) for one in topic.pieces],
+        }
+        for topic in section.topics
+    ]
+    pieces = [_piece(piece) for piece in section.pieces]
+    return {"title": section.title, "anchor": section.anchor, "pieces": pieces, "topics": topics}
+
+
+def _piece(piece: Piece) -> dict[str, object]:
+    return {"form": form_of(piece), **asdict(piece)}
