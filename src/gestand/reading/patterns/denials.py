@@ -24,7 +24,8 @@ _NOT = r"(?:niet|geen|nooit|nimmer|not|no|never|neither|doesn't|don't)"
 _EXCEPT = re.compile(
     r"\b(?:tenzij|behalve|anders dan|uitgezonderd|zonder (?:uw|je|jouw|uitdrukkelijke|voorafgaande|"
     r"dat)\b|unless|except|without your|other than|alleen (?:als|indien|wanneer)|only (?:if|when|"
-    r"where)|uitsluitend (?:als|indien|wanneer)|mits|voor (?:commerciele|marketing|reclame)\w*|for "
+    r"where)|(?:uitsluitend|alleen|only)\b[^.;]{0,80}\b(?:als|indien|wanneer|if|when|where)\b|mits|"
+    r"voor (?:commerciele|marketing|reclame)\w*|for "
     r"(?:marketing|commercial)|waarmee (?:wij|we) geen)\b"
 )
 _DENIALS = {

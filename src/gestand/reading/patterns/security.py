@@ -21,7 +21,7 @@ from gestand.reading.patterns.words.table import Table
 _MEASURES = Table(
     {
         "encryption": (
-            r"\b(?:versleutel\w*|encrypt\w*|gecodeerd|ssl\b|tls\b|https\b|secure socket|beveiligde "
+            r"\b(?:versleutel\w*|encrypt\w*|gecodeerd|ssl\b|tls\b|https(?!:)\b|secure socket|beveiligde "
             r"verbinding|encryptie|secure connection)",
         ),
         "pseudonymisation": (r"\bpseudonimiser\w*|\bpseudonym\w+",),

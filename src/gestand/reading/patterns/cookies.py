@@ -1,0 +1,186 @@
+"""Cookies and their like: a kind each, with name, party, lifetime, and whether the text says that consent is asked.
+
+A kind is read from the words of the text ("analytische cookies"), from a tool that sets them (Google Analytics,
+Hotjar), or from the heading of a list. A denial names no cookie; that refusing is done in the browser neither.
+
+Found:
+    Wij gebruiken functionele en analytische cookies. -> functional
+    Marketing cookies plaatsen wij alleen met uw toestemming. -> marketing consent_stated
+    Onze site gebruikt Google Analytics om het bezoek te meten. -> analytics Google Analytics third
+    We use strictly necessary cookies to keep you signed in. -> necessary
+Not:
+    Wij plaatsen geen tracking cookies.
+    Cookies zijn kleine tekstbestanden die op uw computer worden opgeslagen.
+    Wij delen uw gegevens met onze bezorgdienst.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gestand.core.document import Document, Segment
+from gestand.core.fact import DeviceItem, Doubt, Fact
+from gestand.reading.patterns.words.durations import durations
+from gestand.reading.patterns.words.negation import denied_before
+from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passages
+from gestand.reading.patterns.words.table import Table
+
+_C = r"[- ]?(?:(?:en|and|of|or|,|/) (?:\w+-? ?){1,3})?-?(?:cookies?|technieken|technologieen)"
+KINDS = Table(
+    {
+        "necessary": (
+            rf"\b(?:strikt |absolutely |strictly )?(?:noodzakelijke?|essentiele|necessary|essential|"
+            rf"technische|technical|authenticatie|required){_C}\b|\b(?:strikt noodzakelijk|strictly "
+            rf"necessary)\b",
+        ),
+        "functional": (
+            rf"\b(?:functione(?:le|el)|functional|functionality|voorkeurs?|preference\w*|"
+            rf"gebruikersinvoer\w*|\w*interface-?\w*|\w*instellingen|sessie|session){_C}\b|"
+            rf"\bfunctionele,? |\bvoorkeurscookies|\bcookies? (?:voor|for) (?:functione|functional)\w*|"
+            rf"\b\w*(?:invoer|aanpassings|interface)\w*cookies\b",
+            r"\bcookies?\b[^.;]{0,80}\b(?:(?:uw|je|jouw|your) (?:voorkeur\w*|preferences|keuzes)|"
+            r"onthouden|remember|aan ?te ?melden|ingelogd|log in|winkelwagen|shopping cart|basket)",
+            r"\b(?:voorkeur\w*|preferences|ingelogd|winkelwagen)\b[^.;]{0,60}\bcookies?\b",
+        ),
+        "analytics": (
+            rf"\b(?:analytische?|analytics?|analytical|statisti\w+|performance|prestatie|meet){_C}\b|"
+            rf"\bgoogle ?-?analytics\b|\bmatomo\b|\bhotjar\b|\bpiwik\b|\bplausible\b|\bmicrosoft "
+            rf"clarity\b|\b_ga\b|\banalytische[-, ]",
+            r"\bcookies?\b[^.;]{0,80}\b(?:statistiek\w*|statistics|bezoekers? (?:\w+ )?gebruik\w*|"
+            r"gebruik van (?:onze|de|het)|analyse\w*|meten hoe|how visitors)",
+        ),
+        "marketing": (
+            rf"\b(?:marketing|tracking|track|reclame|advertentie|adverterings?|advertising|targeting|"
+            rf"remarketing|commerciele|volg|personalisatie){_C}\b|\bgoogle ?-?ad(?:s|words|sense)\b|"
+            rf"\bdoubleclick\b|\b(?:facebook|meta)[- ]pixel|\blinkedin insight|\b_gcl_au|\b_fbp\b|"
+            rf"\bremarketing\b|\bretargeting\b|\bmarketingdoeleinden\b|\bclick-?id\w*",
+            r"\bcookies?\b[^.;]{0,140}\b(?:adverten\w+|adverteren|reclame\w*|marketing\w*|"
+            r"gebruikersgedrag|surfgedrag|advertis\w+|\bads\b)",
+            r"\b(?:advertentie\w*|reclame\w*|marketing\w*|advertis\w+)\b[^.;]{0,80}\bcookies?\b",
+        ),
+        "social": (
+            r"\bsocia(?:l|le)[ -]?(?:media|plug-?ins?|netwerk)?[- ]?(?:media |plug-?in )?-?cookies?\b|"
+            r"\bsocial media[- ](?:cookies?|button|knop\w*|plug-?in)|\bsociale plug-?in\w*|\b(?:like|"
+            r"share|deel|vind ik leuk)-?(?:'|\")? ?-?(?:knop\w*|button\w*)|\bknoppen? (?:van|voor|"
+            r"'vind|om te delen)",
+        ),
+    }
+)
+"""The kinds of the exchange form."""
+
+_ABOUT = re.compile(
+    r"\bcookie\w*|\bcookies?\b|\bgoogle ?-?analytics|\bmatomo\b|\bhotjar\b|\bpixels?\b|\b_g[ac]\w*|"
+    r"\bremarketing\b|\blocal storage\b|\btracker\w*"
+)
+_NAMED_KIND = re.compile(
+    r"^(?P<name>[\w*.-]{2,40}|(?:google|meta|facebook|hotjar|matomo|linkedin|youtube|vimeo)[\w "
+    r"/()-]{0,40}?)(?: ?[-:(,]| cookies?| \()"
+)
+_PROVIDER = re.compile(
+    r"\b(?:google ?-?(?:analytics|ads|adwords|tag manager)|hotjar|matomo|doubleclick|facebook|"
+    r"linkedin|youtube|vimeo|leadinfo|twitter|microsoft clarity|hubspot)\b"
+)
+_FIRST = re.compile(r"\b(?:first[- ]party|eerste partij|eigen cookies|own cookies|van ons(?:zelf)?)\b")
+_THIRD = re.compile(
+    r"\b(?:third[- ]party|derde(?:n| partij\w*)|van derden|third parties|google|facebook|linkedin|"
+    r"twitter|youtube|hotjar|vimeo|doubleclick)\b"
+)
+_NO_CONSENT = re.compile(
+    r"\b(?:geen|zonder|niet|no|not|without)\b[^.;]{0,40}\b(?:toestemming|consent)\b|\b(?:toestemming|"
+    r"consent) (?:is )?(?:niet|not)\b"
+)
+_CONSENT = re.compile(
+    r"\b(?:toestemming|consent|toestaat|akkoord|opt-?in|accepteert|gekozen voor|you (?:accept|allow|agree))\b"
+)
+_SESSION = re.compile(r"\b(?:sessie|session|browser (?:sluit|afsluit)|close your browser)\b")
+_PERSISTENT = re.compile(r"\b(?:permanente?|persistent)\b")
+_DEFINES = re.compile(
+    r"\b(?:cookies? (?:zijn|is|are) (?:een |kleine?|small|a )|een cookie is|a cookie is|wat zijn cookies)\b"
+)
+_BROWSER = re.compile(
+    r"\bbrowser\b[^.;]{0,80}\b(?:instel\w*|weiger\w*|blokker\w*|uitschakel\w*|settings?|block\w*|"
+    r"refus\w*|disabl\w*|verwijder\w*)|\b(?:instel\w*|weiger\w*|blokker\w*|uitschakel\w*|settings?|"
+    r"block|refuse|disable|verwijder\w*)\b[^.;]{0,80}\bbrowser\b"
+)
+_USED = re.compile(
+    r"\bcookies?\b[^.;]{0,40}\b(?:gebruik\w*|plaats\w*|geplaatst|used?|set|placed)\b|\b(?:gebruik\w*|"
+    r"plaats\w*|maakt gebruik|use[sd]?|set|place[sd]?)\b[^.;]{0,50}\bcookies?\b"
+)
+
+
+def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """The cookies, by kind; cookies of no kind are told only where the text names none at all."""
+    places = [one for one in passages(segments) if _is_about(one)]
+    found = [fact for one in places for fact in _kinds(one, document)]
+    yield from found
+    if not any(one.doubt is Doubt.NONE for one in found):
+        yield from _unspecified(places, document)
+
+
+def _is_about(one: Passage) -> bool:
+    if not (_ABOUT.search(one.text) or ("cookie" in one.headings and one.is_listed)):
+        return False
+    return not _DEFINES.search(one.text)
+
+
+def _kinds(one: Passage, document: Document) -> Iterator[Fact]:
+    found = [(kind, match.span()) for kind, match in KINDS.found(one.text)]
+    if not found and one.is_listed:
+        found = [(kind, (0, len(one.text))) for kind, _ in KINDS.found(f"{one.heading} {one.lead}")][:1]
+    for kind, span in found:
+        doubt = Doubt.MUCH if _is_no_use(one, span) else Doubt.NONE
+        yield fact("cookies", one, clause(one.text, span), _item(one, kind, span, document), document, doubt)
+
+
+def _is_no_use(one: Passage, span: Span) -> bool:
+    return denied_before(one.text, span[0], 50) or bool(
+        _BROWSER.search(one.text) and "cookie" not in one.text[:40]
+    )
+
+
+def _item(one: Passage, kind: str, span: Span, document: Document) -> DeviceItem:
+    around = f"{one.text} {one.heading}"
+    named = _NAMED_KIND.match(one.text) if one.is_listed else None
+    provider = _PROVIDER.search(one.text)
+    name = named["name"] if named else provider.group() if provider else None
+    return DeviceItem(kind, _spelt(name, one, document), _party(around), _lifetime(one), _consent(one, span))
+
+
+def _spelt(name: str | None, one: Passage, document: Document) -> str | None:
+    """A name with the capitals of the source."""
+    if not name:
+        return None
+    at = one.text.find(name)
+    begin, end = one.folded.source(at, at + len(name))
+    return document.text[one.segment.begin + begin : one.segment.begin + end].strip()
+
+
+def _party(text: str) -> str | None:
+    if _FIRST.search(text):
+        return "first"
+    return "third" if _THIRD.search(text) else None
+
+
+def _lifetime(one: Passage) -> str | None:
+    term = next((term.iso for term in durations(one.text) if term.iso), None)
+    if term:
+        return term
+    if _SESSION.search(one.text):
+        return "session"
+    return "persistent" if _PERSISTENT.search(one.text) else None
+
+
+def _consent(one: Passage, span: Span) -> bool | None:
+    """Whether consent is asked for this kind; False where the text says that none is needed."""
+    near = f"{one.text[span[0] : span[1] + 160]} {one.heading}"
+    if _NO_CONSENT.search(one.text):
+        return False
+    return True if _CONSENT.search(near) else None
+
+
+def _unspecified(places: list[Passage], document: Document) -> Iterator[Fact]:
+    for one in places:
+        match = _USED.search(one.text)
+        if match and not denied_before(one.text, match.end(), 60) and not _BROWSER.search(one.text):
+            said = DeviceItem("unspecified", None, _party(one.text), _lifetime(one), None)
+            yield fact("cookies", one, clause(one.text, match.span()), said, document)
+            return
