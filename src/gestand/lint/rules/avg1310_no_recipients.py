@@ -7,9 +7,9 @@ Wrong statement:
 Wrong statement:
     recipients: {carrier: {nl: derden, en: third parties}}
 Right:
-    Wij geven uw adres aan onze pakketbezorger.
+    Wij delen uw adres met PostNL, die uw bestelling bezorgt.
 Right:
-    Wij geven uw gegevens aan niemand anders.
+    Wij verstrekken uw gegevens niet aan derden.
 """
 
 import re

@@ -58,7 +58,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
         known = any(one.words.search(near_one.text) for one in vendors() for near_one in near)
         if known or any(_NAMED.search(one.text) for one in published.around(segment)):
             continue
-        anywhere = any(one.name or one.party == "third" for one, _ in published.of(DeviceItem))
+        anywhere = any(one.name and one.party == "third" for one, _ in published.of(DeviceItem))
         yield undecided(_SAID, quote_of(segment)) if anywhere else fault(_SAID, quote_of(segment))
 
 

@@ -7,8 +7,8 @@ Wrong:
 Wrong statement:
     rights: {named: [rectification, erasure, restriction, portability, objection, withdrawal of consent]}
 Right:
-    U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking, overdraagbaarheid van uw
-    gegevens en bezwaar.
+    U heeft recht op inzage, correctie en verwijdering van uw gegevens, op beperking van de verwerking en op
+    overdraagbaarheid. U kunt ook bezwaar maken tegen de verwerking.
 """
 
 import re

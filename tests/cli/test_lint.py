@@ -1,0 +1,137 @@
+"""`gestand lint` and `gestand explain`, as people call them."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.lint.conftest import SOUND
+from tests.path.firm import Call
+
+SPOILED = "basis: {LegalObligation: AWR 52}"
+
+
+@pytest.fixture
+def statement(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A sound statement in a folder of its own, which is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return Path(shutil.copy(SOUND, tmp_path / "statement.yaml"))
+
+
+def test_a_sound_statement_is_clean(statement: Path, run: Call) -> None:
+    ran = run("lint", "--lang", "en")
+
+    assert ran.code == 0
+    assert "Nothing found." in ran.out
+
+
+def test_a_fault_in_a_statement_comes_with_its_line_its_law_and_a_caution(statement: Path, run: Call) -> None:
+    statement.write_text(statement.read_text("utf-8").replace(SPOILED, "basis: unstated"), "utf-8")
+
+    ran = run("lint", "statement.yaml", "--lang", "en")
+
+    assert ran.code == 1
+    assert "statement.yaml:33:3" in ran.out
+    assert "AVG1306 no-legal-basis [error]" in ran.out
+    assert "GDPR 6(1), 13(1)(c)" in ran.out
+    assert "no legal advice" in ran.out
+    assert "1 error. `gestand explain AVG1306` says why." in ran.out
+
+
+def test_an_ignore_with_a_reason_passes_a_fault_over(statement: Path, run: Call) -> None:
+    spoiled = "basis: unstated}  # gestand: ignore AVG1306 -- our auditor wrote it down elsewhere"
+    statement.write_text(statement.read_text("utf-8").replace(SPOILED + "}", spoiled), "utf-8")
+
+    ran = run("lint", "--lang", "en")
+
+    assert ran.code == 0
+    assert "1 ignored." in ran.out
+
+
+def test_an_ignore_without_a_reason_is_told(statement: Path, run: Call) -> None:
+    spoiled = "basis: unstated}  # gestand: ignore AVG1306"
+    statement.write_text(statement.read_text("utf-8").replace(SPOILED + "}", spoiled), "utf-8")
+
+    ran = run("lint", "--lang", "en")
+
+    assert ran.code == 1
+    assert "an ignore without a reason does nothing" in ran.out
+    assert "AVG1306" in ran.out
+
+
+def test_a_text_is_read_and_judged(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Wij bewaren reacties voor altijd.\n", "utf-8")
+
+    ran = run("lint", str(page), "--select", "RET01")
+
+    assert ran.code == 1
+    assert "“Wij bewaren reacties voor altijd.”" in ran.out
+
+
+def test_json_and_sarif_say_the_same(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Wij bewaren reacties voor altijd.\n", "utf-8")
+
+    told = json.loads(run("lint", str(page), "--select", "RET01", "--json").out)
+    sarif = json.loads(run("lint", str(page), "--select", "RET01", "--sarif").out)["runs"][0]
+
+    assert told["exit"] == 1
+    assert [one["code"] for one in told["remarks"]] == ["RET01"]
+    assert [one["ruleId"] for one in sarif["results"]] == ["RET01"]
+    assert sarif["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] == 1
+    assert sarif["tool"]["driver"]["rules"][0]["properties"]["law"].startswith("AVG")
+
+
+def test_issues_are_printed_as_a_list(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Wij bewaren reacties voor altijd.\n", "utf-8")
+
+    found = json.loads(run("lint", "--issues", str(page)).out)
+
+    assert {"issue": "unlimited_retention", "quote": "Wij bewaren reacties voor altijd."} in found
+
+
+def test_fix_writes_the_new_name_of_an_authority(statement: Path, run: Call) -> None:
+    old = "explained:\n  breach: {nl: wij bellen het CBP, en: we call the CBP}\n"
+    statement.write_text(statement.read_text("utf-8") + old, "utf-8")
+
+    before = run("lint", "--lang", "en")
+    ran = run("lint", "--fix", "--lang", "en")
+
+    assert before.code == 1
+    assert ran.code == 0
+    assert "is now called Autoriteit Persoonsgegevens" in ran.out
+    assert "we call the Autoriteit Persoonsgegevens" in statement.read_text("utf-8")
+
+
+def test_a_published_text_is_not_fixed(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Het CBP houdt toezicht.\n", "utf-8")
+
+    ran = run("lint", "--fix", str(page))
+
+    assert ran.code == 3
+    assert page.read_text("utf-8") == "Het CBP houdt toezicht.\n"
+
+
+def test_a_code_that_is_none_is_a_usage_error(statement: Path, run: Call) -> None:
+    assert run("lint", "--select", "XYZ").code == 3
+    assert run("explain", "XYZ").code == 3
+
+
+@pytest.mark.parametrize(("language", "heading"), [("nl", "## Waarom"), ("en", "## Why")])
+def test_explain_tells_law_reason_and_examples(run: Call, language: str, heading: str) -> None:
+    ran = run("explain", "RET02", "--lang", language)
+
+    assert ran.code == 0
+    assert heading in ran.out
+    assert "13(2)(a)" in ran.out
+    assert "Wij bewaren uw gegevens niet langer dan noodzakelijk." in ran.out
+
+
+def test_explain_without_a_code_lists_every_rule(run: Call) -> None:
+    listed = run("explain", "--lang", "en").out
+
+    assert "RET02" in listed
+    assert "LNG05" in listed

@@ -1,0 +1,90 @@
+"""Every rule is held to its own page: what is wrong there is found, what is right is not."""
+
+import re
+
+import pytest
+from tests.house.repository import ROOT
+from tests.lint.conftest import patched
+
+from gestand.lint.discovery import Example, Loaded, all_rules
+from gestand.lint.judge import Choice, judge_statement, judge_text
+from gestand.lint.law.tables import adequate, eea, old_clauses, repealed, rights, third_countries, vendors
+from gestand.reading.facts import facts_of
+from gestand.reading.segments import segments_of
+from gestand.reading.source import document_of
+
+EVERYTHING = Choice(preview=True)
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.rule.code}-{example.verdict}-{number}")
+    for rule in all_rules().values()
+    for number, example in enumerate(rule.examples, 1)
+]
+FIRST_RELEASE = {
+    "AVG": (1301, 1302, 1303, 1304, 1305, 1306, 1309, 1310, 1311, 1312, 1313, 1316),
+    "RET": (1, 2, 3, 4, 6),
+    "TRF": (1, 2, 3, 6, 7, 8),
+    "CON": (1, 2, 3, 4, 6, 7),
+    "COO": (1, 2, 3, 4, 5, 6, 8),
+    "RGT": (1, 2, 3, 4, 5, 6, 7, 8),
+    "LNG": (1, 2, 3, 5),
+}
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_a_rule_says_of_its_examples_what_its_page_says(rule: Loaded, example: Example) -> None:
+    assert _verdict(rule.rule.code, example) == example.verdict
+
+
+def _verdict(code: str, example: Example) -> str:
+    if example.is_statement:
+        remarks = judge_statement(patched(example.text), EVERYTHING)
+    else:
+        document = document_of(example.text.encode(), "example")
+        segments = segments_of(document)
+        remarks = judge_text(document, segments, facts_of(segments, document), EVERYTHING)
+    mine = [remark for remark in remarks if remark.rule.code == code]
+    if any(remark.found for remark in mine):
+        return "Wrong"
+    return "Undecided" if mine else "Right"
+
+
+def test_a_sound_statement_is_left_alone() -> None:
+    assert judge_statement(patched("{}"), EVERYTHING) == ()
+
+
+def test_the_first_release_has_its_48_rules_in_force() -> None:
+    in_force = [code for code, rule in all_rules().items() if not rule.rule.preview]
+
+    assert set(in_force) == {
+        f"{room}{number:02}" for room, codes in FIRST_RELEASE.items() for number in codes
+    }
+    assert len(in_force) == 48
+
+
+@pytest.mark.parametrize("rule", all_rules().values(), ids=lambda rule: rule.rule.code)
+def test_a_rule_has_a_page_examples_of_both_kinds_and_a_file_named_after_it(rule: Loaded) -> None:
+    verdicts = {example.verdict for example in rule.examples}
+    named = f"{rule.rule.code.lower()}_*.py"
+
+    assert verdicts >= {"Right"}
+    assert verdicts & {"Wrong", "Undecided"}
+    assert len(list((ROOT / "src" / "gestand" / "lint" / "rules").glob(named))) == 1
+    assert rule.judge_text or rule.judge_statement
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.rule.name)
+
+
+def test_no_two_rules_have_one_name() -> None:
+    names = [rule.rule.name for rule in all_rules().values()]
+
+    assert len(names) == len(set(names))
+
+
+def test_the_tables_of_the_law_can_be_read_and_know_the_main_rows() -> None:
+    assert {"NL", "NO", "IS", "LI"} <= eea()
+    assert "US" in third_countries()
+    assert "US" not in adequate()
+    assert "CH" in adequate()
+    assert any(one.words.search("volgens de Wbp") for one in repealed())
+    assert old_clauses().words.search("Besluit 2010/87/EU")
+    assert any(one.name == "Google Analytics" and one.tracks for one in vendors())
+    assert rights()["withdraw_consent"].on == ("consent",)
