@@ -34,7 +34,7 @@ bench: .venv/dev.stamp
 	.venv/bin/python -m benchmarks
 
 docs: .venv/dev.stamp
-	.venv/bin/python docs/generate.py
+	.venv/bin/python -m docs.generate
 
 constraints:
 	PYTHON="$(PYTHON)" constraints/renew

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from docs import coverage
 
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = (ROOT / "README.md", ROOT / "docs" / "quickstart.md")
@@ -30,6 +31,7 @@ def main() -> None:
 def pages() -> Iterator[tuple[Path, str]]:
     """Every page that is made, as it should be today; each walks through a sample company of its own."""
     yield COMMANDS, commands_page()
+    yield coverage.PAGE, coverage.page()
     for page in SHOWN:
         with tempfile.TemporaryDirectory() as folder:
             yield page, shown(page.read_text(encoding="utf-8"), sample(Path(folder)))
