@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 
 import gestand.reading.patterns
 from gestand.core.document import Document, Segment, Shape
-from gestand.core.fact import Doubt, Fact, Said
+from gestand.core.fact import Doubt, Fact, Kept, Said
 
 PATTERNS = tuple(one.name for one in iter_modules(gestand.reading.patterns.__path__) if not one.ispkg)
 
@@ -40,7 +40,9 @@ def found(pattern: str, lines: list[str]) -> list[Fact]:
 
 
 def short(said: Said) -> str:
-    """What a fact says, in a few words: `access`, `P1Y`, `vague`, `email info@example.org`."""
+    """What a fact says, in a few words: `access`, `P1Y`, `vague`, `event`, `email info@example.org`."""
+    if isinstance(said, Kept):
+        return said.duration or ("unlimited" if said.unlimited else "vague" if said.vague else "event")
     words = [word for value in asdict(said).items() if (word := _word(*value))]
     return " ".join(words)
 

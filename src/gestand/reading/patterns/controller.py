@@ -28,7 +28,7 @@ _FORM = (
     r"LLC|Inc\.?|GmbH|vzw|VZW|U\.A\.|plc)"
 )
 _WORD = r"[a-z]?[A-ZÀ-Ý0-9][\wÀ-ÿ&'’.+-]*"
-_NAME = rf"(?P<name>{_WORD}(?:,? (?:{_LINK} )?{_WORD}){{0,6}}?(?:,? {_FORM}(?!\w))?)"
+_NAME = rf"(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,6}}(?:,? {_FORM}(?!\w))?)"
 _DATA = (
     r"(?:(?:uw|je|jouw|de|alle|your|jullie) )?(?:persoonlijke |personal )?(?:persoons?gegevens|"
     r"gegevens|privacy|data|information|informatie|gegevensverwerking|verwerking)"
@@ -52,6 +52,9 @@ _WHO = (
     rf"groot|zeer|erg|is|worden|wordt|important)|[.,;]|$)",
     rf"{_NAME},? (?:gevestigd|kantoorhoudende?|statutair|ingeschreven|located|established|registered|"
     rf"having its)\b",
+    rf"^(?:Bij|At|Voor|Binnen) {_NAME},? (?:wij|we|vinden|nemen|zijn|hechten|gaan|respecteren|"
+    rf"verwerken|value|take|respect|care|is|are|believe)\b",
+    rf"(?:Als|As) {_NAME} (?:zijn wij|zijn we|we are|verwerken wij|hechten wij)\b",
     rf"(?:©|[Cc]opyright)(?: \d{{4}})? {_NAME}",
     rf"^{_NAME} (?:gebruikt|maakt|uses|plaatst)\b[^.;]{{0,60}}\bcookies\b",
     rf"(?:[Oo]nze?|[Oo]ur|[Dd]e) {_NAME}-?(?:bot|app|website|site|dienst|service)\b",
@@ -88,7 +91,7 @@ _LEGAL = re.compile(
     rf"(?:\b{_FORM}(?!\w)|^(?:Stichting|Vereniging|Coöperatie|Gemeente|Maatschap|Coöperatieve)\b)"
 )
 _OTHERS = re.compile(
-    r"\b(?:verwerker|processor|autoriteit|toezichthouder|authority|opt-out|privacy shield|LLC|Inc)\b",
+    r"\b(?:verwerker|processor|autoriteit|toezichthouder|authority|opt-out|privacy shield)\b",
     re.IGNORECASE,
 )
 _SUREST = 5
@@ -121,6 +124,8 @@ def _names(segments: tuple[Segment, ...]) -> Iterator[tuple[int, str, Quote]]:
 def _cleaned(name: str) -> str | None:
     """The name without what begins a sentence; nothing when no name is left."""
     name = _TRIM.sub("", " ".join(name.split())).strip(" ,;:-'’\"")
+    if formed := re.match(rf".*? {_FORM}(?=[ ,;]|$)", name):
+        name = formed.group()
     if not re.search(rf"{_FORM}$", name):
         name = name.rstrip(".")
     words = name.split()

@@ -157,7 +157,7 @@ def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
     bracketed = bracket >= 0 and match.start() - bracket < 30
     if bracketed:
         return True
-    if basis == "legal_obligation" and not _BECAUSE.search(one.text[: match.end()]):
+    if basis == "legal_obligation" and not _BECAUSE.search(one.text[: match.end() + 30]):
         return False
     return bool(_USE.search(one.text) or _USE.search(one.lead))
 

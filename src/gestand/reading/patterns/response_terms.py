@@ -24,10 +24,11 @@ from gestand.reading.patterns.words.durations import Duration, durations
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
 _ASKED = re.compile(
-    r"\b(?:verzoek\w*|aanvra\w+|vraag|vragen|klacht\w*|bezwaar|inzage\w*|uitschrij\w+|afmeld\w*|"
+    r"\b(?:verzoek\w*|verzocht|gevraagd|aanvra\w+|vraag|vragen|klacht\w*|bezwaar|inzage\w*|"
+    r"uitschrij\w+|afmeld\w*|"
     r"intrek\w*|voorkeur\w*|e-?mailvoorkeur\w*"
     r"|requests?|inquir\w+|enquir\w+|complaints?|objections?|unsubscri\w+|opt(?:ed)?[ -]?out|"
-    r"preferences?|queries|query|demand|questions?|access)\b"
+    r"preferences?|queries|query|demand|exercise|rights|questions?|access)\b"
 )
 _ANSWERED = re.compile(
     r"\b(?:reage\w+|reactie|antwoord\w*|beantwoord\w*|bericht|voldoe\w*|voldaan|behandel\w*|"
