@@ -6,8 +6,8 @@ Wrong statement:
     rights: {named: [access, rectification, erasure, restriction, portability, withdrawal of consent]}
     marketing: {news: {opt-out: unstated}}
 Right:
-    Wij gebruiken uw e-mailadres om u onze nieuwsbrief te sturen. U kunt zich altijd afmelden met de link
-    in elke mail.
+    Wij gebruiken uw e-mailadres om u onze nieuwsbrief te sturen. U kunt zich afmelden via de link
+    onder aan elke nieuwsbrief.
 """
 
 import re
