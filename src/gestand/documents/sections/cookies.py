@@ -122,20 +122,20 @@ def _choice(voice: Voice, group: DeviceGroup) -> Iterator[str]:
 
 
 def _table(voice: Voice, word: str, group: DeviceGroup, title: str) -> Table:
+    """The things of a group; their kind is told only where not all of them are cookies."""
     columns = [voice.say(column) for column in (_NAME, _WHAT_FOR, _WHOSE, _LASTS, _KIND)]
-    return table(title, columns, (_row(voice, word, name, item) for name, item in group.items.items()))
-
-
-def _row(voice: Voice, word: str, name: str, item: Item) -> Row:
-    purpose = voice.say(item.purpose) if item.purpose else ""
-    cells = (
-        plain(name),
-        purpose,
-        _whose(voice, item),
-        lifetime(voice, item),
-        voice.say(_TECHNIQUES[item.technique]),
+    named = any(item.technique != "cookie" for item in group.items.values())
+    rows = (
+        _row(voice, anchor("cookies", word, name), name, item, named) for name, item in group.items.items()
     )
-    return Row(tuple(said(cell) for cell in cells), anchor("cookies", word, name))
+    return table(title, columns, rows)
+
+
+def _row(voice: Voice, where: str, name: str, item: Item, named: bool) -> Row:
+    purpose = voice.say(item.purpose) if item.purpose else ""
+    kind = voice.say(_TECHNIQUES[item.technique]) if named else ""
+    cells = (plain(name), purpose, _whose(voice, item), lifetime(voice, item), kind)
+    return Row(tuple(said(cell) for cell in cells), where)
 
 
 def _whose(voice: Voice, item: Item) -> str:

@@ -1,0 +1,61 @@
+"""The registers of Article 30: a row for each purpose, and every column that the law asks."""
+
+import csv
+import io
+
+import pytest
+from tests.documents.statements import LANGUAGES, STATEMENTS, bare, read
+
+from gestand.core.text import Language
+from gestand.documents.register import controller_register, processor_register
+from gestand.statement.model import Statement
+
+
+def rows(written: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(written, newline="")))
+
+
+def roles(statement: Statement) -> list[str]:
+    return [purpose.as_ for purpose in statement.purposes.values()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_each_purpose_is_a_row_of_one_register(name: str, language: Language) -> None:
+    statement = read(name)
+
+    assert len(rows(controller_register(statement, language))) == roles(statement).count("controller")
+    assert len(rows(processor_register(statement, language))) == roles(statement).count("processor")
+
+
+def test_the_register_of_a_controller_answers_all_of_30_1() -> None:
+    row = next(
+        one
+        for one in rows(controller_register(read("everything"), "en"))
+        if one["Purpose"] == "Choosing advertisements"
+    )
+
+    assert row["Controller"].startswith("Voorbeeld B.V.; Voorbeeldweg 1, 3500 AA Utrecht")
+    assert row["Data protection officer"] == "fg@example.org"
+    assert row["Representative"] == "none"
+    assert row["Categories of data subjects"] == "customers"
+    assert row["Categories of personal data"] == "phone number"
+    assert row["Categories of recipients"] == "a partner (joint controller)"
+    assert "the United States" in row["Transfers outside the EEA"]
+    assert "Article 46(2)(c) GDPR" in row["Transfers outside the EEA"]
+    assert row["Time limits for erasure"] == "phone number: until 1 week after the message was sent"
+    assert "encryption of what is stored" in row["Security measures"]
+
+
+def test_the_register_of_a_processor_says_for_whom_and_what() -> None:
+    (row,) = rows(processor_register(read("sms_gateway"), "en"))
+
+    assert row["On behalf of"] == "every customer"
+    assert row["Categories of processing"] == "Delivering messages"
+
+
+def test_what_the_statement_does_not_say_is_told_as_such() -> None:
+    (row,) = rows(controller_register(bare(), "en"))
+
+    assert row["Representative"] == "not stated"
+    assert row["Data protection officer"] == "not stated"
