@@ -42,6 +42,8 @@ class Sheet:
             self._put(Shape.ROW, CELL_SEPARATOR.join(plain), int(titles))
 
     def _put(self, shape: Shape, text: str, level: int) -> None:
+        if self.length > MOST_CHARACTERS:
+            return  # long enough to be refused; a table can grow fifty times on the way
         gap = "\n" if self._continues(shape) else "\n\n"
         begin = self.length + (len(gap) if self.parts else 0)
         self.parts.append(f"{gap}{text}" if self.parts else text)

@@ -14,6 +14,7 @@ SHORTEST_PARAGRAPH = 8
 """Words; a shorter paragraph shows no language."""
 FEWEST_PARAGRAPHS = 3
 SHARE = 0.2
+MOST_TITLES = 20
 
 _DAMAGED = re.compile(r"Ã[\x80-\xbf©«¨¶¼¤¡³±‡ªˆ´]|â€[™œ\x9d“”˜¦¢\x93\x94]?|Â[ \xa0©®»«]|\ufffd")
 _TITLE = re.compile(
@@ -76,7 +77,7 @@ def _is_in_two_languages(extract: Extract) -> bool:
 def _titles(extract: Extract) -> list[str]:
     """The titles of statements that have text of their own below them."""
     headings = [block for block in extract.blocks if block.shape is Shape.HEADING]
-    named = [block for block in headings if _is_title(block, extract)]
+    named = [block for block in headings if _is_title(block, extract)][:MOST_TITLES]
     ends = [*(one.begin for one in named[1:]), len(extract.text)]
     apart = [one for one, end in zip(named, ends, strict=False) if _has_parts(one, end, headings)]
     return [" ".join(extract.text[one.begin : one.end].strip("#*_ ").split()) for one in apart]

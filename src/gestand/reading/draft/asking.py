@@ -2,6 +2,8 @@
 
 import re
 
+from gestand.clock.errors import TermError
+from gestand.clock.period import counted, parse_period, words
 from gestand.core.fact import Automated, Contact, MinorsAge, OptOut, ResponseTerm, Right
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, both, quoted
@@ -64,10 +66,20 @@ def _answers(material: Material) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for fact, said in material.of(ResponseTerm):
         right = next((right for part, right in _TERMS.items() if part in said.what.lower()), "any right")
-        value = f"{said.working_days} working days" if said.working_days is not None else said.duration
+        value = _length(said)
         if value:
             found.setdefault(right, Entry(right, value, quoted(fact)))
     return found
+
+
+def _length(said: ResponseTerm) -> str:
+    """The term in words; empty when it is none that a statement can name."""
+    if said.working_days is not None:
+        return counted("working day", said.working_days, "en")
+    try:
+        return words(parse_period(said.duration or ""), "en")
+    except TermError:
+        return ""
 
 
 def marketing(
@@ -90,7 +102,7 @@ def marketing(
 
 
 def _stop(said: OptOut) -> str:
-    return next((stop for stop, words in _STOPS if re.search(words, said.how, re.IGNORECASE)), "")
+    return next((stop for stop, told in _STOPS if re.search(told, said.how, re.IGNORECASE)), "")
 
 
 def minors(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:

@@ -30,6 +30,12 @@ _COUNTRIES = {
     "JP": r"\bjapan\b",
     "IL": r"isra[eë]l",
 }
+_BUT = re.compile(
+    r"\b(?:tenzij|uitsluitend|alleen|behalve|zonder|indien|als|mits|anders dan|unless|except|only|without|if|"
+    r"other than)\b",
+    re.IGNORECASE,
+)
+"""A denial with one of these is no denial: "we share nothing unless the law demands it"."""
 _SELLS = re.compile(r"\b(?:verkop\w*|verkocht|sell\w*|sold)\b", re.IGNORECASE)
 
 
@@ -55,7 +61,11 @@ def recipients(
     if found:
         return Entry("recipients", tuple(found.values())), tuple(left)
     denial = _denial(material, "sharing")
-    return (Entry("recipients", "none", quoted(denial)) if denial and not left else None), tuple(left)
+    if denial is None or left or _SELLS.search(denial.quote.text):
+        return None, tuple(left)
+    if _BUT.search(denial.quote.text):
+        return None, (Left(denial, "sharing is denied, with an exception that names nobody"),)
+    return Entry("recipients", "none", quoted(denial)), ()
 
 
 def sold(material: Material) -> Entry | None:

@@ -8,16 +8,15 @@ from gestand.reading.extract import MOST_CHARACTERS, Extract
 from gestand.reading.formats.page import Page
 from gestand.reading.formats.text import decoded
 
-LARGEST = 20_000_000
-"""Characters of markup, once pictures, scripts and styles that lie in the page are taken out."""
+LARGEST = 8_000_000
+"""Characters of markup, once pictures that lie in the page are taken out."""
 FEWEST_WORDS = 30
 """A page with fewer words of running text holds no statement: navigation, or a page that a script fills."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
-_INSIDE = re.compile(
-    r"data:[a-z0-9.+/-]{3,60};base64,[A-Za-z0-9+/=\s]*|<!--.*?-->|<style\b.*?</style\s*>",
-    re.IGNORECASE | re.DOTALL,
-)
+_PICTURE = re.compile(r"data:[a-z0-9.+/-]{3,60};base64,[A-Za-z0-9+/=]*", re.IGNORECASE)
+_UNENDED = (("<!--", "-->"), ("<![", "]]>"), ("<![", ">"), ("<!", ">"), ("<?", ">"), ("<", ">"))
+"""How markup begins that must end somewhere: behind the last end, a parser would look for each in vain."""
 OTHER_CHARSET = Text(
     "De pagina noemt een tekenset die gestand niet kent; hij is gelezen als UTF-8 of Windows-1252.",
     "The page names a character set that gestand does not know; it was read as UTF-8 or Windows-1252.",
@@ -27,7 +26,7 @@ OTHER_CHARSET = Text(
 def read(raw: bytes, name: str) -> Extract:
     """The running text of a page. Raises SourceError where it is too large, or has none."""
     markup, remarks = _markup(raw, name)
-    lean = _INSIDE.sub("", markup)
+    lean = _ended(_PICTURE.sub("", markup))
     if len(lean) > LARGEST:
         raise SourceError(
             f"{name} has {len(lean):,} characters of markup, and gestand reads {LARGEST:,}. "
@@ -39,6 +38,14 @@ def read(raw: bytes, name: str) -> Extract:
     extract = page.sheet.extract(tuple(page.unread), remarks)
     _hold(extract, page, name)
     return extract
+
+
+def _ended(markup: str) -> str:
+    """The markup without beginnings that have no end."""
+    for begin, end in _UNENDED:
+        last = markup.rfind(end) + len(end) if end in markup else 0
+        markup = markup[:last] + markup[last:].replace(begin, " ")
+    return markup
 
 
 def _hold(extract: Extract, page: Page, name: str) -> None:

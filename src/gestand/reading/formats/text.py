@@ -4,7 +4,7 @@ import codecs
 
 from gestand.core.errors import SourceError
 from gestand.core.text import Text
-from gestand.reading.extract import Extract
+from gestand.reading.extract import MOST_CHARACTERS, Extract
 from gestand.reading.lines import blocks_of
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -17,6 +17,10 @@ NOT_UTF8 = Text(
 def read(raw: bytes, name: str) -> Extract:
     """The text as it stands, with the blocks that its lines show. Raises SourceError where it is no text."""
     text, remarks = decoded(raw, name)
+    if len(text) > MOST_CHARACTERS:
+        raise SourceError(
+            f"{name} has {len(text):,} characters; a statement never has. Give the statement alone."
+        )
     return Extract(text, blocks_of(text), (), remarks)
 
 

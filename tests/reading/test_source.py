@@ -1,0 +1,119 @@
+"""What can be read, and a clear word for what cannot."""
+
+from pathlib import Path
+
+import pytest
+from tests.reading.sources import PAGE, STATEMENT, archive, pdf, word_file
+
+from gestand.core.errors import SourceError
+from gestand.reading import source
+from gestand.reading.source import document_of, read_source
+
+
+def test_a_text_keeps_every_character_of_its_source() -> None:
+    raw = "Zorg\r\n\r\nBewaard: e\u0301e\u0301n jaar,\u00a0ten minste.\tPunt.".encode()
+    assert document_of(raw, "a.txt").text.encode() == raw
+
+
+def test_a_mark_at_the_beginning_is_no_part_of_the_text() -> None:
+    assert document_of(b"\xef\xbb\xbfWij bewaren niets.", "a.txt").text == "Wij bewaren niets."
+    assert document_of("Wij bewaren niets.".encode("utf-16"), "a.txt").text == "Wij bewaren niets."
+
+
+def test_another_character_set_is_read_and_said() -> None:
+    document = document_of("Eén café.".encode("cp1252"), "a.txt")
+    assert document.text == "Eén café."
+    assert "Windows-1252" in document.remarks[0].en
+
+
+def test_damaged_letters_are_told_as_unread() -> None:
+    damaged = "Wij bewaren gegevens Ã©Ã©n jaar in het cafÃ©, zolang het duurt."
+    assert "Ã«" in document_of(damaged.encode(), "a.txt").unread[0].what.nl
+    assert not document_of("Wij bewaren één Ã in het café.".encode(), "a.txt").unread
+
+
+def test_two_languages_are_told() -> None:
+    dutch = "Wij bewaren uw gegevens niet langer dan de wet van ons eist, en wij delen ze niet."
+    english = "We keep your data for as long as the law tells us to, and we do not share them."
+    both = "\n\n".join([dutch, english] * 4)
+    assert "partly Dutch" in document_of(both.encode(), "a.txt").remarks[0].en
+    assert not document_of("\n\n".join([dutch] * 8 + [english]).encode(), "a.txt").remarks
+
+
+def test_two_statements_in_one_are_told() -> None:
+    one = "# Privacyverklaring {}\n\nTekst.\n\n## Doel\n\nWij bewaren.\n\n## Rechten\n\nU mag vragen.\n\n"
+    document = document_of((one.format("winkel") + one.format("app")).encode(), "a.md")
+    assert "winkel" in document.remarks[0].nl
+    assert not document_of(
+        (one.format("winkel") + "## Wijziging van deze privacyverklaring\n").encode(), "a.md"
+    ).remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [(STATEMENT, "nl"), ("We keep your data and that of the others.", "en")]
+)
+def test_the_language_is_told_by_the_words_that_it_uses_most(text: str, language: str) -> None:
+    assert document_of(text.encode(), "a.txt").language == language
+
+
+def test_the_format_is_told_by_the_bytes_and_not_by_the_name() -> None:
+    assert (
+        "<main>"
+        not in document_of(
+            PAGE.format(more="<p>" + "Wij zeggen er meer over. " * 9 + "</p>").encode(), "a.txt"
+        ).text
+    )
+
+
+REFUSED = {
+    "empty": (b" \n", "is empty"),
+    "binary": (b"text\0more", "is binary"),
+    "no words": (b"12 34 --", "holds no words"),
+    "older word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9, "an older Word file, or one behind a password"),
+    "rtf": (b"{\\rtf1 hello}", "an RTF file"),
+    "picture": (b"\x89PNG\r\n\x1a\n", "a picture"),
+    "no word file": (archive({"a.txt": b"x"}), "no Word file"),
+    "damaged archive": (b"PK\x03\x04nonsense", "a damaged archive"),
+    "damaged word file": (archive({"word/document.xml": b"<a>"}), "a damaged Word file"),
+    "xml bomb": (word_file("", '<!DOCTYPE a [<!ENTITY x "xxxx">]>'), "declares XML entities"),
+    "zip bomb": (archive({"word/document.xml": b"<a>" + b" " * 40_000_000}), "unpacks to far more"),
+    "empty word file": (word_file(""), "holds no text"),
+    "scan": (pdf((), ()), "is a scan: its 2 pages"),
+    "damaged pdf": (b"%PDF-1.4\nnonsense", "is damaged, or no PDF"),
+    "navigation": (b"<html><body><nav><a>Home</a></nav></body></html>", "holds menus, banners and links"),
+    "script": (b'<html><body><div id="root"></div></body></html>', "If a script fills the page"),
+    "wrong mark": (b"\xff\xfeabc", "Save it as UTF-8"),
+}
+
+
+@pytest.mark.parametrize(("raw", "word"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_read_is_refused_with_a_word(raw: bytes, word: str) -> None:
+    with pytest.raises(SourceError) as refused:
+        document_of(raw, "the source")
+    assert word in str(refused.value)
+    assert str(refused.value).startswith("the source")
+
+
+def test_an_endless_page_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(SourceError, match="characters of markup"):
+        document_of(b"<html>" + b"<p>Wij bewaren gegevens.</p>\n" * 1_000_000, "a.html")
+
+
+def test_a_picture_inside_a_page_does_not_count_as_text() -> None:
+    picture = "<img src='data:image/png;base64," + "A" * 25_000_000 + "'>"
+    page = PAGE.format(more=f"<p>{'Wij zeggen er meer over. ' * 9}</p>{picture}")
+    assert "Wij zeggen" in document_of(page.encode(), "a.html").text
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="cannot be opened"):
+        read_source(tmp_path / "gone.txt")
+
+
+def test_a_source_past_all_bounds_is_not_held_in_memory(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(source, "LARGEST", 10)
+    (tmp_path / "a.txt").write_text("Wij bewaren niets.")
+    with pytest.raises(SourceError, match="larger than 10 bytes"):
+        read_source(tmp_path / "a.txt")
