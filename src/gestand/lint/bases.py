@@ -1,11 +1,15 @@
 """On which legal bases a statement or a text uses data, in the words of GDPR 6(1)."""
 
+import re
+from collections.abc import Iterator
+
 from gestand.core.fact import Doubt, Fact, LegalBasis
 from gestand.core.fact import Purpose as PurposeRead
 from gestand.core.fact import Right as RightRead
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.law.tables import rights
+from gestand.lint.missing import missing
 from gestand.lint.published import Published
 from gestand.statement.model import Statement
 from gestand.statement.purposes import NamedBasis, Purpose
@@ -38,6 +42,18 @@ NAMED_IN_STATEMENT = {
     "withdraw_consent": "withdrawal of consent",
 }
 """The rights as a reading names them, each with the statement's own word."""
+
+_TO_A_PERSON = re.compile(
+    r"\brecht(en)? (op|om|tot|van)\b|\bverzoek\w*\b|\b(u|je|jij) (kunt|kan|mag|heeft|hebt|wilt)\b"
+    r"|\b(kunt|kan|mag|wilt|wil|heeft|hebt) (u|je|jij)\b"
+    r"|\brights? (to|of)\b|\brequests?\b|\byou (can|may|have|wish|want)\b|\b(te )?laten\b",
+    re.IGNORECASE,
+)
+_OF_OTHER_THINGS = re.compile(
+    r"cookie|browser|nieuwsbrief|newsletter|(deze|dit|onze|ons|this|our) (privacy\W?)?(verklaring"
+    r"|statement|beleid|policy|voorwaarden)",
+    re.IGNORECASE,
+)
 
 
 def bases_of(purpose: Purpose) -> tuple[str, ...]:
@@ -75,6 +91,24 @@ def holds_in_text(right: str, published: Published) -> bool:
 def facts_of(right: str, published: Published) -> tuple[Fact, ...]:
     """The facts that name the right."""
     return tuple(fact for said, fact in published.of(RightRead) if said.right == right)
+
+
+def right_missing(
+    right: str, published: Published, what: Text, candidate: re.Pattern[str]
+) -> Iterator[Judgment]:
+    """That a text lacks a right which people have there. A statement about cookies alone is not asked.
+
+    A passage is a candidate when it speaks to a person of what they can ask, and not of cookies, of newsletters or
+    of changes to the text itself.
+    """
+    if published.is_about_cookies_only or not holds_in_text(right, published):
+        return
+    near = (
+        quote
+        for quote in published.quotes(candidate)
+        if _TO_A_PERSON.search(quote.text) and not _OF_OTHER_THINGS.search(quote.text)
+    )
+    yield from missing(published, what, facts_of(right, published), tuple(near), about=right)
 
 
 def unnamed(right: str, statement: Statement, what: Text) -> tuple[Judgment, ...]:

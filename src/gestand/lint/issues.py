@@ -37,13 +37,19 @@ _CORE = frozenset(_RIGHTS[:4])
 def issues(remarks: tuple[Remark, ...]) -> list[dict[str, str | None]]:
     """The faults that were found, not ignored, each name with its first quote; undecided ones are no findings."""
     found = [remark for remark in remarks if remark.found and not remark.ignored]
-    missing = {remark.rule.code for remark in found if remark.rule.code in _RIGHTS}
+    none_at_all = _names_no_right(remarks)
     told: dict[tuple[str, str | None], None] = {}
     for remark in found:
-        name = _name(remark, none_at_all=missing >= _CORE)
+        name = _name(remark, none_at_all)
         if name:
             told[name, remark.quotes[0].text if remark.quotes else None] = None
     return [{"issue": name, "quote": quote} for name, quote in told]
+
+
+def _names_no_right(remarks: tuple[Remark, ...]) -> bool:
+    """None of the rights that always hold is stated, and of all but one that is certain."""
+    core = {remark.rule.code: remark.found for remark in remarks if remark.rule.code in _CORE}
+    return len(core) == len(_CORE) and sum(core.values()) >= len(_CORE) - 1
 
 
 def _name(remark: Remark, none_at_all: bool) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import Doubt, Fact
+from gestand.core.fact import Doubt, Fact, Quote
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, undecided
 from gestand.lint.published import Published
@@ -16,16 +16,17 @@ def missing(
     published: Published,
     what: Text,
     stated: tuple[Fact, ...],
-    candidates: re.Pattern[str] | None = None,
+    candidates: re.Pattern[str] | tuple[Quote, ...] = (),
     about: str = "",
 ) -> Iterator[Judgment]:
     """Say that something is missing, or that this cannot be told; nothing when a fact in no doubt states it.
 
-    Missing takes three things: all was read, no fact in doubt stands, and no passage fits `candidates`.
+    Missing takes three things: all was read, no fact in doubt stands, and no passage fits
+    `candidates`, or is among them.
     """
     if any(fact.doubt is Doubt.NONE for fact in stated):
         return
-    doubtful = tuple(fact.quote for fact in stated) or (published.quotes(candidates) if candidates else ())
+    doubtful = tuple(fact.quote for fact in stated) or _quotes(published, candidates)
     if doubtful:
         yield undecided(_joined(what, _PERHAPS), *doubtful[:3], about=about)
     elif not published.is_whole:
@@ -37,6 +38,10 @@ def missing(
         yield undecided(_joined(what, unread), about=about)
     else:
         yield fault(what, about=about)
+
+
+def _quotes(published: Published, candidates: re.Pattern[str] | tuple[Quote, ...]) -> tuple[Quote, ...]:
+    return published.quotes(candidates) if isinstance(candidates, re.Pattern) else candidates
 
 
 def _joined(what: Text, why: Text) -> Text:

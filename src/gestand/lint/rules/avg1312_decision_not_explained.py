@@ -16,7 +16,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import Automated, Doubt, Fact
+from gestand.core.fact import Automated, Doubt
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.published import Published
@@ -45,20 +45,22 @@ _EXPLAINED = re.compile(
     r"|sturen|bieden|afstemmen)\b|interesses",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"profil|geautomatiseerde? (besluit|beslis)|automated (decision|processing)", re.IGNORECASE
+)
 _LEAST_WORDS = 5
 """A logic that a person understands takes more words than “an algorithm”."""
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """It is said to happen, in words of no doubt, and nothing in its part of the text explains it."""
-    for automated, fact in published.of(Automated):
-        if automated.stated and not _is_explained(published, fact):
-            yield fault(_SAID, fact.quote) if fact.doubt is Doubt.NONE else undecided(_SAID, fact.quote)
-
-
-def _is_explained(published: Published, fact: Fact) -> bool:
-    at = published.at(fact)
-    return at is not None and any(_EXPLAINED.search(one.text) for one in published.section(at))
+    """Named and in no doubt, and no passage near any that names it explains it; a doubtful one is undecided."""
+    told = [fact for automated, fact in published.of(Automated) if automated.stated]
+    named = [segment for segment, _ in published.matching(_NAMED)]
+    near = [one for segment in named for one in published.around(segment, 1, 3)]
+    if not told or any(_EXPLAINED.search(one.text) for one in near):
+        return
+    sure = next((fact for fact in told if fact.doubt is Doubt.NONE and _NAMED.search(fact.quote.text)), None)
+    yield fault(_SAID, sure.quote) if sure else undecided(_SAID, told[0].quote)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

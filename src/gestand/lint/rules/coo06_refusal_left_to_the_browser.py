@@ -41,7 +41,7 @@ _SAID = Text(
 )
 _IN_BROWSER = re.compile(
     r"(?=.*\bbrowsers?\w*\b|.*internetbrowser|.*webbrowser).*\b(weiger\w*|uitschakelen|uit te schakelen"
-    r"|blokker\w*|afmelden|af te melden|instell\w*|instrueren|verwijder\w*"
+    r"|blokker\w*|afmelden|af te melden|instell\w*|in te stellen|instrueren|verwijder\w*"
     r"|refuse|disable|block|delete|opt[ -]out|settings)\b",
     re.IGNORECASE | re.DOTALL,
 )

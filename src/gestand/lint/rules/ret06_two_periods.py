@@ -34,7 +34,7 @@ _SAID = Text(
 _DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1}
 _ISO = re.compile(r"(\d+)([YMWD])")
 _GENERAL = re.compile(
-    r"\b(all|alle|data|gegevens|personal|persoonsgegevens|overige|other|most"
+    r"\b(all|alle|data|gegevens|personal|persoonsgegevens|overige|cookies?|other|most"
     r"|meeste)\b|^$",
     re.IGNORECASE,
 )

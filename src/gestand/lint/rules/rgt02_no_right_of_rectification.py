@@ -14,9 +14,8 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.bases import facts_of, holds_in_text, unnamed
+from gestand.lint.bases import right_missing, unnamed
 from gestand.lint.judgment import Judgment
-from gestand.lint.missing import missing
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -34,19 +33,15 @@ RULE = Rule(
 )
 _SAID = Text("het recht op rectificatie ontbreekt", "the right of rectification is missing")
 _CANDIDATE = re.compile(
-    r"(?=.*\b(recht\w*|verzoek\w*|kunt|kan|mag|wilt|vragen|rights?|requests?|may|can)\b).*("
     r"rectifi|corrig|correctie|verbeter(en|ing) van (uw|je|jouw)|wijzig|aanpassen|aan te passen"
-    r"|\bcorrect\b|\bcorrecting\b|amend|update your)",
+    r"|\bcorrect\b|\bcorrecting\b|amend|update your",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """The right is not read, although people have it here. A statement about cookies alone is not asked."""
-    if not published.is_about_cookies_only and holds_in_text("rectification", published):
-        yield from missing(
-            published, _SAID, facts_of("rectification", published), _CANDIDATE, about="rectification"
-        )
+    yield from right_missing("rectification", published, _SAID, _CANDIDATE)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

@@ -15,9 +15,8 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.bases import facts_of, holds_in_text, unnamed
+from gestand.lint.bases import right_missing, unnamed
 from gestand.lint.judgment import Judgment
-from gestand.lint.missing import missing
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -35,17 +34,15 @@ RULE = Rule(
 )
 _SAID = Text("het recht op wissing ontbreekt", "the right of erasure is missing")
 _CANDIDATE = re.compile(
-    r"(?=.*\b(recht\w*|verzoek\w*|kunt|kan|mag|wilt|vragen|rights?|requests?|may|can)\b).*("
     r"wissing|wissen|te wissen|verwijder|vergetelheid|vergeten te worden|erasure|\berase\b|\bdelete\b"
-    r"|deletion|be forgotten)",
+    r"|deletion|be forgotten",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """The right is not read, although people have it here. A statement about cookies alone is not asked."""
-    if not published.is_about_cookies_only and holds_in_text("erasure", published):
-        yield from missing(published, _SAID, facts_of("erasure", published), _CANDIDATE, about="erasure")
+    yield from right_missing("erasure", published, _SAID, _CANDIDATE)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
