@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
-from tests.reading.patterns.reading_cases import document, found, short
+from tests.reading.patterns.reading_cases import PATTERNS, document, found, short
 
 FILES = sorted((Path(__file__).parents[2] / "cases" / "reading").glob("*.yaml"))
 
@@ -36,3 +36,9 @@ def test_every_quote_is_cut_from_the_text(pattern: str, case: dict[str, object])
         assert made.text[one.quote.begin : one.quote.end] == one.quote.text
         assert one.quote.text.strip()
         assert one.pattern == pattern
+
+
+def test_every_pattern_has_at_least_15_paraphrases() -> None:
+    counts = {path.stem: len(YAML(typ="safe", pure=True).load(path)["cases"]) for path in FILES}
+
+    assert {name: counts.get(name, 0) for name in PATTERNS if counts.get(name, 0) < 15} == {}

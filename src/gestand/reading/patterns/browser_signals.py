@@ -24,11 +24,12 @@ _SIGNAL = re.compile(
 )
 _ANSWER = re.compile(
     r"\b(?:reage\w+|respecte\w+|honou?r\w*|respond\w*|respons\w*|ondersteun\w*|support\w*|"
-    r"recogni[sz]e\w*|negeer\w*|ignor\w*|volgen wij|houden (?:wij )?rekening|herken\w*|plaatsen "
+    r"recogni[sz]e\w*|nege(?:er|ren)\w*|ignor\w*|volgen wij|houden (?:wij )?rekening|herken\w*|plaatsen "
     r"(?:wij|we)|comply|follow|gehoor|treat|process)\b"
 )
 _NOT = re.compile(
-    r"\b(?:niet|geen|negeer\w*|genegeerd|not|ignor\w*|no|nog niet|n't|doesn't|don't)\b(?! track)(?! volgen)"
+    r"\b(?:niet|geen|nege(?:er|ren)\w*|genegeerd|not|ignor\w*|no|nog niet|n't|doesn't|don't)\b(?! "
+    r"track)(?! volgen)"
 )
 
 

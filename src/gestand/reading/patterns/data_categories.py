@@ -30,6 +30,12 @@ _DATA_ABOVE = re.compile(
     r"persoonlijke (?:gegevens|informatie)|personalia|welke (?:\w+ )?(?:gegevens|informatie)|"
     r"informatie|(?:personal )?(?:data|information)|gegevenscategorie\w*)\b"
 )
+_THESE_DATA = re.compile(
+    r"\b(?:volgende|onderstaande|deze|welke)(?: \(?(?:categorieen|soorten)\)?)?(?: van)?(?: \w+)? "
+    r"?(?:persoons)?gegevens\b(?! (?:voor|om|bewaren|aan|met)\b)"
+    r"|\b(?:following|these)(?: (?:categories|types|kinds) of)?(?: personal)? (?:data|"
+    r"information)\b(?! (?:for|to|with)\b)"
+)
 _NOT_ABOVE = re.compile(
     r"\b(?:recht(?:en)?|rights?|doel\w*|waarom|waarvoor|purpose\w*|delen|derden|ontvangers|"
     r"verstrek\w*|share|third part\w+|beveilig\w*|bescherm\w*|secur\w*|grondslag\w*|bewaar\w*|how "
@@ -104,6 +110,8 @@ def _doubt(one: Passage, many: int, context: str) -> Doubt:
 
 def _listed_as_data(one: Passage) -> bool:
     nearest = one.lead or one.heading
+    if _THESE_DATA.search(nearest):
+        return True
     if _DATA_ABOVE.search(nearest) and not _NOT_ABOVE.search(nearest):
         return True
     return bool(_DATA_ABOVE.search(one.heading) and not _NOT_ABOVE.search(one.above))

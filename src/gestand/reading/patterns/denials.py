@@ -37,7 +37,7 @@ _DENIALS = {
         rf"|\b(?:delen|deelt|verstrek\w*|geven|share|disclose)\b[^.;]{{0,60}}\b(?:\w*gegevens|data|"
         rf"information|informatie)\b[^.;]{{0,20}}\b{_NOT}\b[^.;]{{0,40}}\b(?:derden?|anderen|andere "
         rf"(?:partijen|organisaties)|third[ -]part\w+|anyone|others)\b"
-        rf"|\b(?:gegevens|data|information)\b[^.;]{{0,30}}\b{_NOT}\b[^.;]{{0,20}}\b(?:aan|met|with|to) "
+        rf"|\b(?:\w*gegevens|data|information)\b[^.;]{{0,30}}\b{_NOT}\b[^.;]{{0,20}}\b(?:aan|met|with|to) "
         rf"(?:derden?|anderen|andere partijen|third[ -]part\w+|anyone|"
         rf"others)\b[^.;]{{0,40}}\b(?:verstrek\w*|gedeeld|doorgegeven|ter beschikking|beschikbaar|"
         rf"shared|disclosed)\b"

@@ -41,7 +41,8 @@ _AS_RIGHT = re.compile(
 )
 _ACCOUNT = re.compile(r"\b(?:uw|je|your|in het|pagina '?|een) profie?l\b|\baccount\b")
 _OUR_USE = re.compile(
-    r"\b(?:wij|we|maakt|maken|gebruik\w*|vindt plaats|vinden plaats|worden|wordt|neemt|nemen|stellen|"
+    r"\b(?:wij|we|maakt|maken|gebruik\w*|vindt|vinden|takes?|involves?|there is|worden|wordt|neemt|"
+    r"nemen|stellen|"
     r"our|use[sd]?|take|make|carry|does|do|doen|is sprake)\b"
 )
 

@@ -36,7 +36,8 @@ _NOT_ABOVE = re.compile(
     r"children|cookies beheren)\b"
 )
 _FOR = re.compile(
-    r"\b(?:om|voor|ten behoeve van|ter|met als doel|doel\w*|zodat|waarmee|hiermee|daarmee|helpt|"
+    r"\b(?:om|voor|met (?:deze|die|behulp)|hieruit|with (?:this|these)|ten behoeve van|ter|met als "
+    r"doel|doel\w*|zodat|waarmee|hiermee|daarmee|helpt|"
     r"helpen|kunnen (?:wij|we)|to|for|so that|in order|purposes?|allows?|enables?|helps?)\b"
 )
 _USES = re.compile(

@@ -20,8 +20,8 @@ CATEGORIES = Table(
             r"telephone numbers?)\b",
         ),
         "postal_address": (
-            r"(?<!mail )(?<!mail-)(?<!ip-)(?<!ip )(?<!web)(?<!mac-)\b(?:(?:woon|post|thuis|bezoek|"
-            r"factuur|aflever|lever|bezorg|verzend|vestigings)?-?adres(?:gegevens|sen)?|postcode|"
+            r"(?<!mail )(?<!mail-)(?<!ip-)(?<!ip )(?<!web)(?<!mac-)\b(?:(?:(?:woon|post|thuis|"
+            r"bezoek|factuur|aflever|lever|bezorg|verzend|vestigings)-?)?adres(?:gegevens|sen)?|postcode|"
             r"woonplaats|naw(?:-?gegevens)?|straat\w*|huisnummer|verzendgegevens)\b",
             r"(?<!mail )(?<!ip )(?<!ip-)(?<!web )(?<!mac )\b(?:address(?:es)?(?! bar)|(?:postal|zip) "
             r"?code|street|place of residence)\b",
@@ -120,7 +120,8 @@ CATEGORIES = Table(
             r"^(?:company|organisatie|bedrijf\w*)$|\bbedrijfsnaam",
         ),
         "work": (
-            r"\b(?:functie(?:titel|naam|omschrijving)|^functie|uw functie(?= |[,.;]|$)|beroep|job "
+            r"\b(?:functie(?:titel|naam|omschrijving)|^functie|(?:uw|en|je|,) functie(?= |[,.;]|$)|"
+            r"beroep|job "
             r"title|occupation|profession|gegevens over uw werk)\b(?! van| bij| op|s)",
         ),
         "interests": (

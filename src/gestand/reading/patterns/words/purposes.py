@@ -142,7 +142,7 @@ PURPOSES = Table(
             r"integriteit)\b(?: \S+){0,8} (?:te )?(?:bescherm\w*|waarborg\w*|garander\w*|bewaken)|"
             r"\b(?:waarborgen|bewaken|bescherming|ter bescherming) van (?:de )?(?:veiligheid|"
             r"eigendom\w*|beveiliging)|\bmisbruik (?:te )?(?:voorkomen|tegen te gaan)",
-            r"\b(?:protect|ensure|maintain|secure|improve|safeguard)\w*\b(?: \S+){0,4} (?:security|"
+            r"\b(?:protect|ensure|maintain|secure|safeguard)\w*\b(?: \S+){0,4} (?:security|"
             r"safety|integrity|our (?:web)?sites?|our systems|network)\b|\bsecurity purposes\b|"
             r"\bprevent (?:misuse|abuse)\b",
         ),
