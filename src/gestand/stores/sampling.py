@@ -14,7 +14,7 @@ from gestand.stores.engine import open_engine
 from gestand.stores.reflect import observe
 from gestand.stores.trouble import speaking_of
 
-ROWS = 200
+ROWS = 120
 """Rows read of each table, half from either end of its key."""
 LONGEST = 200
 """Characters read of a text: enough to know it by."""

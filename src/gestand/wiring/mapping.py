@@ -51,4 +51,7 @@ def _look(sampler: Sampler, table: TableFacts, today: date) -> TableLook:
         raise
     except StoreError as trouble:
         return TableLook(table.name, unread=str(trouble))
-    return look_at(handful, today)
+    try:
+        return look_at(handful, today)
+    except (ValueError, ArithmeticError, LookupError) as trouble:  # its words may hold a value: they end here
+        return TableLook(table.name, unread=f"a value could not be judged ({type(trouble).__name__})")

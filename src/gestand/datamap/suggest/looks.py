@@ -108,10 +108,10 @@ def _possible(text: str, country: str | None, valid: bool = False) -> bool:
 
 _LOOKS = (
     Look("email", _shaped(_EMAIL), 0.0001),
-    Look("iban", _numbered(_IBAN, "iban"), 1 / 97),
-    Look("citizen-number", _numbered(_NINE, "nl.bsn"), 1 / 11),
-    Look("citizen-number", _numbered(_ELEVEN, "be.nn"), 1 / 97),
-    Look("tax-number", _numbered(_VAT, "nl.btw", "be.vat", "eu.vat"), 0.05),
+    Look("iban", _numbered(_IBAN, "iban"), 1 / 97, most=40),
+    Look("citizen-number", _numbered(_NINE, "nl.bsn"), 1 / 11, most=60),
+    Look("citizen-number", _numbered(_ELEVEN, "be.nn"), 1 / 97, most=40),
+    Look("tax-number", _numbered(_VAT, "eu.vat"), 0.05, most=40),
     Look("phone", _is_phone_abroad, 0.05, most=30),
     Look("phone", _is_phone_at_home, 0.5, most=30),
     Look("postcode", _shaped(_POSTCODE), 0.01),

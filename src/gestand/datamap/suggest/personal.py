@@ -108,9 +108,12 @@ def _is_strong(meaning: Meaning | None) -> bool:
 
 
 def _columns(table: TableFacts, look: TableLook, people: set[TableName]) -> Iterator[Personal]:
-    keys = {*table.key, *(name for link in table.links for name in link.columns)}
+    pointing = {name for link in table.links for name in link.columns}
+    keys = {*table.key, *pointing}
     for column in table.columns:
         meaning = meaning_of(column.name)
+        if meaning and column.name in pointing and meaning.kind.key in _NUMBERED:
+            meaning = None
         if meaning and not _can_hold(column, meaning.kind, look.column(column.name).seen):
             meaning = None
         if meaning and not _has_company(meaning, table, column, keys, people):
@@ -134,7 +137,7 @@ def _has_company(
     if column.kind in _TIMES and meaning.kind.key not in _MAY_BE_TIMES:
         return False
     if meaning.strength is Strength.STRONG:
-        return not (column.name in keys and meaning.kind.key in _NUMBERED)
+        return True
     near = table.name in people or any(link.to in people for link in table.links)
     if is_list(table) or column.name in keys or not near:
         return False

@@ -1,0 +1,151 @@
+"""The one door for values: it reads, it never writes, it is limited, and it says what it could not read."""
+
+import secrets
+import time
+
+import pytest
+import sqlalchemy as sa
+from tests.datamap.suggest import wide
+from tests.datamap.suggest.conftest import TODAY
+from tests.datamap.suggest.legacy import MARK, fill
+from tests.servers import database
+
+from gestand.core.errors import SettingsError, StoreAway
+from gestand.core.schema import TableName
+from gestand.datamap.suggest import report
+from gestand.datamap.suggest.draft import draft
+from gestand.statement.model import Statement
+from gestand.stores.sampling import LONGEST, ROWS, Sampler
+from gestand.wiring.mapping import survey
+
+
+def test_a_handful_is_of_all_columns_and_shows_itself_to_nobody(old_company: str) -> None:
+    sampler = Sampler("old", old_company)
+    table = sampler.look().table(TableName("tbl_klant"))
+    assert table is not None
+
+    handful = sampler.handful(table)
+    sampler.close()
+
+    assert dict(handful.columns)["voornm"]
+    assert MARK not in repr(handful)
+    assert MARK not in repr(sampler)
+
+
+def test_so_many_rows_of_so_many_characters_and_no_more(tmp_path: object) -> None:
+    url = f"sqlite:///{tmp_path}/big.db"
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT, bytes BLOB)")
+        for at in range(ROWS * 3):
+            connection.exec_driver_sql(
+                "INSERT INTO t (text, bytes) VALUES (?, ?)", (f"{at} " + "x" * 5000, b"\x00")
+            )
+    sampler = Sampler("big", url)
+    (table,) = sampler.look().tables
+
+    columns = dict(sampler.handful(table).columns)
+    sampler.close()
+
+    assert len(columns["id"]) == ROWS
+    assert (min(columns["id"]), max(columns["id"])) == (1, ROWS * 3)
+    assert max(len(str(value)) for value in columns["text"]) <= LONGEST
+    assert "bytes" not in columns
+
+
+def test_the_engine_itself_keeps_the_door_from_writing(old_company: str) -> None:
+    sampler = Sampler("old", old_company)
+
+    with pytest.raises(sa.exc.DBAPIError), sampler._reading() as connection:
+        connection.execute(sa.text("DELETE FROM landen"))
+    sampler.close()
+
+
+def test_a_database_that_is_away_is_told_without_its_address() -> None:
+    with pytest.raises(StoreAway) as told:
+        survey("old", "postgresql://someone:geheim@127.0.0.1:1/none", TODAY)
+
+    assert "geheim" not in str(told.value)
+
+
+def test_a_value_that_breaks_a_driver_reaches_no_message(tmp_path: object) -> None:
+    url = f"sqlite:///{tmp_path}/broken.db"
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE klant (id INTEGER PRIMARY KEY, email TEXT, geb DATE)")
+        connection.exec_driver_sql(
+            f"INSERT INTO klant (email, geb) VALUES (CAST(x'ff{MARK.encode().hex()}' AS TEXT), '{MARK}')"
+        )
+        connection.exec_driver_sql(
+            f"CREATE VIEW broken AS SELECT abs(-9223372036854775808), '{MARK}' AS email"
+        )
+
+    seen = survey("broken", url, TODAY)
+
+    assert MARK not in repr(seen)
+
+
+def test_a_user_without_rights_on_half_the_tables_hears_which(postgresql: str, statement: Statement) -> None:
+    role = f"half_{secrets.token_hex(4)}"
+    with database(postgresql) as url:
+        owner = sa.create_engine(url, poolclass=sa.NullPool)
+        fill(owner)
+        with owner.begin() as connection:
+            connection.exec_driver_sql(f"CREATE ROLE {role} LOGIN PASSWORD 'half'")
+            connection.exec_driver_sql(f"GRANT SELECT ON tbl_klant, landen TO {role}")
+        try:
+            theirs = (
+                sa.make_url(url).set(username=role, password="half").render_as_string(hide_password=False)
+            )
+            seen = survey("half", theirs, TODAY)
+        finally:
+            with owner.begin() as connection:
+                connection.exec_driver_sql(f"DROP OWNED BY {role}")
+                connection.exec_driver_sql(f"DROP ROLE {role}")
+
+    (told,) = report.unread(seen.schema, seen.looks, seen.hidden)
+    assert "`SmsBericht`, `tbl_factuur`" in told.en
+    assert "cannot be told" in told.en
+    made = draft("half", statement, seen.schema, seen.looks)
+    assert "SmsBericht" not in {name.name for name in made.personal}
+    assert made.without == (TableName("landen"),)
+
+
+def test_a_table_of_which_some_columns_may_be_read_is_judged_by_names_and_told(postgresql: str) -> None:
+    role = f"part_{secrets.token_hex(4)}"
+    with database(postgresql) as url:
+        owner = sa.create_engine(url, poolclass=sa.NullPool)
+        fill(owner)
+        with owner.begin() as connection:
+            connection.exec_driver_sql(f"CREATE ROLE {role} LOGIN PASSWORD 'part'")
+            connection.exec_driver_sql(f"GRANT SELECT (klantnr, voornm) ON tbl_klant TO {role}")
+        try:
+            theirs = (
+                sa.make_url(url).set(username=role, password="part").render_as_string(hide_password=False)
+            )
+            seen = survey("part", theirs, TODAY)
+        finally:
+            with owner.begin() as connection:
+                connection.exec_driver_sql(f"DROP OWNED BY {role}")
+                connection.exec_driver_sql(f"DROP ROLE {role}")
+
+    told = " ".join(each.en for each in report.unread(seen.schema, seen.looks, seen.hidden))
+    assert "Values of tbl_klant not looked at, names alone" in told
+
+
+def test_two_hundred_tables_take_less_than_ten_seconds(postgresql: str, statement: Statement) -> None:
+    with database(postgresql) as url:
+        engine = sa.create_engine(url, poolclass=sa.NullPool)
+        wide.fill(engine)
+        began = time.monotonic()
+        seen = survey("wide", url, TODAY)
+        made = draft("wide", statement, seen.schema, seen.looks)
+        took = time.monotonic() - began
+
+    assert len(made.personal) == wide.TABLES
+    assert took < 10
+
+
+def test_a_mistyped_kind_of_database_is_told(statement: Statement) -> None:
+    with pytest.raises(SettingsError, match="no store of the kind 'mongodb'"):
+        survey("old", "mongodb://host/database", TODAY)
