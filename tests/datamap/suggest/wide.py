@@ -42,7 +42,10 @@ def fill(engine: sa.Engine, tables: int = TABLES, rows: int = ROWS) -> None:
     made.create_all(engine)
     with engine.begin() as connection:
         for table in made.sorted_tables:
-            connection.execute(sa.text(_FILLED = """
+            connection.execute(sa.text(_FILLED.format(table=table.name, rows=rows)))
+
+
+_FILLED = """
 INSERT INTO {table} SELECT n, n, 'naam ' || n, 'iemand.' || n || '@example.org',
 '+316' || (20000000 + n * 104729 % 9999999), 'NL' || lpad((n % 100)::text, 2, '0') || 'ZZZZ' || lpad(n::text, 10, '0'),
 (1000 + n * 37 % 8999) || ' AB', repeat('tekst ', 20), '192.0.2.' || (n % 250 + 1), n,

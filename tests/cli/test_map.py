@@ -1,0 +1,144 @@
+"""`gestand map`: a draft on the screen or in a file, a second look, and what it says beside."""
+
+import json
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from tests.datamap.suggest.legacy import MARK, STATEMENT, fill
+from tests.path.firm import Call
+
+from gestand.datamap.parse import parse_data_map
+
+
+@pytest.fixture
+def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a statement, and the old company's database beside it; it is the current one."""
+    (tmp_path / "statement.yaml").write_text(STATEMENT, "utf-8")
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'old.db'}", poolclass=sa.NullPool)
+    fill(engine)
+    engine.dispose()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OLD_URL", f"sqlite:///{tmp_path / 'old.db'}")
+    return tmp_path
+
+
+def test_the_draft_is_the_output_and_all_else_is_said_beside_it(old: Path, run: Call) -> None:
+    ran = run("map", "sqlite:///old.db", "--lang", "en")
+
+    assert ran.code == 0
+    assert list(parse_data_map(ran.out).databases) == ["old"]
+    assert parse_data_map(ran.out).databases["old"].url == "$OLD_URL"
+    said = " ".join(ran.err.split())
+    assert "4 tables read, of 4 some values as well; none of these was kept." in said
+    assert "MIND: `bsn` of `tbl_klant` seems to hold citizen service number" in said
+    assert "Personal, but no word of the statement fits: `tbl_klant.bsn`, `tbl_klant.allergie`." in said
+    assert MARK not in ran.said
+
+
+def test_it_writes_a_file_that_is_not_there_and_leaves_one_that_is(old: Path, run: Call) -> None:
+    first = run("map", "OLD_URL", "--into", "datamap.yaml")
+    written = (old / "datamap.yaml").read_text("utf-8")
+    (old / "datamap.yaml").write_text(written + "# mine\n", "utf-8")
+    again = run("map", "OLD_URL", "--into", "datamap.yaml")
+
+    assert (first.code, first.out) == (0, "")
+    assert again.code == 3
+    assert "datamap.yaml is er al" in again.said
+    assert (old / "datamap.yaml").read_text("utf-8").endswith("# mine\n")
+
+
+def test_it_replaces_a_file_when_told_to(old: Path, run: Call) -> None:
+    (old / "datamap.yaml").write_text("# mine\n", "utf-8")
+
+    assert run("map", "OLD_URL", "--into", "new.yaml").code == 3
+    (old / "datamap.yaml").unlink()
+    (old / "new.yaml").write_text("# mine\n", "utf-8")
+
+    assert run("map", "OLD_URL", "--into", "new.yaml", "--overwrite").code == 0
+    assert parse_data_map(old / "new.yaml")
+
+
+def test_a_second_run_tells_what_has_changed(old: Path, run: Call) -> None:
+    run("map", "OLD_URL", "--into", "datamap.yaml")
+    calm = run("map", "OLD_URL", "--lang", "en")
+    engine = sa.create_engine(f"sqlite:///{old / 'old.db'}", poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE tbl_factuur ADD COLUMN email TEXT")
+        connection.exec_driver_sql("CREATE TABLE leden (id INTEGER PRIMARY KEY, telefoon TEXT)")
+
+    changed = run("map", "$OLD_URL", "--lang", "en")
+    as_json = run("map", "OLD_URL", "--json")
+
+    assert calm.code == 1  # the two columns that the statement has no word for
+    assert "`bsn` (tbl_klant) looks personal" in calm.out
+    assert changed.code == 1
+    assert "`email` (tbl_factuur) looks personal, and the data map leaves it out" in changed.said
+    assert "`leden` is not in the data map, and looks personal: `telefoon`" in changed.said
+    assert "`gestand map '$OLD_URL' --draft`" in changed.said
+    assert {change["code"] for change in json.loads(as_json.out)} == {"personal-column", "new-table"}
+
+
+def test_a_whole_new_draft_can_be_asked_for(old: Path, run: Call) -> None:
+    run("map", "OLD_URL", "--into", "datamap.yaml")
+
+    assert parse_data_map(run("map", "OLD_URL", "--draft").out)
+
+
+def test_names_alone_need_no_value(old: Path, run: Call) -> None:
+    ran = run("map", "OLD_URL", "--names-only", "--lang", "en")
+
+    assert "of 0 some values as well" in ran.said
+    assert "values look like" not in ran.out
+    assert "- voornm" in ran.out
+
+
+def test_a_folder_without_a_statement_is_told_so(old: Path, run: Call) -> None:
+    (old / "statement.yaml").unlink()
+
+    ran = run("map", "OLD_URL", "--lang", "en")
+
+    assert ran.code == 0
+    assert "There is no statement.yaml" in ran.said
+
+
+def test_an_empty_database_is_no_confident_result(old: Path, run: Call) -> None:
+    sa.create_engine(f"sqlite:///{old / 'empty.db'}", poolclass=sa.NullPool).connect().exec_driver_sql(
+        "VACUUM"
+    )
+
+    ran = run("map", "sqlite:///empty.db", "--lang", "en")
+
+    assert ran.code == 2
+    assert "Not one table can be seen" in ran.said
+
+
+@pytest.mark.parametrize(
+    "url", ["NOWHERE_URL", "sqlite:///missing.db", "mongodb://host/x", "postgresql://a:geheim@127.0.0.1:1/x"]
+)
+def test_an_address_that_leads_nowhere_is_told_without_its_password(old: Path, run: Call, url: str) -> None:
+    ran = run("map", url)
+
+    assert ran.code == 3
+    assert ran.out == ""
+    assert "geheim" not in ran.said
+
+
+def test_nothing_sampled_is_left_on_the_disk(old: Path, run: Call, tmp_path: Path) -> None:
+    before = set(tmp_path.rglob("*"))
+    run("map", "OLD_URL", "--into", "datamap.yaml")
+
+    new = set(tmp_path.rglob("*")) - before
+    assert {path.name for path in new} == {"datamap.yaml"}
+    assert MARK not in (tmp_path / "datamap.yaml").read_text("utf-8")
+
+
+def test_a_check_tells_of_columns_that_the_map_leaves_out(old: Path, run: Call) -> None:
+    run("map", "OLD_URL", "--into", "datamap.yaml")
+    run("init", "--lang", "en")
+
+    ran = run("check", "--json")
+
+    codes = {finding["code"] for finding in json.loads(ran.out)["findings"]}
+    assert "guarded-data-not-mentioned" in codes
+    assert MARK not in ran.said
