@@ -10,9 +10,9 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import Doubt, Kept, Quote
+from gestand.core.fact import Doubt, Fact, Kept
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault
+from gestand.lint.judgment import Judgment, fault, undecided
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 
@@ -33,22 +33,36 @@ _SAID = Text(
 )
 _DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1}
 _ISO = re.compile(r"(\d+)([YMWD])")
+_PERIOD = re.compile(
+    r"\b\w+ (dag|dagen|week|weken|maand|maanden|jaar|jaren|days?|weeks?|months?"
+    r"|years?)\b",
+    re.IGNORECASE,
+)
 _GENERAL = re.compile(
-    r"\b(all|alle|data|gegevens|personal|persoonsgegevens|overige|cookies?|other|most"
+    r"\b(all|alle|data|gegevens|personal|persoonsgegevens|overige|bewaartermijn\w*|termijn\w*|cookies?|other|most"
     r"|meeste)\b|^$",
     re.IGNORECASE,
 )
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """Two periods, neither in doubt, for data in the same words and counted from the same event. A "
-    "statement of gestand cannot."""
-    first: dict[tuple[str, str], tuple[int, Quote]] = {}
+    """Two periods, neither in doubt, for data in the same words and counted from the same event.
+
+    A fault where the sentences are the same but for the period; else a person compares them. A statement of gestand
+    cannot say two periods.
+    """
+    first: dict[tuple[str, str], tuple[int, Fact]] = {}
     for kept, fact in published.of(Kept):
         days = sum(int(number) * _DAYS[unit] for number, unit in _ISO.findall(kept.duration or ""))
         if not days or fact.doubt is not Doubt.NONE or _GENERAL.search(kept.what):
             continue
         key = (kept.what.casefold(), (kept.anchor or "").casefold())
-        before, quote = first.setdefault(key, (days, fact.quote))
+        before, other = first.setdefault(key, (days, fact))
         if before != days:
-            yield fault(_SAID, quote, fact.quote)
+            same = _without_period(published, other) == _without_period(published, fact)
+            yield (fault if same else undecided)(_SAID, other.quote, fact.quote)
+
+
+def _without_period(published: Published, fact: Fact) -> str:
+    segment = published.at(fact)
+    return " ".join(_PERIOD.sub("", segment.text if segment else fact.quote.text).casefold().split())
