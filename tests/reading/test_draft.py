@@ -1,0 +1,227 @@
+"""A draft parses, says where each value comes from, and keeps what a person decided."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.reading.sources import STATEMENT
+
+from gestand.core.document import Document, Segment
+from gestand.core.errors import StatementError
+from gestand.core.fact import (
+    Automated,
+    BreachNotice,
+    BrowserSignal,
+    Contact,
+    Controller,
+    DataCategory,
+    Denial,
+    DeviceItem,
+    Doubt,
+    EffectiveDate,
+    Fact,
+    Kept,
+    LegalBasis,
+    MinorsAge,
+    OptOut,
+    Purpose,
+    Quote,
+    Recipient,
+    ResponseTerm,
+    Right,
+    Said,
+    SecurityMeasure,
+    Transfer,
+)
+from gestand.reading.draft.compose import draft
+from gestand.reading.draft.decided import decided_in
+from gestand.reading.draft.material import Material
+from gestand.reading.draft.tree import scalar, slug
+from gestand.reading.facts import facts_of
+from gestand.reading.segments import segments_of
+from gestand.reading.source import document_of
+from gestand.statement import Absent, Statement, parse_statement, retention_sentence
+
+TODAY = date(2026, 11, 23)
+TEXT = "Wij verkopen nooit iets."
+
+
+def material(*said: Said, doubt: Doubt = Doubt.NONE, text: str = TEXT) -> Material:
+    """What stands in a text of one sentence."""
+    document = document_of(text.encode(), "a.txt")
+    facts = tuple(Fact(one, Quote(0, len(text), text), "a_pattern", doubt) for one in said)
+    return Material(document, segments_of(document), facts, TODAY)
+
+
+def parsed(*said: Said, doubt: Doubt = Doubt.NONE) -> Statement:
+    return parse_statement(draft(material(*said, doubt=doubt)))
+
+
+def whole(text: str = STATEMENT) -> tuple[Document, tuple[Segment, ...], Material]:
+    document = document_of(text.encode(), "a.txt")
+    segments = segments_of(document)
+    return document, segments, Material(document, segments, facts_of(segments, document), TODAY)
+
+
+def test_a_text_becomes_a_statement_that_parses() -> None:
+    statement = parse_statement(draft(whole()[2]))
+    assert statement.retention["invoices"].kept.text == "7 years after the book year of invoice-date"
+    assert statement.authority == "AP"
+    assert "access" in statement.rights.named  # type: ignore[operator,union-attr]
+
+
+def test_every_value_that_was_read_has_its_quote_place_pattern_and_doubt_beside_it() -> None:
+    line = next(line for line in draft(whole()[2]).splitlines() if line.strip().startswith("kept:"))
+    assert "# quote: “" not in line
+    assert '# quote: "Wij bewaren facturen tot 7 jaar na het boekjaar' in line
+    assert "· characters " in line
+    assert "· pattern retention · doubt none" in line
+
+
+def test_nothing_read_is_a_draft_that_says_so_everywhere() -> None:
+    text = draft(material())
+    assert parse_statement(text).controller.name == "unstated"
+    assert text.count("fill in") >= 5
+    assert "Not understood" in text
+
+
+def test_what_was_not_understood_is_listed_with_its_place() -> None:
+    text = "Wij houden van fietsen en van mensen die fietsen."
+    assert f"# - 0-{len(text)}: {text}" in draft(material(text=text))
+
+
+def test_every_kind_of_fact_finds_its_place() -> None:
+    statement = parsed(
+        Controller("Fietsenmand B.V.", "Proefpad 9", "00000000"),
+        Contact("email", "a@b.example"),
+        Contact("phone", "000 0000000"),
+        Contact("form", "https://b.example/vraag"),
+        Contact("dpo", "fg@b.example"),
+        EffectiveDate("2026-03"),
+        DataCategory("email"),
+        DataCategory("ip_address"),
+        Purpose("newsletter"),
+        LegalBasis("consent"),
+        Recipient("De drukker", "processor"),
+        Transfer("Verenigde Staten", "sccs"),
+        Right("access"),
+        Right("withdraw_consent"),
+        ResponseTerm("any request", "P1M"),
+        ResponseTerm("erasure", working_days=5),
+        DeviceItem("analytics", "_ga", "third", "P2Y", True),
+        BrowserSignal(True),
+        MinorsAge(16),
+        SecurityMeasure("encryption"),
+        BreachNotice("authority", "PT72H"),
+        BreachNotice("customer", "P2D"),
+        OptOut("link in the message"),
+        Automated(False),
+    )
+    assert statement.controller.trade_register == "KvK 00000000"
+    assert str(statement.effective) == "2026-03-01"
+    assert statement.purposes["newsletter"].basis == "Consent"
+    assert statement.recipients["de-drukker"].role == "DataProcessor"  # type: ignore[index]
+    assert statement.rights.answered_within.erasure.working_days == 5  # type: ignore[union-attr]
+    assert statement.cookies["analytics"].items["_ga"].party == "third"  # type: ignore[index]
+    assert statement.breach.authority  # type: ignore[union-attr]
+    assert statement.breach.people  # type: ignore[union-attr]
+    assert statement.security == ("Encryption",)
+    assert statement.automated_decisions is Absent.NONE
+    assert statement.marketing["newsletter"].opt_out == ("link in every message",)  # type: ignore[index]
+
+
+def test_a_criterion_and_keeping_without_end_are_no_promises_and_are_listed() -> None:
+    text = draft(material(Kept("all", vague=True), Kept("archive", unlimited=True)))
+    assert parse_statement(text).retention == {}
+    assert "a criterion, and no term" in text
+    assert "kept without end" in text
+
+
+def test_a_term_without_a_moment_counts_from_collecting_in_much_doubt() -> None:
+    text = draft(material(Kept("invoices", "P7Y")))
+    assert parse_statement(text).retention["invoices"].kept.text == "7 years after collected"
+    assert "collected:  # the text names no moment · doubt much" in text
+
+
+def test_a_second_term_for_the_same_data_holds_in_another_case() -> None:
+    statement = parsed(Kept("invoices", "P7Y"), Kept("invoices", "P2Y"))
+    assert statement.retention["invoices-2"].when == "case-of-invoices-2"
+
+
+def test_the_rest_of_the_data_is_what_no_other_term_names() -> None:
+    statement = parsed(DataCategory("email"), Kept("all", "P1Y"), Kept("invoices", "P7Y"))
+    assert statement.retention["personal-data"].data == ("email",)
+
+
+def test_known_moments_are_said_in_both_languages() -> None:
+    statement = parsed(Kept("account", None, "zolang uw account bestaat"))
+    promise = statement.retention["account"]
+    assert promise.kept.text == "until account-ended"
+    assert (
+        retention_sentence(statement, "account", "en") == "We keep account data until the account has ended."
+    )
+
+
+def test_a_denial_of_selling_is_no_denial_of_sharing() -> None:
+    statement = parsed(Denial("sharing"))
+    assert statement.sold is Absent.NONE
+    assert statement.recipients is Absent.UNSTATED
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"), [("Wij delen niets.", True), ("Wij delen niets, tenzij de wet het eist.", False)]
+)
+def test_a_denial_with_an_exception_is_none(text: str, denied: bool) -> None:
+    statement = parse_statement(draft(material(Denial("sharing"), text=text)))
+    assert (statement.recipients is Absent.NONE) is denied
+
+
+def test_what_is_much_in_doubt_makes_no_field_and_is_listed() -> None:
+    text = draft(material(MinorsAge(16), doubt=Doubt.MUCH))
+    assert parse_statement(text).minors is Absent.UNSTATED
+    assert "# - MinorsAge · quote:" in text
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ['a: "b" # c', "- x", "# no", "yes", "{a}", "'q'", "12", "*x", "&y", "a\tb", "null", "a, b", "é: ü", "`"],
+)
+def test_any_name_is_written_so_that_it_reads_back_the_same(hostile: str) -> None:
+    assert parsed(Controller(hostile)).controller.name == hostile.strip()
+    assert parsed(Controller(f"{hostile} B.V.")).controller.name == f"{hostile} B.V.".strip()
+
+
+def test_a_word_is_made_of_any_text() -> None:
+    assert slug("Cliënten & Leden (oud)") == "clienten-leden-oud"
+    assert scalar("KvK 1") == "KvK 1"
+
+
+def test_what_a_person_decided_stays_when_the_text_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "statement.yaml"
+    lines = draft(whole()[2]).splitlines()
+    for number, line in enumerate(lines):
+        if line.strip().startswith("address:"):
+            lines[number] = '  address: "Elders 1, Voorbeeldstad"  # decided by the board'
+        if line.strip().startswith("kept: 7 years"):
+            lines[number] = "    kept: 8 years after invoice-date # decided"
+    file.write_text("\n".join(["# decided to leave out: rights/answered within", *lines]))
+    again = draft(whole()[2], decided_in(file))
+    statement = parse_statement(again)
+    assert statement.controller.address == "Elders 1, Voorbeeldstad"
+    assert statement.retention["invoices"].kept.text == "8 years after invoice-date"
+    assert not statement.rights.answered_within  # type: ignore[union-attr]
+    file.write_text(again)
+    assert draft(whole()[2], decided_in(file)) == again
+
+
+def test_a_whole_section_can_be_decided(tmp_path: Path) -> None:
+    file = tmp_path / "statement.yaml"
+    file.write_text("minors:  # decided\n  nl: kinderen\n  en: children\n  under: 13\n")
+    assert parse_statement(draft(whole()[2], decided_in(file))).minors.under == 13  # type: ignore[union-attr]
+
+
+def test_a_draft_that_is_no_yaml_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "statement.yaml"
+    file.write_text("a: [\n")
+    with pytest.raises(StatementError, match=r"statement\.yaml:"):
+        decided_in(file)
