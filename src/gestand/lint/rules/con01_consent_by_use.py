@@ -35,7 +35,8 @@ _SAID = Text("gebruik van de site is geen toestemming", "using the site is no co
 _BY_USE = re.compile(
     r"\b(door|met|bij) (het |uw |je |onze |deze |de |dit )?(verder |verdere |blijven )?(gebruik\w*"
     r"|bezoek\w*|website|site|app|diensten)\b.{0,120}"
-    r"\b((gaat|ga|stemt|stem|geeft|geef|verleent) (u|je|jij)\b.{0,60}\b(akkoord|in|toestemming)"
+    r"\b((gaat|ga|stemt|stem|geeft|geef|verleent) (u|je|jij)\b.{0,60}\b(akkoord|in|toestemming"
+    r"|te accepteren|te aanvaarden)"
     r"|(verklaart|accepteert|aanvaardt|accepteer) (u|je|jij))\b"
     r"|\b(by|when) (continuing to )?(using|visiting|accessing|use"
     r"|browsing)\b.{0,100}\byou (\w+ )?(agree|consent|accept|acknowledge)\b"

@@ -37,12 +37,13 @@ RULE = Rule(
 _SAID = Text("dit bewaren kent geen einde", "this keeping has no end")
 _FOR_EVER = re.compile(
     r"\bvoor (altijd|eeuwig)\b.{0,30}\b(bewaard|bewaren|opgeslagen|behouden)"
-    r"|\b(bewaren|bewaard|opgeslagen|bewaart)\b.{0,80}\b(voor altijd|voor eeuwig|voor onbepaalde (tijd|duur)"
-    r"|onbeperkte? (tijd|duur|periode|lang)|permanent|oneindig)"
-    r"|\b(voor onbepaalde (tijd|duur)|permanent|onbeperkt)\b.{0,30}\b(bewaard|bewaren|opgeslagen|bewaart)"
+    r"|\b(bewaren|bewaard|bewaart|opgeslagen|blijven|blijft|houden)\b.{0,80}"
+    r"\b(voor altijd|voor eeuwig|voor onbepaalde (tijd|duur)|onbeperkte? (tijd|duur|periode|lang)|oneindig)"
+    r"|\b(voor onbepaalde (tijd|duur)|permanent|onbeperkt)\b.{0,30}\b(bewaard|opgeslagen)"
+    r"|\bonbeperkt\b.{0,20}\bbewar\w+"
     r"|\b(kunnen|worden|zullen)\b.{0,40}\bniet\b.{0,20}\bverwijder\w*\b.{0,15}\bback-?ups?\b"
-    r"|\b(retain|keep|kept|store|stored|retained)\b.{0,60}\b(indefinitely|for ?ever|for an (indefinite"
-    r"|unlimited) (period|time))",
+    r"|\b(retain|keep|kept|store|stored|retained|held)\b.{0,60}"
+    r"\b(indefinitely|for ?ever|permanently|for an (indefinite|unlimited) (period|time))",
     re.IGNORECASE | re.DOTALL,
 )
 _DENIED = re.compile(
