@@ -158,7 +158,8 @@ def test_known_moments_are_said_in_both_languages() -> None:
     promise = statement.retention["account"]
     assert promise.kept.text == "until account-ended"
     assert (
-        retention_sentence(statement, "account", "en") == "We keep account data until the account has ended."
+        retention_sentence(statement, "account", "en")
+        == "We keep the account data until the account has ended."
     )
 
 
