@@ -47,7 +47,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"\bniet\b.{0,60}\bdoel|\bdoel\w*\b.{0,60}\bniet\b|\b(geen|nooit|not|never|no)\b|\balleen\b"
+    r"\b(vragen|vraagt|ask)\b.{0,40}\b(toestemming|consent)\b|\bniet\b.{0,60}\bdoel"
+    r"|\bdoel\w*\b.{0,60}\bniet\b|\b(geen|nooit|not|never|no)\b|\balleen\b"
     r"|\buitsluitend\b|\bonly\b"
     r"|\bandere doel\w*,? dan\b|\bother purposes? than\b|verenigbaar|compatible|toestemming vragen"
     r"|inform\w* (wij|we) (u|je)",

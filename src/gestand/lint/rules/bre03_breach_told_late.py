@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from gestand.core.fact import BreachNotice, Doubt
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.published import Published
+from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.absent import UNSTATED
 from gestand.statement.model import Statement
@@ -36,22 +36,34 @@ RULE = Rule(
 )
 _SAID = Text("dit is langer dan 72 uur", "this is longer than 72 hours")
 _ISO = re.compile(r"P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?(?:T(?P<hours>\d+)H)?")
+_IN_DAYS = re.compile(
+    r"(?=.*\b(datalek\w*|data ?breach\w*|personal data breach)\b)(?=.*\b(autoriteit|toezichthouder|authority)\b)"
+    r".*\b(binnen|within) ([4-9]|\d\d|vier|vijf|zes|zeven|four|five|six|seven) (werk)?(dagen|days)\b",
+    re.IGNORECASE,
+)
 _AUTHORITY = re.compile(r"authorit|autoriteit|toezichthouder|\bAP\b|supervis", re.IGNORECASE)
 _HOURS = 72
 """GDPR 33(1)."""
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """A term for the authority past 72 hours."""
-    for notice, fact in published.of(BreachNotice):
-        match = _ISO.match(notice.term or "")
-        if not match or fact.doubt is Doubt.MUCH or not _AUTHORITY.search(notice.to_whom):
-            continue
-        hours = sum(
-            int(match[unit] or 0) * each for unit, each in (("weeks", 168), ("days", 24), ("hours", 1))
-        )
-        if hours > _HOURS:
-            yield fault(_SAID, fact.quote)
+    """A term for the authority past 72 hours, read as such or standing in a passage on breaches."""
+    late = [
+        fact.quote
+        for notice, fact in published.of(BreachNotice)
+        if fact.doubt is not Doubt.MUCH and _AUTHORITY.search(notice.to_whom) and _hours(notice.term) > _HOURS
+    ]
+    for segment, _ in published.matching(_IN_DAYS):
+        quote = quote_of(segment)
+        late += [] if any(one.begin < quote.end and quote.begin < one.end for one in late) else [quote]
+    for quote in late:
+        yield fault(_SAID, quote)
+
+
+def _hours(term: str | None) -> int:
+    match = _ISO.match(term or "")
+    each = {"weeks": 168, "days": 24, "hours": 1}
+    return sum(int(match[unit] or 0) * hours for unit, hours in each.items()) if match else 0
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
