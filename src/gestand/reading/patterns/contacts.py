@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Contact, Doubt, Fact, Quote
 from gestand.reading.patterns.words.passage import Passage, Span, fact, passage, passages
-from gestand.reading.patterns.words.postal import POSTAL
+from gestand.reading.patterns.words.postal import POSTAL, REVERSED
 
 _EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?[\[(]?(?:at|apenstaartje)[\])]? "
@@ -33,7 +33,8 @@ _PHONE_WORD = re.compile(
     r"\b(?:tel(?:efoon\w*)?\.?|telefonisch|bel(?:len)?|mobiel|phone|call|t|telephone)\b|\+\d\d"
 )
 _NOT_PHONE = re.compile(
-    r"\b(?:kvk|k\.v\.k|kamer van koophandel|btw|vat|iban|rekening\w*|fax|handelsregister|registration|"
+    r"\b(?:kvk|k\.v\.k|kamer van koophandel|btw|vat|kbo|rpr|ondernemingsnummer|ingeschreven|iban|"
+    r"rekening\w*|fax|handelsregister|registration|"
     r"rsin|company number|postbus)\b[^,;|]{0,25}$"
 )
 _FORM = re.compile(
@@ -56,7 +57,7 @@ _OFFICER = re.compile(
 _NO_OFFICER = re.compile(
     r"\b(?:geen|niet|no|not)\b[^.;]{0,60}\b(?:functionaris|fg\b|dpo\b|data protection officer|officer)"
 )
-_AUTHORITY = re.compile(r"\bautorit|authorit|\bcommissie|\bcommission")
+_AUTHORITY = re.compile(r"autorit|authorit|\bcommissie|\bcommission")
 _OTHERS = re.compile(
     r"\b(?:autoriteit persoonsgegevens|gegevensbeschermingsautoriteit|toezichthouder|supervisory "
     r"authority|commissioner\w*|opt-?out|privacyverklaring(?: van)?:?\s*<?https?|privacy shield|"
@@ -73,7 +74,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         yield from _made(one, document, _emails(one), Doubt.NONE)
         yield from _made(one, document, _phones(one), Doubt.NONE)
         yield from _made(one, document, _forms(one), Doubt.NONE)
-    yield from _addresses(segments, document)
+    yield from addresses(segments, document)
 
 
 def _made(
@@ -110,10 +111,10 @@ def _forms(one: Passage) -> Iterator[tuple[Contact, Span]]:
         yield Contact("form", name), match.span()
 
 
-def _addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+def addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """Postal addresses, also those that are written over several lines; not those of an authority."""
     begins = [segment.begin for segment in segments]
-    for match in POSTAL.finditer(document.text):
+    for match in (*POSTAL.finditer(document.text), *REVERSED.finditer(document.text)):
         at = max(0, bisect_right(begins, match.start()) - 1)
         near = passage(segments[at])
         before = document.text[max(0, match.start() - 60) : match.start()].lower()

@@ -19,22 +19,23 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment, Shape
-from gestand.core.fact import Controller, Doubt, Fact, Quote
-from gestand.reading.patterns.words.postal import POSTAL, SEATED
+from gestand.core.fact import Contact, Controller, Doubt, Fact, Quote
+from gestand.reading.patterns.contacts import addresses
+from gestand.reading.patterns.words.postal import SEATED
 
 _LINK = r"(?:van|de|der|den|het|en|en/of|&|voor|in|of|the|and|for|aan|'t|te|op)"
 _FORM = (
     r"(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?|B\.?V\.?B\.?A\.?|SRL|BV|NV|VOF|bv|Ltd\.?|Limited|"
     r"LLC|Inc\.?|GmbH|vzw|VZW|U\.A\.|plc)"
 )
-_WORD = r"[a-z]?[A-ZÀ-Ý0-9][\wÀ-ÿ&'’.+-]*"
+_WORD = r"(?!\d[\d.]+\b)[a-z]?[A-ZÀ-Ý0-9][\wÀ-ÿ&'’.+-]*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,6}}(?:,? {_FORM}(?!\w))?)"
 _DATA = (
     r"(?:(?:uw|je|jouw|de|alle|your|jullie) )?(?:persoonlijke |personal )?(?:persoons?gegevens|"
     r"gegevens|privacy|data|information|informatie|gegevensverwerking|verwerking)"
 )
 _WHO = (
-    rf"{_NAME}(?:,[^.;]{{0,160}}?,?|\s*\([^)]{{0,120}}\),?)? (?:is|treedt op als|acts as|zijn) (?:\w+ "
+    rf"{_NAME}(?:,[^;]{{0,220}}?,?|\s*\([^)]{{0,120}}\),?)? (?:is|treedt op als|acts as|zijn) (?:\w+ "
     rf")?(?:de |the |a |een )?(?:\(?(?:mede|gezamenlijk)\)? )?(?:(?:verwerkings)?verantwoordelijke?|"
     rf"data controller|controller|responsible)\b",
     rf"(?:[Vv]erwerkingsverantwoordelijke|[Dd]ata [Cc]ontroller|[Cc]ontroller|"
@@ -54,9 +55,13 @@ _WHO = (
     rf"having its)\b",
     rf"^(?:Bij|At|Voor|Binnen) {_NAME},? (?:wij|we|vinden|nemen|zijn|hechten|gaan|respecteren|"
     rf"verwerken|value|take|respect|care|is|are|believe)\b",
+    rf"^{_NAME},? \((?:hierna\b|hereinafter|hereafter|(?:de |the )?[\"'“‘„]|wij\b|we\b)",
     rf"(?:Als|As) {_NAME} (?:zijn wij|zijn we|we are|verwerken wij|hechten wij)\b",
     rf"(?:©|[Cc]opyright)(?: \d{{4}})? {_NAME}",
     rf"^{_NAME} (?:gebruikt|maakt|uses|plaatst)\b[^.;]{{0,60}}\bcookies\b",
+    rf"^#* ?\**(?:[Pp]rivacy ?-?(?:[Vv]erklaring|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Nn]otice)|[Cc]ookie "
+    rf"?-?(?:[Bb]eleid|[Vv]erklaring|[Pp]olicy))(?: van| voor| of| for|:| [-–—|])? {_NAME}\**$",
+    rf"^{_NAME} (?:Privacy|Cookie) ?(?:Policy|Statement|Notice|[Vv]erklaring|[Bb]eleid)\**$",
     rf"(?:[Oo]nze?|[Oo]ur|[Dd]e) {_NAME}-?(?:bot|app|website|site|dienst|service)\b",
 )
 _PATTERNS = tuple(re.compile(one) for one in _WHO)
@@ -91,7 +96,7 @@ _LEGAL = re.compile(
     rf"(?:\b{_FORM}(?!\w)|^(?:Stichting|Vereniging|Coöperatie|Gemeente|Maatschap|Coöperatieve)\b)"
 )
 _OTHERS = re.compile(
-    r"\b(?:verwerker|processor|autoriteit|toezichthouder|authority|opt-out|privacy shield)\b",
+    r"\b(?:verwerker|processor|\w*autoriteit|toezichthouder|authority|opt-out|privacy shield)\b",
     re.IGNORECASE,
 )
 _SUREST = 5
@@ -105,7 +110,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     counts = Counter(name.casefold() for _, name, _ in names)
     rank, name, quote = min(names, key=lambda one: (_rank(one, counts, document.text), one[2].begin))
     doubt = Doubt.NONE if rank < _SUREST or _LEGAL.search(name) else Doubt.SOME
-    said = Controller(name, _address(segments), _number(document.text))
+    said = Controller(name, _address(segments, document), _number(document.text))
     yield Fact(said, quote, "controller", doubt)
 
 
@@ -142,16 +147,14 @@ def _rank(one: tuple[int, str, Quote], counts: Counter[str], text: str) -> float
     return rank - legal - said * 0.6 - min(counts[name.casefold()], 4) * 0.5
 
 
-def _address(segments: tuple[Segment, ...]) -> str | None:
-    for segment in segments:
-        if _OTHERS.search(segment.text):
-            continue
-        if match := POSTAL.search(segment.text):
-            street, code, town = match["street"], match["code"], match["city"]
-            return " ".join(f"{street.strip(' ,')}, {code} {town}".split())
-        if match := SEATED.search(segment.text):
-            return " ".join(f"{match['street']}, {match['seat']}".split())
-    return None
+def _address(segments: tuple[Segment, ...], document: Document) -> str | None:
+    """The first postal address that is nobody else's, also one that is written over several lines."""
+    own = next((one.said for one in addresses(segments, document) if isinstance(one.said, Contact)), None)
+    if own:
+        return own.value
+    seats = (SEATED.search(one.text) for one in segments if not _OTHERS.search(one.text))
+    seat = next((match for match in seats if match), None)
+    return " ".join(f"{seat['street']}, {seat['seat']}".split()) if seat else None
 
 
 def _number(text: str) -> str | None:

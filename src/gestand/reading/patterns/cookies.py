@@ -126,9 +126,18 @@ def _kinds(one: Passage, document: Document) -> Iterator[Fact]:
     found = [(kind, match.span()) for kind, match in KINDS.found(one.text)]
     if not found and one.is_listed:
         found = [(kind, (0, len(one.text))) for kind, _ in KINDS.found(f"{one.heading} {one.lead}")][:1]
+    starts = sorted(span[0] for _, span in found)
     for kind, span in found:
+        reach = next((start for start in starts if start > span[0]), len(one.text))
         doubt = Doubt.MUCH if _is_no_use(one, span) else Doubt.NONE
-        yield fact("cookies", one, clause(one.text, span), _item(one, kind, span, document), document, doubt)
+        yield fact(
+            "cookies",
+            one,
+            clause(one.text, span),
+            _item(one, kind, (span[0], reach), document),
+            document,
+            doubt,
+        )
 
 
 def _is_no_use(one: Passage, span: Span) -> bool:
@@ -137,12 +146,12 @@ def _is_no_use(one: Passage, span: Span) -> bool:
     )
 
 
-def _item(one: Passage, kind: str, span: Span, document: Document) -> DeviceItem:
+def _item(one: Passage, kind: str, part: Span, document: Document) -> DeviceItem:
     around = f"{one.text} {one.heading}"
     named = _NAMED_KIND.match(one.text) if one.is_listed else None
-    provider = _PROVIDER.search(one.text)
+    provider = _PROVIDER.search(one.text, *part)
     name = named["name"] if named else provider.group() if provider else None
-    return DeviceItem(kind, _spelt(name, one, document), _party(around), _lifetime(one), _consent(one, span))
+    return DeviceItem(kind, _spelt(name, one, document), _party(around), _lifetime(one), _consent(one, part))
 
 
 def _spelt(name: str | None, one: Passage, document: Document) -> str | None:
@@ -169,9 +178,9 @@ def _lifetime(one: Passage) -> str | None:
     return "persistent" if _PERSISTENT.search(one.text) else None
 
 
-def _consent(one: Passage, span: Span) -> bool | None:
+def _consent(one: Passage, part: Span) -> bool | None:
     """Whether consent is asked for this kind; False where the text says that none is needed."""
-    near = f"{one.text[span[0] : span[1] + 160]} {one.heading}"
+    near = f"{one.text[part[0] : part[1]]} {one.heading}"
     if _NO_CONSENT.search(one.text):
         return False
     return True if _CONSENT.search(near) else None

@@ -71,6 +71,7 @@ _REACHES = re.compile(
     r"@|\b(?:neem (?:dan |gerust )?contact|contact op(?:nemen)? (?:met|via)|te bereiken|bereikbaar|"
     r"contact us|reach us|e-?mailen naar|een e-?mail (?:te )?(?:sturen|naar|aan))\b"
 )
+_ITS_OWN = re.compile(r"[\w -]{2,25}: ?[^:]{0,80}[\d@]")
 _RIGHTS = re.compile(
     r"\b(?:recht(?:en)? (?:op|om)|right to|rights)\b|\bwijzig\w*|\bbij te werken\b|\bupdate\b"
 )
@@ -97,9 +98,11 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _doubt(one: Passage, many: int, context: str) -> Doubt:
-    if _DEFINES.search(one.text) or _IDENTIFIES.search(one.text):
+    if _DEFINES.search(one.text) or (_IDENTIFIES.search(one.text) and not _listed_as_data(one)):
         return Doubt.MUCH
     if _DEFINED_ABOVE.search(one.heading) or (_REACHES.search(one.text) and many < _FEWEST_WITHOUT_VERB):
+        return Doubt.MUCH
+    if one.is_listed and _ITS_OWN.match(one.text) and not _THESE_DATA.search(one.lead):
         return Doubt.MUCH
     if one.is_listed and _listed_as_data(one):
         return Doubt.NONE

@@ -36,7 +36,7 @@ BASES = Table(
         ),
         "contract": (
             r"\b(?:uitvoer(?:ing|en)|nakom(?:ing|en)|sluiten|totstandkoming|afhandeling|"
-            r"nakoming)\b(?: \S+){0,4} (?:\w+-?)?(?:overeenkomst|contract)(?:en)?\b",
+            r"nakoming)\b(?: \S+){0,4} (?!\w*werkers)(?:\w+-?)?(?:overeenkomst|contract)(?:en)?\b",
             r"\b(?:overeenkomst|contract)(?:en)?\b(?: \S+){0,4} (?:uit ?te ?voeren|uitvoeren|na ?te "
             r"?komen|nakomen|te sluiten|sluiten)\b",
             r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\b(?:grond|basis) van (?:de|een|"
@@ -103,6 +103,7 @@ _PARENTS = re.compile(
     r"\b(?:ouders?|ouderlijke|voogd\w*|wettelijke? vertegenwoordiger\w*|parents?|parental|guardians?|"
     r"minderjarig\w*|kinderen|children|minors?)\b"
 )
+_IF_ANY = re.compile(r"\b(?:eventuele|eventueel|if any|any consent)\b")
 _GIVEN = re.compile(
     r"\b(?:met|na|op (?:basis|grond) van|uw|je|jouw|uitdrukkelijke|ondubbelzinnige|expliciete|"
     r"voorafgaande|with|after|by|on the basis of|your|explicit|prior|based on)\b(?: \S+){0,5} "
@@ -116,6 +117,9 @@ _BECAUSE = re.compile(
     r"\b(?:voldoe\w*|vanwege|wegens|op (?:grond|basis) van|krachtens|nakom\w*|nalev\w*|naleven|"
     r"noodzakelijk|nodig|verplicht\b|verplicht zijn|volgens|vanuit"
     r"|comply|compliance|required|necessary|because of|under|meet|fulfil)\b"
+)
+_CONTRACT = re.compile(
+    r"(?:de |een |het |uw |onze |the |a |our |your )?(?:\w+ )?(?:overeenkomst|contract|agreement)\b"
 )
 _VITAL_REASON = re.compile(
     r"\b(?:uw|je|jouw|your) (?:belang(?:en)?|interests?)\b[^.;]{0,40}\b(?:ander(?:en)?|others?|"
@@ -131,6 +135,8 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         for basis, match in BASES.found(one.text):
             doubt = _doubt(one, basis, match, grounded)
             yield fact("legal_bases", one, match.span(), LegalBasis(basis), document, doubt)
+        if grounded and one.is_listed and (bare := _CONTRACT.match(one.text)):
+            yield fact("legal_bases", one, bare.span(), LegalBasis("contract"), document)
         if grounded and (reason := _VITAL_REASON.search(one.text)):
             yield fact("legal_bases", one, reason.span(), LegalBasis("vital_interest"), document, Doubt.SOME)
 
@@ -163,7 +169,12 @@ def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
 
 
 def _doubt_of_consent(one: Passage, grounded: bool) -> Doubt:
-    if _PARENTS.search(one.text) or "browser" in one.text or (_NO_CONSENT.search(one.text) and not grounded):
+    if (
+        _PARENTS.search(one.text)
+        or _IF_ANY.search(one.text)
+        or "browser" in one.text
+        or (_NO_CONSENT.search(one.text) and not grounded)
+    ):
         return Doubt.MUCH
     if grounded:
         return Doubt.NONE

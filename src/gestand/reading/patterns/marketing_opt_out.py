@@ -32,7 +32,8 @@ _ENDS = re.compile(
     r"op te zeggen|opt(?:ing)?[ -]+out|opt-? ?out\w*|unsubscri\w+"
     r"|stop ?zetten|stopgezet|niet meer (?:wilt |wil )?ontvang\w*|geen (?:\w+ ){0,6}(?:meer|"
     r"langer)?(?: \w+){0,3}(?:ontvang\w*|prijs|benader\w*|toe te sturen)|no longer (?:wish|want|"
-    r"like)\w*(?: \S+){0,4}|stop (?:receiving|sending)|remove you from|bezwaar|object to|verwijderd "
+    r"like)\w*(?: \S+){0,4}|stop (?:receiving|sending)|remove you from|bezwaar|verzetten|object to|"
+    r"verwijderd "
     r"worden van)\b"
 )
 _STRONG = re.compile(
@@ -76,7 +77,7 @@ def _doubt(one: Passage, ends: re.Match[str]) -> Doubt:
         return Doubt.MUCH
     if re.search(r"\bcookie", one.heading) and "advertenties" not in one.text:
         return Doubt.MUCH
-    if ends.group().startswith(("bezwaar", "object")):
+    if ends.group().startswith(("bezwaar", "verzetten", "object")):
         return Doubt.NONE if re.search(r"\bmarketing\b|\breclame", one.text) else Doubt.MUCH
     if _MESSAGES.search(one.text) and not _EVENT.search(one.text):
         return Doubt.NONE

@@ -36,7 +36,7 @@ _NOT_ABOVE = re.compile(
     r"children|cookies beheren)\b"
 )
 _FOR = re.compile(
-    r"\b(?:om|voor|met (?:deze|die|behulp)|hieruit|with (?:this|these)|ten behoeve van|ter|met als "
+    r"\b(?:om|voor|dan|met (?:deze|die|behulp)|hieruit|with (?:this|these)|ten behoeve van|ter|met als "
     r"doel|doel\w*|zodat|waarmee|hiermee|daarmee|helpt|"
     r"helpen|kunnen (?:wij|we)|to|for|so that|in order|purposes?|allows?|enables?|helps?)\b"
 )
@@ -46,9 +46,11 @@ _USES = re.compile(
     r"|use[sd]?|using|process\w*|collect\w*|data|information|need|personal)\b"
 )
 _GROUND = re.compile(r"\b(?:grondslag\w*|rechtsgrond\w*|op grond van|legal bas[ie]s|lawful|legal grounds?)\b")
+_PASSED_ON = re.compile(r"\b(?:aan derden|derde partij\w*|third part\w+)\b")
 _LIKE_BASES = ("contract", "legal_obligation", "business_operations")
 _NEVER = re.compile(
-    r"\b(?:recht (?:op|om)|right to|bewaard|bewaren wij|bewaartermijn|maatregelen|measures|beveiligd "
+    r"\b(?:recht (?:op|om)|right to|verzetten|bezwaar|object to|bewaard|bewaren wij|bewaartermijn|"
+    r"maatregelen|measures|beveiligd "
     r"tegen|jonger|datalek\w*|klacht\w*|autoriteit|toezichthou\w*|wijzigingen in|privacyverklaring "
     r"(?:kan|wijz)|retain|kept for|we keep|heeft u vragen|do you have questions|"
     r"verwerkersovereenkomst|raden (?:u|je|wij)|wat is een cookie|een cookie is|cookies zijn kleine|"
@@ -73,12 +75,18 @@ def _is_listed_purpose(one: Passage) -> bool:
     return bool(_PURPOSE_ABOVE.search(nearest) and not _NOT_ABOVE.search(nearest))
 
 
+def _is_reason(one: Passage, listed: bool) -> bool:
+    """A contract or a law told as the basis, or as the reason to pass data on, is no purpose."""
+    grounded = _GROUND.search(one.lead) or (_GROUND.search(one.text) and not listed)
+    return bool(grounded or _PASSED_ON.search(one.text))
+
+
 def _said(one: Passage, document: Document, listed: bool, uses: bool) -> Iterator[Fact]:
     found = dict(PURPOSES.found(one.text))
     if listed:
         found = dict(LISTED.found(one.text)) | found
     for purpose, match in found.items():
-        if purpose in _LIKE_BASES and _GROUND.search(f"{one.text} {one.lead}"):
+        if purpose in _LIKE_BASES and _is_reason(one, listed):
             continue
         sure = (listed or uses) and not denied_before(one.text, match.start(), 50)
         doubt = Doubt.NONE if sure else Doubt.MUCH

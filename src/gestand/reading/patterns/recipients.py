@@ -25,7 +25,8 @@ from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, 
 from gestand.reading.patterns.words.table import Table
 
 _SHARES = re.compile(
-    r"\b(?:wij|we)\b[^.;]{0,25}\bgebruiken\b|\b(?:delen|gedeeld|deelt|verstrek\w*|verstrekt|doorg\w+|"
+    r"\b(?:wij|we)\b[^.;]{0,25}\bgebruiken\b|\b(?:delen|gedeeld|deelt|verstrek\w*|verstrekt|mee ?te "
+    r"?delen|meegedeeld|bekendgemaakt|verwerkersovereenkomst\w*|doorg\w+|"
     r"door te geven|door ?geven|geeft|ter "
     r"beschikking|beschikbaar (?:gesteld|stellen)|vrijge\w+|overgedragen|overdragen|openbaar|"
     r"ontvangers?|ontvangt|ingeschakeld\w*|inschakel\w*|schakel\w*|werken (?:wij )?(?:samen )?met|"

@@ -72,7 +72,8 @@ _EVENT = re.compile(
     r"\S+){0,3} (?:relatie|overeenkomst|contract|lidmaatschap|abonnement|dienst\w*|klantrelatie|"
     r"opdracht|samenwerking|arbeids\w+|relationship|agreement|membership|subscription|account|"
     r"employment|service\w*)"
-    r"|\b(?:tot(?:dat)?|until|till)\b(?: \S+){0,8} (?:uitschrij\w+|uitgeschreven|afmeld\w*|afgemeld|"
+    r"|\b(?<!verzoek )(?:tot(?:dat)?|until|till)\b(?: \S+){0,8} (?:uitschrij\w+|uitgeschreven|"
+    r"afmeld\w*|afgemeld|"
     r"intrek\w*|ingetrokken|opzeg\w*|opgezegd|beeindig\w*|verwijder\w*|unsubscri\w+|withdraw\w*|"
     r"cancel\w*|terminat\w+|clos\w+|delete\w*|end(?:s|ed)?|afgehandeld|afgerond|eindigt)\b"
 )

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Right
-from gestand.reading.patterns.words.passage import Passage, fact, passages
+from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 from gestand.reading.patterns.words.table import Table
 
 NAMED = Table(
@@ -101,9 +101,10 @@ _DATA = (
 
 TOLD = Table(
     {
-        "information": (r"\buitleg\b[^.;]{0,60}gegevens|\b(?:weten|vragen) welke (?:persoons)?gegevens",),
+        "information": (r"\buitleg\b[^.;]{0,60}gegevens",),
         "access": (
-            r"\binzage\b|\binzien\b|\bin te zien\b|\binkijken\b|\bin te kijken\b|\bopvragen\b|\bop te "
+            r"\b(?:weten|vragen) welke (?:persoons)?gegevens|\binzage\b|\binzien\b|\bin te zien\b|"
+            r"\binkijken\b|\bin te kijken\b|\bopvragen\b|\bop te "
             r"vragen\b",
             rf"\b(?:kopie|afschrift|overzicht)\b(?: \S+){{0,5}} {_DATA}",
             r"\baccess\b|\b(?:a )?copy of\b|\bconsult\b",
@@ -124,7 +125,7 @@ TOLD = Table(
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:verwijder(?:en|d|t)|te verwijderen|wissen|gewist|te "
             rf"wissen|vernietigen|wissing|verwijdering)",
             rf"\b(?:verwijder(?:en|ing)|wiss(?:en|ing)|gewist|vernietig(?:en|ing))\b(?: \S+){{0,9}} {_DATA}",
-            r"\blaten (?:verwijderen|wissen)\b|\b(?:te )?(?:verwijderen|wissen) of\b",
+            r"\blaten (?:\S+ ){0,4}(?:verwijderen|wissen)\b|\b(?:te )?(?:verwijderen|wissen) of\b",
             rf"\b(?:delete|erase|remove|deletion|erasure|removal)d?\b(?: \S+){{0,7}} {_DATA}\b",
             rf"\b{_DATA}\b(?: \S+){{0,7}} (?:deleted|erased|removed)\b",
             r"\b(?:have|get) (?:it|them|us|these) (?:to )?(?:deleted?|erased?|removed?)\b|\b(?:delete|"
@@ -142,7 +143,8 @@ TOLD = Table(
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:over (?:te |laten )?dragen|overdragen|overgedragen|"
             rf"overzetten|over te zetten|meenemen)",
             rf"\b(?:overdragen|over te dragen|overdracht|meenemen)\b(?: \S+){{0,8}} {_DATA}",
-            r"\b(?:gestructureerd|machine ?-?leesba|gangba(?:ar|re) (?:formaat|vorm)|computerbestand)",
+            r"\b(?:portable|gestructureerd|machine ?-?leesba|gangba(?:ar|re) (?:formaat|vorm)|"
+            r"computerbestand)",
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:delen met|naar|aan) (?:een )?(?:andere?|derde) (?:partij|"
             rf"organisatie|dienst|aanbieder)",
             r"\b(?:transfer|port|transmit|move|transferred)\b(?: \S+){0,9} (?:another|other|third) "
@@ -215,7 +217,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     for one in passages(segments):
         found = dict(_named(one)) | dict(_told(one))
         for right, span in found.items():
-            yield fact("rights", one, span, Right(right), document)
+            yield fact("rights", one, clause(one.text, span), Right(right), document)
         yield from _candidates(one, found, document)
 
 

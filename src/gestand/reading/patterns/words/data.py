@@ -26,7 +26,10 @@ CATEGORIES = Table(
             r"(?<!mail )(?<!ip )(?<!ip-)(?<!web )(?<!mac )\b(?:address(?:es)?(?! bar)|(?:postal|zip) "
             r"?code|street|place of residence)\b",
         ),
-        "contact_data": (r"\bcontactgegevens\b|\bcontact (?:data|details|information)\b",),
+        "contact_data": (
+            r"(?<!onderstaande )(?<!onze )(?<!hieronder )\bcontactgegevens\b|\bcontact (?:data|"
+            r"details|information)\b",
+        ),
         "ip_address": (r"\bip[ -]?adres\w*|\bip[ -]address\w*|\binternet protocol|\bip[ -]nummer",),
         "payment_card": (r"\b(?:credit|debit|betaal|bank)[ -]?(?:card|kaart)\w*|\bcard (?:number|details)",),
         "bank_account": (
@@ -162,7 +165,7 @@ CATEGORIES = Table(
             r"check)|\bfinanciering\b",
         ),
         "marital_status": (r"\bburgerlijke staat|\bmarital status|\bgezinssamenstelling|\bfamily situation",),
-        "vehicle": (r"\bkenteken\w*|\blicen[cs]e plate",),
+        "vehicle": (r"\bkenteken\w*|\bnummerplaat|\bchassisnummer|\blicen[cs]e plate",),
         "membership": (r"\blidnummer\w*|\blidmaatschapsnummer|\bmembership number",),
         "criminal": (
             r"\bstrafrechtelijk\w*|\bcriminal (?:record|data)|\bverklaring omtrent (?:het )?gedrag|\bvog\b",

@@ -36,7 +36,8 @@ KINDS = Table(
         ),
         "mailing provider": (
             r"\b(?:e-?mail|nieuwsbrief|mailing)-?(?: )?(?:serviceprovider|provider|dienst|software|"
-            r"programma|service)\w*|\bverzorgen van (?:de )?nieuwsbrieven|\bemail service provider",
+            r"programma|service)\w*|\bverzorgen van (?:de )?nieuwsbrieven|\be-?mail (?:delivery|"
+            r"service) provider\w*|\bemail service provider",
         ),
         "advertising networks and platforms": (
             r"\badvertentie ?-?(?:platform|netwerk|partner|bedrij)\w*|\badverteerder\w*|\badvertising "
@@ -79,6 +80,9 @@ KINDS = Table(
             r"bod)\w*|\bcourts?\b",
         ),
         "tax authorities": (r"\bbelastingdienst\w*|\btax (?:authorit|office)\w*|\bfiscus\b",),
+        "courts": (r"\brechtbank\w*|\brechter\b|\bgerecht\w*\b|\bcourts?\b",),
+        "counterparties": (r"\bwederpartij\w*|\bcounterpart\w+|\bopposing part\w+",),
+        "experts": (r"\bdeskundigen?\b|\bexperts?\b",),
         "debt collection": (r"\bincasso\w*|\bdeurwaarder\w*|\bdebt collect\w+",),
         "legal advisers": (
             r"\badvoca\w+\b|\bjuridische? adviseur\w*|\blawyers?\b|\blegal advis\w+|\bnotaris\w*",

@@ -21,12 +21,13 @@ PURPOSES = Table(
             rf"verstrekken|uitvoer)\b",
             rf"\b(?:leveren|levering|verlenen|uitvoer(?:en|ing)|afleveren|afhandel(?:en|ing)|"
             rf"verstrekken|aanbieden)\b (?:van )?(?:\S+ ){{0,4}}{_SERVICE}\b",
-            rf"\b(?:provide|deliver|perform|supply|offer|render|providing|delivering)\b(?: \S+){{0,4}} "
+            rf"\b(?:provide|deliver|perform|supply|offer|render|providing|delivering)\b,?(?: \S+){{0,4}} "
             rf"{_SERVICE}\b",
             r"\b(?:toegang|account)\b(?: \S+){0,4} (?:te geven|te bieden|aan te maken|aanmaken|"
             r"beheren)\b|\bgebruik (?:te )?(?:laten )?maken van (?:de|onze) (?:dienst|service|website|"
             r"app)|\bcreate (?:an|your) account|\b(?:give|provide) you (?:with )?access",
-            r"\bgoed van dienst\b|\bdienstverlening (?:uit te|te kunnen|uit)",
+            r"\bgoed van dienst\b|\bbehandel\w* van (?:uw |een |de )?(?:zaak|dossier|opdracht)|"
+            r"\bdienstverlening (?:uit te|te kunnen|uit)",
         ),
         "order_fulfilment": (
             r"\b(?:bestelling(?:en)?|orders?|aankoop|aankopen|transacties?|pakket(?:ten|je)?)\b(?: "
@@ -55,7 +56,7 @@ PURPOSES = Table(
             r")?(?:verwerken|afhandelen|af te handelen|versturen|te innen|innen|sturen|incasseren|"
             r"uitvoeren)\b",
             r"\b(?:afhandel\w+|verwerk\w+|innen|uitvoeren|afwikkel\w+|voldoen|versturen|opstellen)\b "
-            r"(?:van )?(?:\S+ ){0,4}(?:betaling|factu|incasso|contributie)\w*",
+            r"(?:van )?(?:\S+ ){0,4}(?:betaling|factu|incasso|contributie|declaratie)\w*",
             r"\bbetaling en\b|\bbetalingsverwerk\w+|\b(?:om|voor|ten behoeve van) (?:de "
             r")?(?:facturatie|facturering|betaling\w*|incasso)\b|\bcontributie",
             r"\b(?:process|handle|collect|make|take|receive)\w*\b(?: \S+){0,3} (?:payments?|invoices?|"
@@ -82,15 +83,16 @@ PURPOSES = Table(
             r"\bcommunicer\w+|\bcommunicatie (?:met|tot stand|te)\b|\binformeren over (?:wijziging|de "
             r"voortgang|uw|je|het verloop)\w*|\bop de hoogte (?:te )?(?:houden|brengen|stellen)|"
             r"\bzaken te melden|\bcorresponder\w+|\b(?:beantwoording|afhandeling) daarvan",
-            r"\b(?:contact|communicate|correspond|inform|notify|keep)\w*\b (?:with )?(?:you|customers|"
+            r"\b(?:contact|communicate|correspond|inform|notify)\w*\b (?:with )?(?:you|customers|"
             r"users|clients|members)\b(?! about (?:offers|our products|promotions))|\b(?:get|keep|"
-            r"stay) in (?:touch|contact)\b|\bsend you (?:service|important|administrative)",
+            r"stay) in (?:touch|contact)\b|\bkeep you (?:informed|updated|up to date|posted)|\bsend "
+            r"you (?:service|important|administrative)",
         ),
         "newsletter": (
             r"\bnieuwsbrie(?:f|ven)\b(?: \S+){0,6} (?:te )?(?:sturen|versturen|verzenden|ontvangen|"
             r"toe te sturen|toesturen|verstrekken)\b|\b(?:verzend\w*|verstur\w*|toestur\w*|sturen|"
             r"ontvangen|toezenden)\b (?:van )?(?:\S+ ){0,5}nieuwsbrie\w*|"
-            r"\binformatie\b[^.;]{0,40}\bnieuwsbrief",
+            r"\binformatie\b[^.;]{0,60}\bnieuwsbrief",
             r"\b(?:send\w*|receiv\w*|subscri\w*|deliver\w*)\b(?: \S+){0,5} newsletters?\b|^(?:the "
             r")?newsletters?\b",
         ),
@@ -159,7 +161,8 @@ PURPOSES = Table(
             r"by law\b",
         ),
         "recruitment": (
-            r"\b(?:sollicita\w+|werving\w*|vacatures?|recruitment|recruit\w*)\b(?! formulier)|\bjob "
+            r"\b(?:sollicita\w+|werving\w*|werven van|vacatures?|recruitment|recruit\w*)\b(?! "
+            r"formulier)|\bjob "
             r"appl\w+|\bhiring\b",
         ),
         "service_improvement": (
