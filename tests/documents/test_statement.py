@@ -1,6 +1,7 @@
 """The statement as a page: what it says, what it denies, and what it leaves unsaid."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from tests.documents.statements import LANGUAGES, STATEMENTS, bare, read
@@ -8,8 +9,10 @@ from tests.documents.statements import LANGUAGES, STATEMENTS, bare, read
 from gestand.core.text import Language
 from gestand.documents.html import html_page
 from gestand.documents.markdown import markdown
+from gestand.documents.measures import measure
 from gestand.documents.page import Bullets, Page, Paragraph, Piece, Table
 from gestand.documents.statement import statement_page
+from gestand.statement.parse import parse_statement
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -143,3 +146,28 @@ def test_no_empty_text_and_no_brace_is_left_over() -> None:
         assert "{" not in page
         assert ".." not in page
         assert not [line for line in page.splitlines() if "  " in line and not line.startswith("| ")]
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_every_measure_of_a_sample_has_plain_words(name: str) -> None:
+    for term in read(name).security or ():
+        assert "“" not in measure(term).nl
+
+
+def test_a_measure_that_only_the_vocabulary_knows_leads_to_it() -> None:
+    page = markdown(statement_page(bare(security="[QuantumCryptography]"), "nl"))
+
+    assert "[“quantum cryptography”.](https://w3id.org/dpv#QuantumCryptography)" in page
+
+
+def test_a_long_list_is_cut_in_the_short_layer_and_whole_below() -> None:
+    purposes = "".join(
+        f"\n  use-{n}: {{nl: doel {n}, en: use {n}, kind: Marketing, data: [number]}}" for n in range(12)
+    )
+    text = STATEMENTS["bare"].read_text("utf-8")
+    begin = text[: text.index("purposes:")]
+    page = statement_page(parse_statement(f"{begin}purposes:{purposes}\n"), "nl")
+    short = markdown(replace(page, sections=page.sections[:1]))
+
+    assert "- Doel 6\n- En nog 5 andere\n" in short
+    assert "Doel 11" in markdown(page)

@@ -82,6 +82,29 @@ _WORDS = {
     "SymmetricEncryption": Text("versleuteling", "encryption"),
     "UsageControl": Text("controle op het gebruik", "control of use"),
     "VulnerabilityTestingMethods": Text("zoeken naar zwakke plekken", "looking for weak spots"),
+    "CodeOfConduct": Text("een gedragscode", "a code of conduct"),
+    "ConsentRecord": Text("een lijst van gegeven toestemmingen", "a record of consent given"),
+    "DataDeletionPolicy": Text("vaste regels voor het wissen", "fixed rules for erasing"),
+    "DataErasurePolicy": Text("vaste regels voor het wissen", "fixed rules for erasing"),
+    "DocumentSecurity": Text("beveiligde documenten", "secured documents"),
+    "GovernanceProcedures": Text(
+        "vaste afspraken over wie waarvoor verantwoordelijk is", "fixed rules on who answers for what"
+    ),
+    "HardwareSecurityProtocols": Text("beveiligde apparatuur", "secured hardware"),
+    "MobilePlatformSecurity": Text("beveiligde telefoons en tablets", "secured phones and tablets"),
+    "PhysicalDeviceSecurity": Text(
+        "apparaten die vastzitten of achter slot liggen", "devices that are locked away"
+    ),
+    "RiskMitigationMeasure": Text("maatregelen tegen bekende risico's", "measures against known risks"),
+    "SecureProcessingEnvironment": Text(
+        "een afgeschermde omgeving om in te werken", "a shielded environment to work in"
+    ),
+    "SecurityProcedure": Text("vaste regels voor de beveiliging", "fixed rules for security"),
+    "SecurityRoleProcedures": Text("vaste taken in de beveiliging", "fixed tasks in security"),
+    "ThirdPartySecurityProcedures": Text(
+        "eisen aan de beveiliging van onze leveranciers", "demands on the security of our suppliers"
+    ),
+    "VirtualisationSecurity": Text("gescheiden virtuele servers", "separated virtual servers"),
     "WebBrowserSecurity": Text("beveiliging van de browser", "browser security"),
     "WebSecurityProtocols": Text("een beveiligde verbinding met de site", "a secured connection to the site"),
     "WirelessSecurityProtocols": Text("beveiligde draadloze netwerken", "secured wireless networks"),

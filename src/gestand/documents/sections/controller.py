@@ -89,7 +89,7 @@ def mail(address: str) -> Span:
 
 def site(link: str) -> Span:
     """A page as people read it, without `https://`."""
-    return Span(link.removeprefix("https://"), link)
+    return Span(link.removeprefix("https://").removesuffix("/"), link)
 
 
 def reach(where: str) -> Span:

@@ -74,6 +74,7 @@ _MEMBERS = Text("Alleen als u daar bent ingelogd.", "Only if you are signed in t
 _ITS_STATEMENT = Text("De verklaring van dit netwerk:", "The statement of this network:")
 _REFUSE_THERE = Text("Weigeren kan daar:", "Refuse there:")
 _UNLINKED = Text("Zo blijft u los van dit netwerk: {how}", "How to stay unlinked: {how}")
+_LINKS_TITLE = Text("Links naar andere sites", "Links to other sites")
 _LINKS = {
     "marked": Text("Links naar andere sites herkent u aan een teken.", "Links to other sites carry a mark."),
     "unmarked": Text(
@@ -85,23 +86,21 @@ _LINKS = {
 
 def section(voice: Voice) -> Section | None:
     """The groups with their tables; or the denial."""
-    statement = voice.statement
-    pieces = [paragraph(voice.say(NO_COOKIES))] if statement.cookies is NONE else []
-    topics = (*_groups(voice), *_signals(voice), *_networks(voice))
-    if statement.linked_networks is NONE:
-        pieces.append(paragraph(voice.say(_NO_NETWORKS)))
-    if statement.outbound_links:
-        pieces.append(paragraph(voice.say(_LINKS[statement.outbound_links])))
-    return Section("cookies", voice.say(_TITLE), tuple(pieces), topics) if pieces or topics else None
+    denied = (paragraph(voice.say(NO_COOKIES)),) if voice.statement.cookies is NONE else ()
+    topics = (*_groups(voice), *_signals(voice), *_networks(voice), *_links(voice))
+    return Section("cookies", voice.say(_TITLE), denied, topics) if denied or topics else None
 
 
 def _groups(voice: Voice) -> Iterator[Topic]:
-    for word, group in (voice.statement.cookies or {}).items():
+    groups = voice.statement.cookies or {}
+    kinds = [group.kind for group in groups.values()]
+    for word, group in groups.items():
+        purpose = _purpose(voice, group)
         title = voice.say(_KINDS[group.kind] if group.kind else _OTHER)
-        told = sentence(voice.say(_FOR, purpose=_purpose(voice, group)))
-        text = " ".join([told, *_choice(voice, group)])
-        pieces = (paragraph(text), _table(voice, word, group, title))
-        yield Topic(title, pieces, anchor("cookies", word))
+        if kinds.count(group.kind) > 1:
+            title = f"{title}: {purpose}"
+        text = " ".join([sentence(voice.say(_FOR, purpose=purpose)), *_choice(voice, group)])
+        yield Topic(title, (paragraph(text), _table(voice, word, group, title)), anchor("cookies", word))
 
 
 def _purpose(voice: Voice, group: DeviceGroup) -> str:
@@ -168,7 +167,10 @@ def _signals(voice: Voice) -> Iterator[Topic]:
 
 
 def _networks(voice: Voice) -> Iterator[Topic]:
-    items = tuple(_network(voice, word, one) for word, one in (voice.statement.linked_networks or {}).items())
+    networks = voice.statement.linked_networks
+    if networks is NONE:
+        yield Topic(voice.say(_NETWORKS), (paragraph(voice.say(_NO_NETWORKS)),), "linked-networks")
+    items = tuple(_network(voice, word, one) for word, one in (networks or {}).items())
     if items:
         yield Topic(voice.say(_NETWORKS), (Bullets(items),), "linked-networks")
 
@@ -180,3 +182,9 @@ def _network(voice: Voice, word: str, one: Network) -> Paragraph:
     parts: list[str | Span] = [f"{' '.join(told)} {voice.say(_ITS_STATEMENT)} ", site(one.statement), "."]
     parts += [f" {voice.say(_REFUSE_THERE)} ", site(one.opt_out), "."] if one.opt_out else []
     return Paragraph(paragraph(*parts).words, anchor("linked-networks", word))
+
+
+def _links(voice: Voice) -> Iterator[Topic]:
+    marked = voice.statement.outbound_links
+    if marked:
+        yield Topic(voice.say(_LINKS_TITLE), (paragraph(voice.say(_LINKS[marked])),), "outbound-links")

@@ -26,6 +26,9 @@ _REQUIRED = {
     "LegalObligation": Text("Ja, de wet eist het", "Yes, the law demands it"),
 }
 _YES = Text("Ja", "Yes")
+_OTHERWISE = Text(
+    "{because}. Geeft u ze niet? {otherwise}", "{because}. If you do not give them? {otherwise}"
+)
 _FIELDS = Text("wij vragen: {fields}", "we ask for: {fields}")
 _ALLOWED = Text("dit mag op grond van {law}", "this is allowed by {law}")
 _YOURS = Text("Wat u zelf kunt doen", "What you can do yourself")
@@ -79,7 +82,9 @@ def _must(voice: Voice, datum: Datum) -> str:
         return ""
     because = voice.say(_REQUIRED.get(datum.required.because, _YES))
     otherwise = datum.required.otherwise
-    return f"{because}: {voice.say(otherwise)}" if isinstance(otherwise, Bilingual) else because
+    if not isinstance(otherwise, Bilingual):
+        return because
+    return voice.say(_OTHERWISE, because=because, otherwise=capital(voice.say(otherwise)))
 
 
 def _notes(voice: Voice, datum: Datum) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gestand.core.text import Text
+from gestand.documents.articles import article
 from gestand.documents.page import Paragraph, Section, Span, Topic
 from gestand.documents.sections.controller import site
 from gestand.documents.voice import Voice, anchor, capital, paragraph, plain, sentence
@@ -107,7 +108,7 @@ def _named(voice: Voice, basis: NamedBasis) -> str:
 
 def law_words(voice: Voice, name: str) -> str:
     """A law by its article, where gestand knows it; else as the statement names it."""
-    return voice.say(laws()[name].short) if name in laws() else plain(name)
+    return voice.say(laws()[name].short) if name in laws() else article(plain(name), voice.language)
 
 
 def _rests_on_consent(purpose: Purpose) -> bool:

@@ -7,6 +7,7 @@ from gestand.clock.term import Period
 from gestand.core.text import Text
 from gestand.documents.page import Bullets, Paragraph, Piece, Row, Section, Span, Topic
 from gestand.documents.sections.controller import mail, postal, reach, site
+from gestand.documents.sections.purposes import law_words
 from gestand.documents.voice import Voice, anchor, bullets, capital, paragraph, plain, said, sentence, table
 from gestand.statement.absent import NONE, Absent
 from gestand.statement.rights import AnsweredWithin, Portability, Rights
@@ -123,9 +124,7 @@ _SOONEST = Text("Wij antwoorden binnen {length}.", "We answer within {length}.")
 FREE = Text("Het kost u niets.", "It costs you nothing.")
 _COST = Text("Kosten: {cost}", "Cost: {cost}")
 _ALL_GIVEN = Text("Wij sluiten geen van deze rechten uit.", "We exclude none of these rights.")
-_WITHHELD = Text(
-    "Dit recht geldt niet: {right}. {text} ({law})", "This right does not hold: {right}. {text} ({law})"
-)
+_WITHHELD = Text("Uitzondering bij {right}: {text} ({law})", "Exception to {right}: {text} ({law})")
 _BACKUPS = Text(
     "Wissen wij uw gegevens, dan zijn ze binnen {length} ook uit onze back-ups verdwenen.",
     "When we erase your data, they have gone from our back-ups too within {length}.",
@@ -229,5 +228,7 @@ def _withheld(voice: Voice, rights: Rights) -> Iterator[str]:
     if rights.withheld_rights is NONE:
         yield voice.say(_ALL_GIVEN)
     for right, why in (rights.withheld_rights or {}).items():
-        text = voice.say(_WITHHELD, right=voice.say(NAMES[right]), text=capital(voice.say(why)), law=why.law)
+        text = voice.say(
+            _WITHHELD, right=voice.say(NAMES[right]), text=voice.say(why), law=law_words(voice, why.law)
+        )
         yield sentence(text)

@@ -13,6 +13,7 @@ from gestand.documents.sections.rights import FREE, NAMES, answered_within
 from gestand.documents.voice import Voice, bullets, capital, paragraph, plain
 from gestand.statement.absent import NONE
 from gestand.statement.rights import Rights
+from gestand.statement.written import Bilingual
 
 _TITLE = Text("In het kort", "In short")
 _QUESTIONS = Text("Vragen?", "Questions?")
@@ -38,6 +39,9 @@ _GROUPS = {
     "social": Text("cookies van sociale netwerken", "cookies of social networks"),
     "advertising": Text("cookies voor reclame", "cookies for advertising"),
 }
+_MORE = Text("En nog {count} andere", "And {count} others")
+_MOST = 8
+"""So many things a short list shows at most."""
 _OTHER = Text("andere cookies", "other cookies")
 
 
@@ -58,7 +62,14 @@ def _who(voice: Voice) -> Iterator[Piece]:
 
 
 def _purposes(voice: Voice) -> Iterator[Piece]:
-    yield bullets(capital(voice.say(purpose)) for purpose in voice.statement.purposes.values())
+    yield _first(voice, tuple(voice.statement.purposes.values()))
+
+
+def _first(voice: Voice, things: tuple[Bilingual, ...]) -> Piece:
+    """The things by name; of a long list the first, and how many more there are below."""
+    shown = things if len(things) <= _MOST else things[: _MOST - 1]
+    more = [voice.say(_MORE, count=len(things) - len(shown))] if len(shown) < len(things) else []
+    return bullets([*(capital(voice.say(one)) for one in shown), *more])
 
 
 def _terms(voice: Voice) -> Iterator[Piece]:
@@ -83,7 +94,7 @@ def _recipients(voice: Voice) -> Iterator[Piece]:
     if statement.recipients is NONE:
         yield paragraph(voice.say(NOBODY))
     if statement.recipients:
-        yield bullets(capital(voice.say(one)) for one in statement.recipients.values())
+        yield _first(voice, tuple(statement.recipients.values()))
     if statement.sold is NONE:
         yield paragraph(voice.say(NOT_SOLD))
 
