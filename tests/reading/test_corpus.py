@@ -1,7 +1,6 @@
 """Real statements, where they are at hand: every quote stands in its text, and every draft parses."""
 
 import time
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,5 +34,5 @@ def test_a_real_statement_becomes_a_draft_that_parses_with_exact_quotes(path: Pa
     assert facts
     assert document.text == raw
     assert all(raw[one.quote.begin : one.quote.end] == one.quote.text for one in facts)
-    statement = parse_statement(draft(Material(document, segments, facts, date(2026, 11, 23))))
+    statement = parse_statement(draft(Material(document, segments, facts)))
     assert statement.language == document.language

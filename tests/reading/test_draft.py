@@ -1,6 +1,5 @@
 """A draft parses, says where each value comes from, and keeps what a person decided."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -42,7 +41,6 @@ from gestand.reading.segments import segments_of
 from gestand.reading.source import document_of
 from gestand.statement import Absent, Statement, parse_statement, retention_sentence
 
-TODAY = date(2026, 11, 23)
 TEXT = "Wij verkopen nooit iets."
 
 
@@ -50,7 +48,7 @@ def material(*said: Said, doubt: Doubt = Doubt.NONE, text: str = TEXT) -> Materi
     """What stands in a text of one sentence."""
     document = document_of(text.encode(), "a.txt")
     facts = tuple(Fact(one, Quote(0, len(text), text), "a_pattern", doubt) for one in said)
-    return Material(document, segments_of(document), facts, TODAY)
+    return Material(document, segments_of(document), facts)
 
 
 def parsed(*said: Said, doubt: Doubt = Doubt.NONE) -> Statement:
@@ -60,7 +58,7 @@ def parsed(*said: Said, doubt: Doubt = Doubt.NONE) -> Statement:
 def whole(text: str = STATEMENT) -> tuple[Document, tuple[Segment, ...], Material]:
     document = document_of(text.encode(), "a.txt")
     segments = segments_of(document)
-    return document, segments, Material(document, segments, facts_of(segments, document), TODAY)
+    return document, segments, Material(document, segments, facts_of(segments, document))
 
 
 def test_a_text_becomes_a_statement_that_parses() -> None:

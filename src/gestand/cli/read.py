@@ -103,9 +103,8 @@ def _draft(
     from gestand.reading.draft.compose import draft
     from gestand.reading.draft.decided import decided_in
     from gestand.reading.draft.material import Material
-    from gestand.wiring import system_clock
 
-    material = Material(document, segments, facts, system_clock().date())
+    material = Material(document, segments, facts)
     if into is None:
         click.echo(draft(material), nl=False)
         return

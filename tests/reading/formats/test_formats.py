@@ -73,6 +73,20 @@ def test_a_page_laid_out_in_a_table_is_running_text() -> None:
     assert texts(document_of(laid.encode(), "a.html"), Shape.HEADING) == ["Privacy"]
 
 
+ACCORDIONS = (
+    "<h3><button aria-expanded='false'>Wie krijgt ze?</button></h3>",
+    "<button class='accordion'>Wie krijgt ze?</button>",
+    "<details><summary>Wie krijgt ze?</summary></details>",
+    "<dl><dt>Wie krijgt ze?</dt></dl>",
+)
+
+
+@pytest.mark.parametrize("opened", ACCORDIONS)
+def test_what_opens_a_part_of_a_page_is_its_heading(opened: str) -> None:
+    assert "Wie krijgt ze?" in texts(page(f"{opened}<div class='panel'><p>Niemand.</p></div>"), Shape.HEADING)
+    assert "Akkoord" not in page("<p>Tekst.</p><button>Akkoord</button>").text
+
+
 def test_an_older_character_set_of_a_page_is_believed() -> None:
     markup = f"<html><head><meta charset='iso-8859-1'></head><body>{MORE * 3}<p>Eén.</p></body></html>"
     assert "Eén." in document_of(markup.encode("latin-1"), "a.html").text

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -15,12 +14,11 @@ Kind = TypeVar("Kind", bound=Said)
 
 @dataclass(frozen=True)
 class Material:
-    """A read text on the day `today`; facts in much doubt are candidates, and make no field."""
+    """A read text; facts in much doubt are candidates, and make no field."""
 
     document: Document
     segments: tuple[Segment, ...]
     facts: tuple[Fact, ...]
-    today: date
 
     def of(self, kind: type[Kind]) -> list[tuple[Fact, Kind]]:
         """The facts of one kind, surest first, then in the order of the text."""

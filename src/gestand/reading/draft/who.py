@@ -9,6 +9,8 @@ from gestand.reading.draft.tree import Entry, both, quoted
 from gestand.reading.draft.vocabulary import pattern, terms
 
 NOT_IN_TEXT = "not in the text · fill in"
+NO_DAY = "1900-01-01"
+"""Stands for a day that the text does not name: the same draft comes of the same text, whatever the day."""
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LINK = re.compile(r"https://[^\s/]+(/\S*)?")
 _SITE = re.compile(
@@ -19,7 +21,7 @@ _FIELDS = {"phone": "phone", "post": "post", "form": "page"}
 
 def heading(material: Material) -> tuple[Entry, ...]:
     """Format, version, day and language: the first lines of a statement."""
-    effective = Entry("effective", material.today.isoformat(), NOT_IN_TEXT)
+    effective = Entry("effective", NO_DAY, NOT_IN_TEXT)
     for fact, said in material.of(EffectiveDate):
         day = said.date if len(said.date) == 10 else f"{said.date}-01"
         effective = Entry("effective", day, quoted(fact))

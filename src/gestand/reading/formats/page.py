@@ -24,13 +24,17 @@ _NAMES = re.compile(
 )
 _NAMED = frozenset(["div", "ul", "ol", "section", "header", "span", "a"])
 _BLOCK_WORDS = (
-    "p div section article main blockquote pre address figure figcaption details summary dd form fieldset legend label "
+    "p div section article main blockquote pre address figure figcaption details dd form fieldset legend label "
     "hr body center caption"
 )
 _BLOCKS = frozenset(_BLOCK_WORDS.split())
+_TERMS = frozenset(["dt", "summary", "button"])
+"""What stands in these is the heading of what follows, when it looks like one."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset(["b", "strong"])
 _LISTS = frozenset(["ul", "ol"])
+_OPENS = re.compile(r"aria-(?:expanded|controls)|accordion|collapse|faq", re.IGNORECASE)
+"""A button that opens a part of the text: what stands on it is the heading of that part."""
 _FILLED_BY_SCRIPT = re.compile(
     r"cookiedeclaration|/cd\.js|cookie-?script\.com/[^\"']*report|iubenda|termly|complianz", re.I
 )
@@ -75,8 +79,9 @@ class Page(HTMLParser):
         elif tag in _LISTS:
             self._flush()
             self._lists += 1
-        elif tag in ("li", "dt"):
-            self._flush()
+        elif tag in ("li", *_TERMS):
+            if not (tag == "button" and self._heading):
+                self._flush()
             self._in_item += tag == "li"
         elif tag in ("main", "article"):
             self._in_content += 1
@@ -97,6 +102,8 @@ class Page(HTMLParser):
             self.unread.append(Unread(FRAME))
         if tag == "script" and _FILLED_BY_SCRIPT.search(f"{told.get('src', '')} {told.get('id', '')}"):
             self.unread.append(Unread(SCRIPT))
+        if tag == "button" and (self._heading or _OPENS.search(" ".join((*told, *told.values())))):
+            return False
         named = tag in _NAMED and _NAMES.search(f"{told.get('class', '')} {told.get('id', '')}")
         header = tag == "header" and not self._in_content
         chrome = tag in _CHROME or header or told.get("role", "").lower() in _ROLES or bool(named)
@@ -112,8 +119,10 @@ class Page(HTMLParser):
             if tag == self._skipped[-1]:
                 self._skipped.pop()
             return
-        if tag in _HEADINGS or tag in _BLOCKS or tag in ("li", "dt"):
-            self._flush(term=tag == "dt")
+        if tag == "button" and self._heading:
+            return
+        if tag in _HEADINGS or tag in _BLOCKS or tag in ("li", *_TERMS):
+            self._flush(term=tag in _TERMS)
             self._in_item = max(0, self._in_item - (tag == "li"))
         elif tag in _LISTS:
             self._flush()
