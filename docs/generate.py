@@ -14,6 +14,7 @@ from docs import coverage
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = (ROOT / "README.md", ROOT / "docs" / "quickstart.md")
 COMMANDS = ROOT / "docs" / "reference" / "commands.md"
+LINT = ROOT / "docs" / "reference" / "lint"
 DIGEST = "5eed5eed5eed"
 """Stands in the docs for the digest of a plan, which is another one for every company and every day."""
 
@@ -31,6 +32,7 @@ def main() -> None:
 def pages() -> Iterator[tuple[Path, str]]:
     """Every page that is made, as it should be today; each walks through a sample company of its own."""
     yield COMMANDS, commands_page()
+    yield from lint_pages()
     yield coverage.PAGE, coverage.page()
     for page in SHOWN:
         with tempfile.TemporaryDirectory() as folder:
@@ -114,6 +116,16 @@ def commands_page() -> str:
             if command is not None:
                 parts += ["", f"## gestand {name}", "", LINES[name], "", *_help(name, command, above)]
     return "\n".join(parts) + "\n"
+
+
+def lint_pages() -> Iterator[tuple[Path, str]]:
+    """A page for every rule of lint, and one that lists them, as the rules themselves say."""
+    from gestand.lint.discovery import all_rules
+    from gestand.lint.page import explained, index_page
+
+    yield LINT / "README.md", index_page(tuple(all_rules().values()))
+    for code, rule in all_rules().items():
+        yield LINT / f"{code}.md", explained(rule, "en")
 
 
 def _help(name: str, command: click.Command, above: click.Context | None = None) -> Iterator[str]:

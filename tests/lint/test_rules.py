@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from docs import generate
 from tests.house.repository import ROOT
 from tests.lint.conftest import patched
 
@@ -88,3 +89,12 @@ def test_the_tables_of_the_law_can_be_read_and_know_the_main_rows() -> None:
     assert old_clauses().words.search("Besluit 2010/87/EU")
     assert any(one.name == "Google Analytics" and one.tracks for one in vendors())
     assert rights()["withdraw_consent"].on == ("consent",)
+
+
+def test_the_pages_of_the_reference_are_what_the_rules_say() -> None:
+    written = dict(generate.lint_pages())
+
+    assert {path.name for path in generate.LINT.glob("*.md")} == {path.name for path in written}
+    assert [path.name for path, text in written.items() if path.read_text("utf-8") != text] == [], (
+        "run `make docs`"
+    )

@@ -94,6 +94,8 @@ def index_page(rules: tuple[Loaded, ...]) -> str:
             "",
             "Made from the rules themselves by `make docs`. The last column says how often a rule was right on",
             f"{measured().texts} statements of real companies, labelled by hand, on {measured().on.isoformat()}.",
+            "These texts were at hand while the rules were written: expect less on others. A rule that was not",
+            "measured, or was right too seldom, calls nothing in a text an error.",
             "",
             "| code | what is wrong | weight | law | measured |",
             "|---|---|---|---|---|",
