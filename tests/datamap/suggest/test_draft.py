@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 from tests.datamap.suggest.conftest import TODAY
 from tests.datamap.suggest.legacy import MARK
+from tests.servers import database
 
 from gestand.core.schema import TableName
 from gestand.core.text import Language
@@ -160,3 +161,31 @@ def test_a_table_of_settings_of_someone_goes_with_that_person(tmp_path: object, 
         "instellingen": "customers",
     }
     assert bound.stores[0].no_personal_data == (TableName("artikel"),)
+
+
+def test_tables_alike_in_two_schemas_and_partitions_bind(postgresql: str, statement: Statement) -> None:
+    with database(postgresql) as url:
+        engine = sa.create_engine(url, poolclass=sa.NullPool)
+        with engine.begin() as connection:
+            for line in (
+                "CREATE SCHEMA oud",
+                "CREATE TABLE klant (id int PRIMARY KEY, email text, einddatum date)",
+                "CREATE TABLE oud.klant (id int PRIMARY KEY, email text, einddatum date)",
+                "CREATE TABLE oud.landen (code text PRIMARY KEY)",
+                "CREATE TABLE sms (id int, ontvanger text, verzonden_op timestamptz NOT NULL) "
+                "PARTITION BY RANGE (verzonden_op)",
+                "CREATE TABLE sms_1 PARTITION OF sms FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')",
+                "CREATE VIEW mensen AS SELECT * FROM klant",
+            ):
+                connection.exec_driver_sql(line)
+
+        seen, _, text = drafted(url, statement)
+
+    bound = bind(parse_data_map(text), statement, {"old": seen.schema})
+    assert {table.name for table in bound.tables} == {
+        TableName("klant"),
+        TableName("klant", "oud"),
+        TableName("sms"),
+    }
+    assert bound.stores[0].no_personal_data == (TableName("landen", "oud"),)
+    assert all(table.data for table in bound.tables)

@@ -90,6 +90,6 @@ def _phrases_in(words: tuple[str, ...]) -> Iterator[tuple[int, bool, int, Kind]]
         for start in range(end):
             kind = phrases().get(words[start:end])
             if kind is not None:
-                yield end - start, roles().get(words[start]) != "people", start, kind
+                yield end - start, roles().get(words[start]) not in _AFTER, start, kind
         if roles().get(words[end - 1]) not in _AFTER:
             return

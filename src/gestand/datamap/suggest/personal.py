@@ -1,7 +1,7 @@
 """Which columns of a store are personal: by their names, their values, and the company that they are in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gestand.core.schema import ColumnFacts, ColumnKind, Schema, TableFacts, TableName
@@ -38,8 +38,8 @@ _MAY_BE_TIMES = ("birth-date", "health", "health-maybe", "card")
 
 _IN_NUMBERS = frozenset(
     (
-        "citizen-number", "house-number", "birth-date", "age", "postcode", "salary", "income", "credit", "body",
-        "customer-number", "invoice", "pin", "location", "tax-number", "card-number", "phone", "insurance", "passport",
+        "citizen-number", "gender", "house-number", "birth-date", "age", "postcode", "salary", "income", "credit",
+        "body", "customer-number", "invoice", "pin", "location", "card-number", "phone", "insurance", "passport",
     )
 )  # fmt: skip
 """Kinds that may lie in a column of numbers; of others a number is a setting or a count."""
@@ -119,8 +119,10 @@ def _columns(table: TableFacts, look: TableLook, people: set[TableName]) -> Iter
         if meaning and not _has_company(meaning, table, column, keys, people):
             meaning = None
         personal = _judged(column, meaning, look.column(column.name))
-        if personal is not None and not (column.name in keys and meaning is None):
-            yield personal
+        if personal is None or (column.name in keys and meaning is None):
+            continue
+        things = is_list(table) and not personal.kind.special
+        yield replace(personal, sure=Sure.MAYBE) if things else personal
 
 
 def _can_hold(column: ColumnFacts, kind: Kind, seen: int) -> bool:
