@@ -169,5 +169,5 @@ def test_a_long_list_is_cut_in_the_short_layer_and_whole_below() -> None:
     page = statement_page(parse_statement(f"{begin}purposes:{purposes}\n"), "nl")
     short = markdown(replace(page, sections=page.sections[:1]))
 
-    assert "- Doel 6\n- En nog 5 andere\n" in short
+    assert "- Doel 5\n- En nog 6 andere\n" in short
     assert "Doel 11" in markdown(page)

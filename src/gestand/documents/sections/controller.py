@@ -9,10 +9,10 @@ from gestand.statement.absent import NONE
 from gestand.statement.controller import Contact, ProtectionOfficer
 
 _TITLE = Text("Wie zijn wij?", "Who are we?")
-_WE = Text("Wij zijn {name}, {address}", "We are {name}, {address}")
+_WE = Text("Wij zijn {name}, {address}.", "We are {name}, {address}.")
 _DECIDE = Text(
-    "Wij beslissen waarvoor en hoe uw gegevens worden gebruikt, en zijn daarvoor verantwoordelijk.",
-    "We decide what your data are used for and how, and we are responsible for that.",
+    "{name} is de verwerkingsverantwoordelijke: wij beslissen waarvoor en hoe uw gegevens worden gebruikt.",
+    "{name} is the controller: we decide what your data are used for and how.",
 )
 _ASK = Text(
     "Heeft u een vraag over uw gegevens? Zo bereikt u ons:", "A question about your data? Reach us here:"
@@ -59,12 +59,12 @@ def section(voice: Voice) -> Section:
 
 
 def _who(voice: Voice) -> str:
+    """The company, and that it decides: unless it does all it does on behalf of others."""
     controller = voice.statement.controller
-    who = voice.say(_WE, name=controller.name, address=controller.address)
-    number = controller.trade_register
-    told = f"{who}{f' ({plain(number)})' if number else ''}."
+    number = f" ({plain(controller.trade_register)})" if controller.trade_register else ""
+    who = voice.say(_WE, name=controller.name, address=f"{controller.address}{number}")
     decides = any(purpose.as_ == "controller" for purpose in voice.statement.purposes.values())
-    return f"{told} {voice.say(_DECIDE)}" if decides else told
+    return f"{who} {voice.say(_DECIDE, name=controller.name)}" if decides else who
 
 
 def contact_ways(voice: Voice) -> Iterator[Paragraph]:

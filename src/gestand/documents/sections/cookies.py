@@ -121,20 +121,18 @@ def _choice(voice: Voice, group: DeviceGroup) -> Iterator[str]:
 
 
 def _table(voice: Voice, word: str, group: DeviceGroup, title: str) -> Table:
-    """The things of a group; their kind is told only where not all of them are cookies."""
+    """The things of a group. What one is for, and of which kind, is told where they are not all alike."""
     columns = [voice.say(column) for column in (_NAME, _WHAT_FOR, _WHOSE, _LASTS, _KIND)]
-    named = any(item.technique != "cookie" for item in group.items.values())
-    rows = (
-        _row(voice, anchor("cookies", word, name), name, item, named) for name, item in group.items.items()
-    )
+    items = group.items.values()
+    shared = _purpose(voice, group) if any(item.purpose for item in items) else ""
+    named = any(item.technique != "cookie" for item in items)
+    rows = []
+    for name, item in group.items.items():
+        purpose = voice.say(item.purpose) if item.purpose else shared
+        kind = voice.say(_TECHNIQUES[item.technique]) if named else ""
+        cells = (plain(name), purpose, _whose(voice, item), lifetime(voice, item), kind)
+        rows.append(Row(tuple(said(cell) for cell in cells), anchor("cookies", word, name)))
     return table(title, columns, rows)
-
-
-def _row(voice: Voice, where: str, name: str, item: Item, named: bool) -> Row:
-    purpose = voice.say(item.purpose) if item.purpose else ""
-    kind = voice.say(_TECHNIQUES[item.technique]) if named else ""
-    cells = (plain(name), purpose, _whose(voice, item), lifetime(voice, item), kind)
-    return Row(tuple(said(cell) for cell in cells), where)
 
 
 def _whose(voice: Voice, item: Item) -> str:

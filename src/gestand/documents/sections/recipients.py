@@ -46,11 +46,11 @@ _PROCESSOR_WITH_OWN_USE = Text(
 )
 _GETS = Text("Krijgt: {data}. Waarvoor: {purposes}", "Receives: {data}. What for: {purposes}")
 _ONLY_IF = Text("Alleen als dit klopt: {condition}.", "Only if this is so: {condition}.")
-_STAYS = Text("De gegevens blijven in {where}.", "The data stay in {where}.")
+_STAYS = Text("Deze ontvanger houdt de gegevens in {where}.", "This recipient keeps the data in {where}.")
 _IN = Text("De gegevens zijn in {where}.", "The data are in {where}.")
 _NOT_OUTSIDE = Text(
-    "Zij gaan niet naar landen buiten de Europese Economische Ruimte (EER).",
-    "They do not go to countries outside the European Economic Area (EEA).",
+    "Deze ontvanger brengt ze niet buiten de Europese Economische Ruimte (EER).",
+    "This recipient does not take them outside the European Economic Area (EEA).",
 )
 _OUTSIDE = Text(
     "Zij gaan ook naar {where}. Dit mag op deze grond: {safeguard}.",

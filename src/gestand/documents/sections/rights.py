@@ -25,7 +25,7 @@ NAMES = {
     "access": Text("inzage", "access"),
     "rectification": Text("verbetering", "rectification"),
     "erasure": Text("wissen", "erasure"),
-    "restriction": Text("beperking", "restriction"),
+    "restriction": Text("beperking", "restriction of processing"),
     "portability": Text("overdragen", "portability"),
     "objection": Text("bezwaar", "objection"),
     "withdrawal of consent": Text("uw toestemming intrekken", "withdrawing your consent"),
@@ -65,7 +65,7 @@ _MEANINGS = {
         "Does a computer decide about you? Then you can ask a person to look at it.",
     ),
 }
-_WITHIN = Text("binnen {length}", "within {length}")
+_WITHIN = Text("binnen {length} na uw verzoek", "within {length} of your request")
 _FORMATS = Text("Dat kan als {formats}.", "This can be {formats}.")
 _TO_OTHERS = Text(
     "Wilt u dat, dan sturen wij het direct naar een andere organisatie.",
@@ -120,14 +120,14 @@ _IDENTITY = {
     ),
 }
 _NO_IDENTITY = Text("Wij vragen niet wie u bent.", "We do not ask who you are.")
-_SOONEST = Text("Wij antwoorden binnen {length}.", "We answer within {length}.")
+_SOONEST = Text("Wij antwoorden binnen {length} na uw verzoek.", "We answer within {length} of your request.")
 FREE = Text("Het kost u niets.", "It costs you nothing.")
 _COST = Text("Kosten: {cost}", "Cost: {cost}")
 _ALL_GIVEN = Text("Wij sluiten geen van deze rechten uit.", "We exclude none of these rights.")
 _WITHHELD = Text("Uitzondering bij {right}: {text} ({law})", "Exception to {right}: {text} ({law})")
 _BACKUPS = Text(
-    "Wissen wij uw gegevens, dan zijn ze binnen {length} ook uit onze back-ups verdwenen.",
-    "When we erase your data, they have gone from our back-ups too within {length}.",
+    "Binnen {length} nadat wij uw gegevens wissen, zijn ze ook uit onze back-ups verdwenen.",
+    "Within {length} after we erase your data, they have gone from our back-ups too.",
 )
 _NONE = Text(
     "Wij geven u geen andere rechten dan de wet u geeft.", "We give you no other rights than the law does."

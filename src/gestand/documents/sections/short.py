@@ -1,8 +1,7 @@
 """The first layer: the whole statement in a few lines; each title leads to the part that says it in full."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from gestand.clock.term import Period
 from gestand.core.text import Text
 from gestand.documents.page import Piece, Section, Topic
 from gestand.documents.sections.complaint import authority
@@ -13,22 +12,16 @@ from gestand.documents.sections.rights import FREE, NAMES, answered_within
 from gestand.documents.voice import Voice, bullets, capital, paragraph, plain
 from gestand.statement.absent import NONE
 from gestand.statement.rights import Rights
-from gestand.statement.written import Bilingual
+from gestand.statement.sentences import retention_data
 
 _TITLE = Text("In het kort", "In short")
 _QUESTIONS = Text("Vragen?", "Questions?")
-_FROM_TO = Text(
-    "Voor elk gegeven staat vast hoe lang. De kortste termijn is {shortest}, de langste {longest}.",
-    "For each there is a fixed term. The shortest is {shortest}, the longest {longest}.",
-)
-_ONE_TERM = Text(
-    "Voor elk gegeven staat vast hoe lang: {shortest}.", "For each there is a fixed term: {shortest}."
-)
-_TERMS = Text("Voor elk gegeven staat vast hoe lang.", "For each there is a fixed term.")
 _ASKED = Text("Alleen met uw toestemming: {groups}.", "Only with your consent: {groups}.")
 _ALWAYS = Text("Zonder toestemming: {groups}.", "Without consent: {groups}.")
 _RIGHTS = Text("U heeft deze rechten: {rights}.", "You have these rights: {rights}.")
-_SOON = Text("U krijgt antwoord binnen {length}.", "You get an answer within {length}.")
+_SOON = Text(
+    "U krijgt antwoord binnen {length} na uw verzoek.", "You get an answer within {length} of your request."
+)
 _COMPLAIN = Text(
     "U kunt altijd een klacht indienen bij {authority}.", "You can always lodge a complaint with {authority}."
 )
@@ -40,7 +33,7 @@ _GROUPS = {
     "advertising": Text("cookies voor reclame", "cookies for advertising"),
 }
 _MORE = Text("En nog {count} andere", "And {count} others")
-_MOST = 8
+_MOST = 7
 """So many things a short list shows at most."""
 _OTHER = Text("andere cookies", "other cookies")
 
@@ -62,31 +55,24 @@ def _who(voice: Voice) -> Iterator[Piece]:
 
 
 def _purposes(voice: Voice) -> Iterator[Piece]:
-    yield _first(voice, tuple(voice.statement.purposes.values()))
+    yield _first(voice, [capital(voice.say(one)) for one in voice.statement.purposes.values()])
 
 
-def _first(voice: Voice, things: tuple[Bilingual, ...]) -> Piece:
-    """The things by name; of a long list the first, and how many more there are below."""
+def _first(voice: Voice, things: Sequence[str]) -> Piece:
+    """A list; of a long one the first, and how many more there are below."""
     shown = things if len(things) <= _MOST else things[: _MOST - 1]
     more = [voice.say(_MORE, count=len(things) - len(shown))] if len(shown) < len(things) else []
-    return bullets([*(capital(voice.say(one)) for one in shown), *more])
+    return bullets([*shown, *more])
 
 
 def _terms(voice: Voice) -> Iterator[Piece]:
-    """The shortest and the longest of the terms that have a length; those that end with an event have none."""
-    lengths = {promise.kept.term.period for promise in voice.statement.retention.values()} - {Period()}
-    ordered = sorted(lengths, key=_rough_days)
-    if not ordered:
-        yield paragraph(voice.say(_TERMS))
-    else:
-        shortest, longest = voice.length(ordered[0]), voice.length(ordered[-1])
-        text = _FROM_TO if len(ordered) > 1 else _ONE_TERM
-        yield paragraph(voice.say(text, shortest=shortest, longest=longest))
+    yield _first(voice, [_term(voice, key) for key in voice.statement.retention])
 
 
-def _rough_days(period: Period) -> float:
-    """About how long a period is, to put periods in a row."""
-    return period.months * 30.44 + period.days + period.working_days * 1.4 + period.hours / 24
+def _term(voice: Voice, key: str) -> str:
+    """`Invoices, with name and address: until 7 years after the book year in which the invoice was sent`."""
+    data, kept = retention_data(voice.statement, key, voice.language), voice.statement.retention[key].kept
+    return f"{plain(data)}: {voice.until(kept)}"
 
 
 def _recipients(voice: Voice) -> Iterator[Piece]:
@@ -94,7 +80,7 @@ def _recipients(voice: Voice) -> Iterator[Piece]:
     if statement.recipients is NONE:
         yield paragraph(voice.say(NOBODY))
     if statement.recipients:
-        yield _first(voice, tuple(statement.recipients.values()))
+        yield _first(voice, [capital(voice.say(one)) for one in statement.recipients.values()])
     if statement.sold is NONE:
         yield paragraph(voice.say(NOT_SOLD))
 
