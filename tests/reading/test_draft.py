@@ -146,6 +146,12 @@ def test_a_second_term_for_the_same_data_holds_in_another_case() -> None:
     assert statement.retention["invoices-2"].when == "case-of-invoices-2"
 
 
+def test_a_term_in_a_table_is_about_the_data_of_its_row() -> None:
+    rows = "| Doel | Gegevens | Bewaartermijn |\n|---|---|---|\n| Boekhouding | facturen | bewaren wij 7 jaar |\n"
+    statement = parse_statement(draft(whole(f"# Privacyverklaring\n\n## Hoe lang bewaren wij?\n\n{rows}")[2]))
+    assert statement.retention["facturen"].data == ("facturen",)
+
+
 def test_the_rest_of_the_data_is_what_no_other_term_names() -> None:
     statement = parsed(DataCategory("email"), Kept("all", "P1Y"), Kept("invoices", "P7Y"))
     assert statement.retention["personal-data"].data == ("email",)

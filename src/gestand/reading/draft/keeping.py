@@ -1,7 +1,7 @@
 """How long data are kept: promises, the moments that they count from, and the conditions that tell them apart."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gestand.clock.errors import TermError
 from gestand.clock.period import parse_period, words
@@ -44,7 +44,7 @@ def keeping(material: Material, data: Entry) -> Keeping:
     promises: dict[str, Entry] = {}
     left: list[Left] = []
     promised: set[str] = set()
-    for fact, said in sorted(material.of(Kept), key=lambda one: not data_key(one[1].what)):
+    for fact, said in _named_first(material):
         term = None if said.what == DEVICES else _term(said, fact, moments)
         if term is None:
             left.append(Left(fact, _why_none(said)))
@@ -63,6 +63,14 @@ def keeping(material: Material, data: Entry) -> Keeping:
         _section("retention", promises),
         tuple(left),
     )
+
+
+def _named_first(material: Material) -> list[tuple[Fact, Kept]]:
+    """The terms with the subject of their row, those of all data last: they speak of the rest."""
+    found = [
+        (fact, replace(said, what=material.subject(fact, said.what))) for fact, said in material.of(Kept)
+    ]
+    return sorted(found, key=lambda one: not data_key(one[1].what))
 
 
 def _section(key: str, found: dict[str, Entry]) -> Entry | None:

@@ -9,6 +9,10 @@ from typing import TypeVar
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Said
 
+LONGEST_SUBJECT = 80
+_DATA = re.compile(
+    r"\b(?:(?:persoons)?gegevens?|data|information|informatie|document\w*|categor\w+)", re.IGNORECASE
+)
 Kind = TypeVar("Kind", bound=Said)
 
 
@@ -43,6 +47,13 @@ class Material:
         """The facts of one kind under the same nearest heading as this fact; none where no heading stands."""
         part = self.part(fact)
         return [one for one in self.of(kind) if part and self.part(one[0]) == part]
+
+    def subject(self, fact: Fact, what: str) -> str:
+        """What a term is about: the cell of its row below a title such as `Data`, else what the pattern said."""
+        at = self.at(fact)
+        cells = self.segments[at].cells if at >= 0 else ()
+        told = (cell for title, cell in cells if _DATA.search(title) and 0 < len(cell) <= LONGEST_SUBJECT)
+        return next(told, what)
 
     def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         return pattern.search(self.document.text)

@@ -5,6 +5,7 @@ import re
 from gestand.core.fact import Denial, Doubt, Fact, Recipient, Transfer
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, both, quoted, slug
+from gestand.reading.draft.vocabulary import Term, terms
 
 _ROLES = {
     "processor": "DataProcessor",
@@ -83,9 +84,10 @@ def _recipient(
 ) -> Entry:
     served = tuple(entry.key for entry in purposes.below)
     given = tuple(entry.key for entry in data.below)
+    known = terms("recipient").get(said.name.lower()) or Term(key, "", said.name, said.name)
     untold = "the text does not say which · doubt much"
     below = (
-        *both(said.name, said.name),
+        *both(known.nl, known.en),
         Entry(
             "role",
             _ROLES[said.role],

@@ -27,9 +27,10 @@ def data(material: Material, group: str, visitors: str) -> Entry:
         term = terms("data").get(said.category) or _unknown(said.category)
         found.setdefault(slug(term.key), _datum(slug(term.key), term, fact, group, visitors))
     for fact, kept in material.of(Kept):
-        key = data_key(kept.what)
+        about = material.subject(fact, kept.what)
+        key = data_key(about)
         if key and key not in found:
-            found[key] = _datum(key, _subject(kept.what), fact, group, visitors, Doubt.SOME)
+            found[key] = _datum(key, _subject(about), fact, group, visitors, Doubt.SOME)
     if not found:
         below = (*both("persoonsgegevens", "personal data"), Entry("kind", ("PersonalData",)))
         rest = (Entry("of", group), Entry("from", "the person"))
@@ -62,7 +63,7 @@ def _datum(key: str, term: Term, fact: Fact, group: str, visitors: str, doubt: D
         Entry("of", visitors if observed else group),
         Entry("from", "observation" if observed else "the person"),
     )
-    return Entry(key, below, quoted(fact, doubt))
+    return Entry(key, below, quoted(fact, doubt) + (" · not translated" if term.nl == term.en else ""))
 
 
 def purposes(material: Material, data_: Entry) -> tuple[Entry | None, tuple[Left, ...]]:
