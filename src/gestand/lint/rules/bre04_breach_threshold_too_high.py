@@ -31,7 +31,7 @@ _SAID = Text(
     "de wet vraagt een melding zodra er een risico is", "the law asks for a notice as soon as there is a risk"
 )
 _SERIOUS = re.compile(
-    r"(?=.*\b(datalek\w*|inbreuk\w*|breach\w*)\b)(?=.*\b(meld\w*|gemeld|toezichthouder|autoriteit"
+    r"\A(?=.*\b(datalek\w*|inbreuk\w*|breach\w*)\b)(?=.*\b(meld\w*|gemeld|toezichthouder|autoriteit"
     r"|notif\w*|report\w*|authority)\b).*\b(ernstige? (nadelige )?gevolgen|serious (harm|consequences))\b",
     re.IGNORECASE,
 )

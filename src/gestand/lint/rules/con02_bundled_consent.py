@@ -34,7 +34,7 @@ RULE = Rule(
 )
 _SAID = Text("deze toestemming is niet los te weigeren", "this consent cannot be refused by itself")
 _BUNDLED = re.compile(
-    r"(?=.*\b(nieuwsbrief|nieuwsbrieven|marketing\w*|\(marketing\)\w*|reclame\w*|aanbiedingen"
+    r"\A(?=.*\b(nieuwsbrief|nieuwsbrieven|marketing\w*|\(marketing\)\w*|reclame\w*|aanbiedingen"
     r"|promotionele|commerciële|e-mails|newsletters?|promotional|offers)\b)"
     r"(?=.*\b(account|registr\w*|inschrijv\w*|bestelling|bestelt|aankoop|koopt|overeenkomst"
     r"|algemene voorwaarden|sign(ing)? up|register\w*|order|purchase|terms)\b)"

@@ -40,7 +40,7 @@ _SAID = Text(
 _HARD = Text("intrekken is hier moeilijker dan geven", "withdrawing is harder here than giving")
 _CANDIDATE = re.compile(r"\bin ?(te )?trek\w*|\bwithdraw\w*|\brevoke\b|\bterugtrekken\b", re.IGNORECASE)
 _ONLY_BY_LETTER = re.compile(
-    r"(?=.*\b(intrek\w*|in te trekken|withdraw\w*)\b).*\b(alleen|uitsluitend|only"
+    r"\A(?=.*\b(intrek\w*|in te trekken|withdraw\w*)\b).*\b(alleen|uitsluitend|only"
     r"|enkel)\b.{0,40}\b(brief|aangetekend\w*|schriftelijk|per post|letter|by post|in writing)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -45,7 +45,7 @@ _SAID = Text(
     "advertising this way takes consent, or an earlier sale",
 )
 _ON_INTEREST = re.compile(
-    r"(?=.*\b(nieuwsbrief\w*|mailings?|reclamemails?|marketing\W?e?-?mails?|promotionele e-mails"
+    r"\A(?=.*\b(nieuwsbrief\w*|mailings?|reclamemails?|marketing\W?e?-?mails?|promotionele e-mails"
     r"|newsletters?|marketing emails?)\b).*"
     r"(gerechtvaardigde?\w* belang|legitimate interest)",
     re.IGNORECASE | re.DOTALL,

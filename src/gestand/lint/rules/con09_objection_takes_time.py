@@ -35,10 +35,10 @@ _SAID = Text(
     "an objection to advertising works at once; it may take no longer than the technique does",
 )
 _LATER = re.compile(
-    r"(?=.*\b(afmeld\w*|uitschrijv\w*|voorkeuren|opt-?out|unsubscrib\w*)\b)"
+    r"\A(?=.*\b(afmeld\w*|uitschrijv\w*|voorkeuren|opt-?out|unsubscrib\w*)\b)"
     r".*\b(tot|maximaal|up to) (\d+|een|twee|drie|vier|enkele|one|two|three|four|several) (weken"
     r"|maand\w*|weeks|months?)\b.{0,20}\b(duren|take)\b|"
-    r"(?=.*\b(afmeld\w*|uitschrijv\w*|voorkeuren|opt-?out|unsubscrib\w*)\b).*\b(duren|duurt|binnen"
+    r"\A(?=.*\b(afmeld\w*|uitschrijv\w*|voorkeuren|opt-?out|unsubscrib\w*)\b).*\b(duren|duurt|binnen"
     r"|take)\b.{0,40}\b((\d{2,}|zes|zeven|acht|negen|tien|six|seven|eight|nine|ten) (werk)?dagen|(\d+"
     r"|een|twee|drie|vier|enkele|one|two|three|four|several) (weken|maand\w*|weeks|months?)"
     r"|\d{2,} (business |working )?days)\b",

@@ -40,7 +40,7 @@ _SAID = Text(
     "the choice can only be made or changed in the browser",
 )
 _IN_BROWSER = re.compile(
-    r"(?=.*\bbrowsers?\w*\b|.*internetbrowser|.*webbrowser).*\b(weiger\w*|uitschakelen|uit te schakelen"
+    r"\A(?=.*\bbrowsers?\w*\b|.*internetbrowser|.*webbrowser).*\b(weiger\w*|uitschakelen|uit te schakelen"
     r"|blokker\w*|afmelden|af te melden|instell\w*|in te stellen|instrueren|verwijder\w*"
     r"|refuse|disable|block|delete|opt[ -]out|settings)\b",
     re.IGNORECASE | re.DOTALL,

@@ -39,7 +39,7 @@ _PERHAPS = Text(
     "does refusing cost the entrance, or does something work less well?",
 )
 _WALL = re.compile(
-    r"(?=.*\bcookies?\b)(?=.*\b(geen|zonder|niet|weigert|weiger|without|refuse|not)\b.{0,40}\b(cookies?"
+    r"\A(?=.*\bcookies?\b)(?=.*\b(geen|zonder|niet|weigert|weiger|without|refuse|not)\b.{0,40}\b(cookies?"
     r"|accepte\w*|akkoord)).*"
     r"(\bgeen toegang\b|\bniet (te )?(bezoeken|toegankelijk|betreden)\b|\bno access\b|\bcannot (access"
     r"|enter|visit)\b|\bmoet u cookies accepteren\b)",

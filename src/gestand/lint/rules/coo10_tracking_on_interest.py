@@ -30,7 +30,7 @@ RULE = Rule(
 )
 _SAID = Text("hiervoor is toestemming nodig", "this takes consent")
 _ON_INTEREST = re.compile(
-    r"(?=.*\b(advertentie\w*|marketing\w*|tracking|reclame\w*"
+    r"\A(?=.*\b(advertentie\w*|marketing\w*|tracking|reclame\w*"
     r"|advertising)\b)(?=.*cookies?\b).*(gerechtvaardigde?\w* belang|legitimate interest)",
     re.IGNORECASE,
 )

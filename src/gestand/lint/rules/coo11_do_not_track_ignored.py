@@ -33,7 +33,7 @@ RULE = Rule(
 )
 _SAID = Text("dit signaal geldt hier niet", "this signal does not count here")
 _IGNORED = re.compile(
-    r"(?=.*\b(do[ -]not[ -]track|DNT|global privacy control|GPC)\b).*\b(niet|geen|negeren|negeert|not"
+    r"\A(?=.*\b(do[ -]not[ -]track|DNT|global privacy control|GPC)\b).*\b(niet|geen|negeren|negeert|not"
     r"|ignore\w*)\b.{0,60}\b(do[ -]not[ -]track|DNT|GPC|signa\w*|global privacy)"
     r"|\b(do[ -]not[ -]track|DNT|GPC)\b.{0,80}\b(negeren|genegeerd|niet ondersteund|not (honou?red"
     r"|supported|respond\w*)|ignored|do not respond)\b",

@@ -37,7 +37,7 @@ _SAID = Text(
     "this leaves it to the reader to discover changes",
 )
 _WATCH = re.compile(
-    r"(?=.*\b(regelmatig|periodiek|van tijd tot tijd|geregeld|altijd|af en toe)\b)(?=.*\b(\w*verklaring"
+    r"\A(?=.*\b(regelmatig|periodiek|van tijd tot tijd|geregeld|altijd|af en toe)\b)(?=.*\b(\w*verklaring"
     r"|\w*beleid|\w*statement|pagina|policy|wijziging\w*|versies?|document)\b)"
     r".*\b(te raadplegen|te bekijken|te controleren|te lezen|te checken|door te (nemen|lezen)"
     r"|(raadpleeg|controleer|bekijk|check|kijk|lees) (u |dus |daarom |altijd |dan |deze |dit |ook "

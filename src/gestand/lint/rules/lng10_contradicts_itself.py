@@ -54,7 +54,10 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 _NEVER_SOLD = re.compile(
-    r"\b(verkopen|verkoopt)\b.{0,40}\b(nooit|niet)\b|\b(never|not) sell\b", re.IGNORECASE
+    r"\b(verkopen|verkoopt)\b.{0,30}\bgegevens\b.{0,20}\b(nooit|niet)\b"
+    r"|\bgegevens\b.{0,30}\b(nooit|niet)\b.{0,20}\bverkocht\b"
+    r"|\b(never|not) sell\b.{0,30}\b(data|information)\b|\b(data|information)\b.{0,20}\bnever sold\b",
+    re.IGNORECASE,
 )
 _TAKES_CONSENT = ("analytics", "marketing")
 

@@ -36,7 +36,7 @@ _SAID = Text(
     "it is not said that one can complain to the supervisory authority",
 )
 _CANDIDATE = re.compile(
-    r"(?=.*\b(klacht\w*|klagen|tip|complain\w*|complaints?)\b).*\b(autoriteit|toezichthoud\w*"
+    r"\A(?=.*\b(klacht\w*|klagen|tip|complain\w*|complaints?)\b).*\b(autoriteit|toezichthoud\w*"
     r"|gegevensbeschermingsautoriteit|AP"
     r"|authority|authorities|supervisor\w*|regulator|ICO)\b",
     re.IGNORECASE | re.DOTALL,

@@ -47,7 +47,7 @@ _LONGEST = {"months": 1, "days": 31, "working_days": 22, "hours": 31 * 24}
 _EXTENDED = re.compile(r"verleng|uitstel|extend|extension|complex", re.IGNORECASE)
 _ISO = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?")
 _VAGUE = re.compile(
-    r"(?=.*\b(verzoek\w*|aanvra\w*|requests?)\b).*\b(binnen een redelijke termijn"
+    r"\A(?=.*\b(verzoek\w*|aanvra\w*|requests?)\b).*\b(binnen een redelijke termijn"
     r"|within a reasonable (time|period))\b",
     re.IGNORECASE | re.DOTALL,
 )

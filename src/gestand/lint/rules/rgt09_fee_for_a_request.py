@@ -32,7 +32,7 @@ RULE = Rule(
 )
 _SAID = Text("een verzoek is gratis, behalve bij misbruik", "a request is free, but for abuse")
 _FEE = re.compile(
-    r"(?=.*\b(verzoek\w*|inzage|inzien|requests?|access)\b).*\b(breng\w* .{0,40}in rekening"
+    r"\A(?=.*\b(verzoek\w*|inzage|inzien|requests?|access)\b).*\b(breng\w* .{0,40}in rekening"
     r"|kosten (worden )?(in rekening|berekend)|(vergoeding|bijdrage) (van|vragen)"
     r"|charge\w* (you )?a fee|administration fee)\b",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ _SAID = Text(
     "toestemming is voor een enkele keer, en uitdrukkelijk", "consent is for single cases, and explicit"
 )
 _CONSENTED = re.compile(
-    r"(?=.*\b(doorgifte|overdracht|overgedragen|doorgegeven|overdragen|transfer\w*)\b)(?=.*\b(buiten"
+    r"\A(?=.*\b(doorgifte|overdracht|overgedragen|doorgegeven|overdragen|transfer\w*)\b)(?=.*\b(buiten"
     r"|andere? land\w*|buitenland|Verenigde Staten|outside|other countr\w+|United States)\b)"
     r".*\b((stem|stemt|gaat|ga|geeft|geef)\b.{0,25}\b(in|akkoord|toestemming)\b|you (consent|agree))",
     re.IGNORECASE | re.DOTALL,
