@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Contact, Doubt, Fact, Quote
 from gestand.reading.patterns.words.passage import Passage, Span, fact, passage, passages
-from gestand.reading.patterns.words.postal import POSTAL, REVERSED
+from gestand.reading.patterns.words.postal import ABROAD, POSTAL, REVERSED
 
 _EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?[\[(]?(?:at|apenstaartje)[\])]? "
@@ -114,7 +114,11 @@ def _forms(one: Passage) -> Iterator[tuple[Contact, Span]]:
 def addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """Postal addresses, also those that are written over several lines; not those of an authority."""
     begins = [segment.begin for segment in segments]
-    for match in (*POSTAL.finditer(document.text), *REVERSED.finditer(document.text)):
+    for match in (
+        *POSTAL.finditer(document.text),
+        *REVERSED.finditer(document.text),
+        *ABROAD.finditer(document.text),
+    ):
         at = max(0, bisect_right(begins, match.start()) - 1)
         near = passage(segments[at])
         before = document.text[max(0, match.start() - 60) : match.start()].lower()

@@ -46,7 +46,8 @@ _WHO = (
     rf"describes|beschrijft|[a-z]+)){{0,5}} (?:van|of|voor|hoe|how|by|door) {_NAME}(?=[\s,.;('\"“]|$)",
     rf"{_NAME} (?:vindt|hecht|verwerkt|verzamelt|respecteert|neemt|gaat|handelt|gebruikt|zorgt|values|"
     rf"respects|processes|collects|takes|uses|handles|cares|is committed)\b[^.;]{{0,80}}\b{_DATA}",
-    rf"(?:hoe|waarop|waarmee|how|welke [a-z ]{{0,60}}) {_NAME} (?:[a-z]+ ){{0,6}}?(?:omgaat|omgaan|"
+    rf"(?:hoe|waarop|waarmee|how|welke [a-z ]{{0,60}}) {_NAME}(?: \([^)]{{0,80}}\))? (?:[a-z]+ "
+    rf"){{0,6}}?(?:omgaat|omgaan|"
     rf"gebruikt|verwerkt|verzamelt|handles|uses|collects|processes|treats)\b",
     rf"\b[Pp]rivacy (?:is|zijn)\b[^.;]{{0,20}}\b(?:voor|bij|for|at|to) {_NAME} ",
     rf"(?:privacy|gegevens|data|informatie)\b[^.;]{{0,60}}\b(?:bij|door|by|at|voor) {_NAME}(?= (?:van "
@@ -56,6 +57,8 @@ _WHO = (
     rf"^(?:Bij|At|Voor|Binnen) {_NAME},? (?:wij|we|vinden|nemen|zijn|hechten|gaan|respecteren|"
     rf"verwerken|value|take|respect|care|is|are|believe)\b",
     rf"^{_NAME},? \((?:hierna\b|hereinafter|hereafter|(?:de |the )?[\"'“‘„]|wij\b|we\b)",
+    rf"\b(?:[Ww]eb)?(?:site|shop|winkel|app|pagina|platform) (?:\w+ )?(?:van|of|beheerd door|owned by|"
+    rf"operated by|run by) {_NAME}(?=[\s,.;(]|$)",
     rf"(?:Als|As) {_NAME} (?:zijn wij|zijn we|we are|verwerken wij|hechten wij)\b",
     rf"(?:©|[Cc]opyright)(?: \d{{4}})? {_NAME}",
     rf"^{_NAME} (?:gebruikt|maakt|uses|plaatst)\b[^.;]{{0,60}}\bcookies\b",
@@ -99,12 +102,15 @@ _OTHERS = re.compile(
     r"\b(?:verwerker|processor|\w*autoriteit|toezichthouder|authority|opt-out|privacy shield)\b",
     re.IGNORECASE,
 )
+_LINE = re.compile(rf"[\s*_-]*{_NAME}[\s*_,]*$")
 _SUREST = 5
+_FEW = 12
+_LONGEST_QUOTE = 300
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The controller, at most once: the name that most and best sentences speak of."""
-    names = list(_names(segments))
+    names = [*_names(segments), *_above_address(segments, document)]
     if not names:
         return
     counts = Counter(name.casefold() for _, name, _ in names)
@@ -121,9 +127,25 @@ def _names(segments: tuple[Segment, ...]) -> Iterator[tuple[int, str, Quote]]:
         for rank, pattern in enumerate(_PATTERNS):
             for match in pattern.finditer(segment.text):
                 if name := _cleaned(match["name"]):
-                    begin = segment.begin + match.start()
-                    end = segment.begin + match.end()
-                    yield rank + 3 * (segment.shape is Shape.HEADING), name, Quote(begin, end, match.group())
+                    yield rank + 3 * (segment.shape is Shape.HEADING), name, _quote(segment, match)
+
+
+def _quote(segment: Segment, match: re.Match[str]) -> Quote:
+    """The whole sentence, or of a long one what names the controller."""
+    if len(segment.text) <= _LONGEST_QUOTE:
+        return Quote(segment.begin, segment.end, segment.text)
+    return Quote(segment.begin + match.start(), segment.begin + match.end(), match.group())
+
+
+def _above_address(segments: tuple[Segment, ...], document: Document) -> Iterator[tuple[int, str, Quote]]:
+    """A name on a line of its own, right above the postal address."""
+    for one in addresses(segments, document):
+        above = document.text[: one.quote.begin].rstrip()
+        line = above[above.rfind("\n") + 1 :]
+        match = _LINE.match(line)
+        if match and one.quote.begin - len(above) <= _FEW and (name := _cleaned(match["name"])):
+            begin = len(above) - len(line) + match.start("name")
+            yield _SUREST - 2, name, Quote(begin, begin + len(match["name"]), match["name"])
 
 
 def _cleaned(name: str) -> str | None:

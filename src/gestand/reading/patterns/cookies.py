@@ -37,25 +37,17 @@ KINDS = Table(
             rf"gebruikersinvoer\w*|\w*interface-?\w*|\w*instellingen|sessie|session){_C}\b|"
             rf"\bfunctionele,? |\bvoorkeurscookies|\bcookies? (?:voor|for) (?:functione|functional)\w*|"
             rf"\b\w*(?:invoer|aanpassings|interface)\w*cookies\b",
-            r"\bcookies?\b[^.;]{0,80}\b(?:(?:uw|je|jouw|your) (?:voorkeur\w*|preferences|keuzes)|"
-            r"onthouden|remember|aan ?te ?melden|ingelogd|log in|winkelwagen|shopping cart|basket)",
-            r"\b(?:voorkeur\w*|preferences|ingelogd|winkelwagen)\b[^.;]{0,60}\bcookies?\b",
         ),
         "analytics": (
             rf"\b(?:analytische?|analytics?|analytical|statisti\w+|performance|prestatie|meet){_C}\b|"
             rf"\bgoogle ?-?analytics\b|\bmatomo\b|\bhotjar\b|\bpiwik\b|\bplausible\b|\bmicrosoft "
             rf"clarity\b|\b_ga\b|\banalytische[-, ]",
-            r"\bcookies?\b[^.;]{0,80}\b(?:statistiek\w*|statistics|bezoekers? (?:\w+ )?gebruik\w*|"
-            r"gebruik van (?:onze|de|het)|analyse\w*|meten hoe|how visitors)",
         ),
         "marketing": (
             rf"\b(?:marketing|tracking|track|reclame|advertentie|adverterings?|advertising|targeting|"
             rf"remarketing|commerciele|volg|personalisatie){_C}\b|\bgoogle ?-?ad(?:s|words|sense)\b|"
             rf"\bdoubleclick\b|\b(?:facebook|meta)[- ]pixel|\blinkedin insight|\b_gcl_au|\b_fbp\b|"
             rf"\bremarketing\b|\bretargeting\b|\bmarketingdoeleinden\b|\bclick-?id\w*",
-            r"\bcookies?\b[^.;]{0,140}\b(?:adverten\w+|adverteren|reclame\w*|marketing\w*|"
-            r"gebruikersgedrag|surfgedrag|advertis\w+|\bads\b)",
-            r"\b(?:advertentie\w*|reclame\w*|marketing\w*|advertis\w+)\b[^.;]{0,80}\bcookies?\b",
         ),
         "social": (
             r"\bsocia(?:l|le)[ -]?(?:media|plug-?ins?|netwerk)?[- ]?(?:media |plug-?in )?-?cookies?\b|"
@@ -65,7 +57,36 @@ KINDS = Table(
         ),
     }
 )
-"""The kinds of the exchange form."""
+"""The kinds of the exchange form, by name or by the tool that sets the cookie."""
+
+IMPLIED = Table(
+    {
+        "functional": (
+            r"\bcookies?\b[^.;]{0,80}\b(?:(?:uw|je|jouw|your) (?:voorkeur\w*|preferences|keuzes)|"
+            r"onthouden|remember|aan ?te ?melden|ingelogd|log in|winkelwagen|shopping cart|basket)",
+            r"\b(?:voorkeur\w*|preferences|ingelogd|winkelwagen)\b[^.;]{0,60}\bcookies?\b",
+        ),
+        "analytics": (
+            r"\bcookies?\b[^.;]{0,80}\b(?:statistiek\w*|statistics|bezoekers? (?:\w+ )?gebruik\w*|"
+            r"gebruik van (?:onze|de|het)|analyse\w*|meten hoe|how visitors)",
+        ),
+        "marketing": (
+            r"\bcookies?\b[^.;]{0,140}\b(?:adverten\w+|adverteren|reclame\w*|marketing\w*|"
+            r"gebruikersgedrag|surfgedrag|advertis\w+|\bads\b)",
+            r"\b(?:advertentie\w*|reclame\w*|marketing\w*|advertis\w+)\b[^.;]{0,80}\bcookies?\b",
+        ),
+    }
+)
+"""The kinds that a sentence gives by what the cookie is for; read only where it names no kind."""
+
+HEADED = Table(
+    {
+        "social": (r"\bsocia(?:l|le) media\b|\bsocial plug-?ins?\b",),
+        "analytics": (r"\b(?:statisti\w+|analy\w+|bezoekcijfers)\b",),
+        "marketing": (r"\b(?:marketing|adverten\w+|advertis\w+|reclame)\b",),
+    }
+)
+"""The kinds that a heading gives to a sentence which sets a cookie and names no kind."""
 
 _ABOUT = re.compile(
     r"\bcookie\w*|\bcookies?\b|\bgoogle ?-?analytics|\bmatomo\b|\bhotjar\b|\bpixels?\b|\b_g[ac]\w*|"
@@ -89,7 +110,8 @@ _NO_CONSENT = re.compile(
     r"consent) (?:is )?(?:niet|not)\b"
 )
 _CONSENT = re.compile(
-    r"\b(?:toestemming|consent|toestaat|akkoord|opt-?in|accepteert|gekozen voor|you (?:accept|allow|agree))\b"
+    r"\b(?:toestemming|consent|permission|toestaat|akkoord|opt-?in|accepteert|gekozen voor|you "
+    r"(?:accept|allow|agree))\b"
 )
 _SESSION = re.compile(r"\b(?:sessie|session|browser (?:sluit|afsluit)|close your browser)\b")
 _PERSISTENT = re.compile(r"\b(?:permanente?|persistent)\b")
@@ -124,6 +146,9 @@ def _is_about(one: Passage) -> bool:
 
 def _kinds(one: Passage, document: Document) -> Iterator[Fact]:
     found = [(kind, match.span()) for kind, match in KINDS.found(one.text)]
+    found = found or [(kind, match.span()) for kind, match in IMPLIED.found(one.text)]
+    if not found and _USED.search(one.text):
+        found = [(kind, (0, len(one.text))) for kind, _ in HEADED.found(one.heading)][:1]
     if not found and one.is_listed:
         found = [(kind, (0, len(one.text))) for kind, _ in KINDS.found(f"{one.heading} {one.lead}")][:1]
     starts = sorted(span[0] for _, span in found)
@@ -151,7 +176,8 @@ def _item(one: Passage, kind: str, part: Span, document: Document) -> DeviceItem
     named = _NAMED_KIND.match(one.text) if one.is_listed else None
     provider = _PROVIDER.search(one.text, *part)
     name = named["name"] if named else provider.group() if provider else None
-    return DeviceItem(kind, _spelt(name, one, document), _party(around), _lifetime(one), _consent(one, part))
+    spelt = one.segment.cells[0][1].strip()[:80] if one.segment.cells else _spelt(name, one, document)
+    return DeviceItem(kind, spelt or None, _party(around), _lifetime(one), _consent(one, part))
 
 
 def _spelt(name: str | None, one: Passage, document: Document) -> str | None:
@@ -180,7 +206,8 @@ def _lifetime(one: Passage) -> str | None:
 
 def _consent(one: Passage, part: Span) -> bool | None:
     """Whether consent is asked for this kind; False where the text says that none is needed."""
-    near = f"{one.text[part[0] : part[1]]} {one.heading}"
+    alone = part[1] == len(one.text)
+    near = f"{one.text[0 if alone else part[0] : part[1]]} {one.heading}"
     if _NO_CONSENT.search(one.text):
         return False
     return True if _CONSENT.search(near) else None

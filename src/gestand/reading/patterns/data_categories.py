@@ -43,7 +43,8 @@ _NOT_ABOVE = re.compile(
     r"are)|wanneer u|when you|hoe (?:verkrijgen|komen)|gebruiken wij|om:?$|kinderen)\b"
 )
 _COLLECTS = re.compile(
-    r"\b(?:verzamel\w*|verwerk(?:en|t|te|ing)|gebruik(?:en|t)|vragen|vraagt|gevraagd|vraag|bewaren|"
+    r"\b(?:staan|opgenomen|bijhouden|houden|verzamel\w*|verwerk(?:en|t|te|ing)|gebruik(?:en|t)|vragen|"
+    r"vraagt|gevraagd|vraag|bewaren|"
     r"bewaart|registrer\w+|geregistreerd|slaan|slaat|opgeslagen|opslaan|ontvang\w*|verkrijg\w*|"
     r"verkregen|nodig|invul\w*|ingevuld|verstrek\w*|laat|achterlaat|achter|opgeeft|opgegeven|"
     r"doorgeeft|geeft|gedeeld|delen|deelt|legg?en|legt|vast|omvatten|bevat\w*|betreft|gaat (?:hierbij "

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, LegalBasis
 from gestand.reading.patterns.words.negation import denied_before
-from gestand.reading.patterns.words.passage import Passage, fact, passages
+from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 from gestand.reading.patterns.words.table import Table
 
 BASES = Table(
@@ -41,7 +41,7 @@ BASES = Table(
             r"?komen|nakomen|te sluiten|sluiten)\b",
             r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\b(?:grond|basis) van (?:de|een|"
             r"onze|uw|het|een met u gesloten) (?:\w+-?)?(?:overeenkomst|contract)",
-            r"\bprecontractuele\b",
+            r"\bprecontractuele\b|(?<=\()(?:\w+ )?(?:overeenkomst|contract|agreement)(?=\))",
             r"\b(?:perform\w*|fulfil\w*|execut\w+|conclu\w+|enter\w*|necessary for|basis of)\b(?: "
             r"\S+){0,5} (?:contract|agreement)s?\b",
             r"\bcontractual (?:obligation|necessity|relationship|basis)\w*|\bperformance of (?:a|the|"
@@ -84,7 +84,8 @@ _GROUND = re.compile(
     r"(?:basis|grondslag)|legal (?:basis|bases|grounds?)|lawful\w*|legal justification)\b"
 )
 _USE = re.compile(
-    r"\b(?:verwerk\w*|gebruik\w*|verzamel\w*|plaats\w*|vragen|doen|bewaren|process\w*|use[sd]?|using|"
+    r"\b(?:verwerk\w*|gebruik\w*|bijhouden|bij te houden|houden|verzamel\w*|plaats\w*|vragen|doen|"
+    r"bewaren|process\w*|use[sd]?|using|"
     r"collect\w*|place[sd]?|set|rely|handle)\b"
 )
 _PASSED_ON = re.compile(
@@ -103,7 +104,19 @@ _PARENTS = re.compile(
     r"\b(?:ouders?|ouderlijke|voogd\w*|wettelijke? vertegenwoordiger\w*|parents?|parental|guardians?|"
     r"minderjarig\w*|kinderen|children|minors?)\b"
 )
+_BRACKET = re.compile(
+    r"\((?:(?:op basis van|based on|uw|je|jouw|de|een|ons|onze|our|your|a|the|art\.? [^()]{1,20}|"
+    r"grondslag:?|\w+) ){0,3}$|\($"
+)
+_CLOSED = re.compile(r"[^().;]{0,40}\)")
 _IF_ANY = re.compile(r"\b(?:eventuele|eventueel|if any|any consent)\b")
+_WITHDRAWN = re.compile(
+    r"\b(?:in ?te ?trekken|intrek\w*|ingetrokken|herroep\w*|trekt|withdraw\w*|withdrew|revok\w*)\b"
+)
+_ON_BASIS = re.compile(
+    r"\b(?:op (?:basis|grond) van|gebaseerd|heeft gegeven|hebt gegeven|gegeven|based on|rely|relies|"
+    r"have given|gave|gevraagd)\b"
+)
 _GIVEN = re.compile(
     r"\b(?:met|na|op (?:basis|grond) van|uw|je|jouw|uitdrukkelijke|ondubbelzinnige|expliciete|"
     r"voorafgaande|with|after|by|on the basis of|your|explicit|prior|based on)\b(?: \S+){0,5} "
@@ -134,7 +147,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         grounded = bool(_GROUND.search(one.text) or _GROUND.search(one.above))
         for basis, match in BASES.found(one.text):
             doubt = _doubt(one, basis, match, grounded)
-            yield fact("legal_bases", one, match.span(), LegalBasis(basis), document, doubt)
+            yield fact("legal_bases", one, clause(one.text, match.span()), LegalBasis(basis), document, doubt)
         if grounded and one.is_listed and (bare := _CONTRACT.match(one.text)):
             yield fact("legal_bases", one, bare.span(), LegalBasis("contract"), document)
         if grounded and (reason := _VITAL_REASON.search(one.text)):
@@ -142,6 +155,8 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Doubt:
+    if _is_bracketed(one, match):
+        return Doubt.NONE
     if basis == "consent":
         return _doubt_of_consent(one, grounded)
     if basis in ("legitimate_interest", "vital_interest"):
@@ -157,12 +172,13 @@ def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Do
     return Doubt.MUCH
 
 
+def _is_bracketed(one: Passage, match: re.Match[str]) -> bool:
+    """A reason in brackets behind a purpose: "nieuwsbrief (toestemming)"."""
+    return bool(_BRACKET.search(one.text[: match.start()]) and _CLOSED.match(one.text[match.end() :]))
+
+
 def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
-    """Told next to processing, or as the reason in brackets behind a purpose."""
-    bracket = one.text.rfind("(", 0, match.start())
-    bracketed = bracket >= 0 and match.start() - bracket < 30
-    if bracketed:
-        return True
+    """Told next to processing, as what makes it lawful."""
     if basis == "legal_obligation" and not _BECAUSE.search(one.text[: match.end() + 30]):
         return False
     return bool(_USE.search(one.text) or _USE.search(one.lead))
@@ -176,6 +192,8 @@ def _doubt_of_consent(one: Passage, grounded: bool) -> Doubt:
         or (_NO_CONSENT.search(one.text) and not grounded)
     ):
         return Doubt.MUCH
+    if _WITHDRAWN.search(one.text):
+        return Doubt.SOME if _ON_BASIS.search(one.text) else Doubt.MUCH
     if grounded:
         return Doubt.NONE
     if _PASSED_ON.search(one.text) or not _GIVEN.search(one.text):

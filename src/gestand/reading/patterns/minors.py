@@ -25,7 +25,7 @@ _AGE = (
         rf"\b(?:jonger(?:en)? (?:(?:zijn|is|bent|ben|was) )?dan|onder (?:de )?(?:leeftijd van )?|"
         rf"beneden (?:de )?(?:leeftijd van )?|nog geen|tot) ?(?:de )?(?:leeftijd van )?{_NUMBER}\b"
     ),
-    re.compile(rf"\b(?:under|below|younger than|less than|not yet)(?: the age of| age)? {_NUMBER}\b"),
+    re.compile(rf"\b(?:under|below|younger than|less than|not yet)(?: the age of| age)?[ -]{_NUMBER}s?\b"),
     re.compile(
         rf"\b{_NUMBER}(?: jaar| years?)? (?:of|en|or|and) (?:jonger|ouder|younger|older|over|above)\b"
     ),
@@ -37,12 +37,13 @@ _AGE = (
 _CHILD = re.compile(
     r"\b(?:kind(?:eren)?|minderjarig\w*|ouders?|ouderlijke?|voogd\w*|vertegenwoordiger\w*|leeftijd|"
     r"personen|bezoekers?|websitebezoekers?|gebruikers?|jongeren"
-    r"|child(?:ren)?|minors?|parents?|parental|guardians?|years old|years of age|age|persons?|people|"
+    r"|under-\d\ds|child(?:ren)?|minors?|parents?|parental|guardians?|years old|years of age|age|"
+    r"persons?|people|"
     r"individuals|anyone|users?|teens?)\b"
 )
 _ABOUT_DATA = re.compile(
     r"\b(?:gegevens|persoons\w+|toestemming|informatie|gericht|bedoeld|verzamel\w*|verwerk\w*|"
-    r"verstrek\w*|data|information|consent|permission|directed|intended|collect\w*|knowingly|aimed|"
+    r"verstrek\w*|data|information|consent|permission|directed|intended|not for|collect\w*|knowingly|aimed|"
     r"use our|register)\b"
 )
 _KEPT = re.compile(r"\b(?:bewaren|bewaard|bewaart|bestaat|ervaring|retain|kept|experience|garantie)\b")

@@ -23,7 +23,8 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 _DECIDED = re.compile(
     r"\b(?:ge?automati(?:seerde?|sche)|automatische|automated|computergestuurde)(?: \S+){0,3} "
     r"(?:\w*besluit\w*|\w*beslissing\w*|verwerkingen? besluiten|decision\w*|verwerking\w*|processing)"
-    r"|\bautomated(?: individual)? decision\w*|\bbesluiten\b[^.;]{0,80}\b(?:computerprogramma|"
+    r"|\b(?:decisions?|besluiten|beslissingen)\b[^.;]{0,60}\b(?:computers?|algoritm\w*|algorithms?)\b|"
+    r"\bautomated(?: individual)? decision\w*|\bbesluiten\b[^.;]{0,80}\b(?:computerprogramma|"
     r"automatisch|geautomatiseerd)"
 )
 _PROFILED = re.compile(

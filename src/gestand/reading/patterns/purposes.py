@@ -47,6 +47,7 @@ _USES = re.compile(
 )
 _GROUND = re.compile(r"\b(?:grondslag\w*|rechtsgrond\w*|op grond van|legal bas[ie]s|lawful|legal grounds?)\b")
 _PASSED_ON = re.compile(r"\b(?:aan derden|derde partij\w*|third part\w+)\b")
+_HEAD = 60
 _LIKE_BASES = ("contract", "legal_obligation", "business_operations")
 _NEVER = re.compile(
     r"\b(?:recht (?:op|om)|right to|verzetten|bezwaar|object to|bewaard|bewaren wij|bewaartermijn|"
@@ -75,6 +76,11 @@ def _is_listed_purpose(one: Passage) -> bool:
     return bool(_PURPOSE_ABOVE.search(nearest) and not _NOT_ABOVE.search(nearest))
 
 
+def _leads(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare noun stands at the head of its item, and not in brackets behind it."""
+    return match.start() <= _HEAD and "(" not in text[: match.start()]
+
+
 def _is_reason(one: Passage, listed: bool) -> bool:
     """A contract or a law told as the basis, or as the reason to pass data on, is no purpose."""
     grounded = _GROUND.search(one.lead) or (_GROUND.search(one.text) and not listed)
@@ -84,10 +90,12 @@ def _is_reason(one: Passage, listed: bool) -> bool:
 def _said(one: Passage, document: Document, listed: bool, uses: bool) -> Iterator[Fact]:
     found = dict(PURPOSES.found(one.text))
     if listed:
-        found = dict(LISTED.found(one.text)) | found
+        named = {name: match for name, match in LISTED.found(one.text) if _leads(one.text, match)}
+        found = named | found
     for purpose, match in found.items():
         if purpose in _LIKE_BASES and _is_reason(one, listed):
             continue
-        sure = (listed or uses) and not denied_before(one.text, match.start(), 50)
+        bracketed = one.text[: match.start()].endswith("(") and one.text[match.end() :].startswith(")")
+        sure = (listed or uses) and not bracketed and not denied_before(one.text, match.start(), 50)
         doubt = Doubt.NONE if sure else Doubt.MUCH
         yield fact("purposes", one, clause(one.text, match.span()), Purpose(purpose), document, doubt)

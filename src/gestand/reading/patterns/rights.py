@@ -118,7 +118,8 @@ TOLD = Table(
             rf"bijgewerkt|bij te werken|gewijzigd|aangepast|aan te vullen|aanvullen|actualiseren)",
             rf"\b(?:wijzig(?:en|ing(?:en)?)|aanpass(?:en|ing)|aanvull(?:en|ing)|bijwerken)\b(?: "
             rf"\S+){{0,7}} {_DATA}",
-            r"\b(?:correct|rectify|amend|rectification|correction)(?:ed|ing)?\b",
+            r"\bput (?:it|them|this|things) right\b|\b(?:correct|rectify|amend|rectification|"
+            r"correction)(?:ed|ing)?\b",
             rf"\b(?:update|change|modify|complete)\b(?: \S+){{0,5}} {_DATA}\b",
         ),
         "erasure": (

@@ -12,6 +12,8 @@ from gestand.reading.patterns.words.folding import Folded, fold
 Span = tuple[int, int]
 _CLAUSE = re.compile(r"[.;:!?]\s|\s-\s")
 _MARK = re.compile(r"(?:[-+o]|\d{1,2}[.)]|[a-z][.)]|\(\w\)) ")
+_VALUE = re.compile(r"[\d@]")
+_LONGEST_TITLE = 40
 _LONGEST_QUOTE = 300
 
 
@@ -65,8 +67,15 @@ def _unmarked(segment: Segment) -> Folded:
 
 
 def passages(segments: tuple[Segment, ...]) -> Iterator[Passage]:
-    """The passages that state something: all but the headings."""
-    return (one for one in map(passage, segments) if not one.is_heading and one.text)
+    """The passages that state something: all but the headings, and the titles of a table."""
+    return (one for one in map(passage, segments) if not one.is_heading and not _titles(one) and one.text)
+
+
+def _titles(one: Passage) -> bool:
+    """Whether a row only names its columns: short words without a figure or an address."""
+    cells = one.segment.cells
+    short = all(not title and len(cell) <= _LONGEST_TITLE for title, cell in cells)
+    return bool(cells) and short and not _VALUE.search(one.text)
 
 
 def fact(

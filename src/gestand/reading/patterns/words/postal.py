@@ -4,8 +4,9 @@ import re
 
 _STREET = (
     r"(?P<street>(?:(?:Postbus|P\.?O\.? ?Box) \d{1,6}|[A-ZÀ-Ý'][\w.'’À-ÿ-]*(?: (?:[A-ZÀ-Ý']|van|"
-    r"de|den|der|het|aan|op|ten|ter|'s|d')[\w.'’À-ÿ-]*){0,5} \d{1,5}(?: ?[-/]? "
-    r"?[A-Za-z0-9]{1,4})?))"
+    r"de|den|der|het|aan|op|ten|ter|'s|d')[\w.'’À-ÿ-]*){0,5} \d{1,5}"
+    r"(?:[-/ ]{0,2}(?:[A-Za-z]{1,2}(?=[ ,;|\n]*[,;|\n])|[A-Za-z]\d?|\d{1,3}|bis|hs|bus "
+    r"\d{1,4})(?![A-Za-z]))?))"
 )
 _CODE = r"(?P<code>(?:NL-? ?)?[1-9]\d{3} ?[A-Z]{2}\b|(?:B-? ?)[1-9]\d{3}\b|[1-9]\d{3}(?=\)? [A-Z]))"
 _CITY = (
@@ -22,6 +23,13 @@ REVERSED = re.compile(
     rf"het )?)?{_STREET}"
 )
 """Code and town first: "te 9300 Aalst, Gentsesteenweg 210"."""
+ABROAD = re.compile(
+    r"(?P<street>\d{1,5}[A-Za-z]? (?:[A-Z][\w.'’-]* ){1,4}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Quay|"
+    r"Square|Way|Drive|Court|Place|Boulevard|Blvd|Parkway|Close|Gardens|Hill|Row)\.?)"
+    r",\s{1,3}(?P<city>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}),?\s{1,3}(?P<code>[A-Z]{1,2}\d[A-Z\d]? "
+    r"\d[A-Z]{2}|[A-Z]{2},? \d{5})\b"
+)
+"""British and American: the number before the street, the code behind the town."""
 SEATED = re.compile(
     rf"(?P<seat>[A-ZÀ-Ý][\wÀ-ÿ'’-]*(?: [A-ZÀ-Ý][\wÀ-ÿ'’-]*){{0,2}}),? (?:aan|at) (?:de |het |the )?{_STREET}"
 )

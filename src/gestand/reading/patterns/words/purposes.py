@@ -56,7 +56,7 @@ PURPOSES = Table(
             r")?(?:verwerken|afhandelen|af te handelen|versturen|te innen|innen|sturen|incasseren|"
             r"uitvoeren)\b",
             r"\b(?:afhandel\w+|verwerk\w+|innen|uitvoeren|afwikkel\w+|voldoen|versturen|opstellen)\b "
-            r"(?:van )?(?:\S+ ){0,4}(?:betaling|factu|incasso|contributie|declaratie)\w*",
+            r"(?:van )?(?:\S+ ){0,4}(?:betaling|factu|incasso|contributie|declaratie)\w*|\bdeclareren\b",
             r"\bbetaling en\b|\bbetalingsverwerk\w+|\b(?:om|voor|ten behoeve van) (?:de "
             r")?(?:facturatie|facturering|betaling\w*|incasso)\b|\bcontributie",
             r"\b(?:process|handle|collect|make|take|receive)\w*\b(?: \S+){0,3} (?:payments?|invoices?|"
