@@ -41,7 +41,8 @@ _SAID = Text(
 )
 _NOBODY = Text("dit noemt geen soort van ontvangers", "this names no kind of recipients")
 _CANDIDATE = re.compile(
-    r"\b(derden|derde partij\w*|ontvanger\w*|partners|verwerkers?|leveranciers|third part\w+"
+    r"\balleen (onze )?(medewerkers|wij)\b|\bonly our (employees|staff)\b|\b(derden|derde partij\w*"
+    r"|ontvanger\w*|partners|verwerkers?|leveranciers|third part\w+"
     r"|recipients?|processors?|providers?)\b"
     r"|\b(delen|deelt|deel|verstrek\w+|doorgeven|geven)\b.{0,60}\b(met|aan)\b|\bshare\w*\b|\bdisclos\w+",
     re.IGNORECASE,

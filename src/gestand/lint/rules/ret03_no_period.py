@@ -35,7 +35,10 @@ _SAID = Text(
 )
 _UNKEPT = Text("voor deze gegevens staat er geen bewaartermijn", "no period is stated for these data")
 _CANDIDATE = re.compile(
-    r"bewaartermijn|\bbewaren\b.{0,60}\b(zolang|zo lang|totdat|tot|jaar|maand\w*|weken)\b|retention period"
+    r"\b(verwijder\w*|gewist|wissen|vernietig\w*)\b.{0,80}\b(na|nadat|zodra|binnen)\b|\b(na|nadat|zodra"
+    r"|binnen)\b.{0,80}\b(verwijder\w*|gewist|wissen|vernietig\w*)\b|\bdelete\w*\b.{0,60}\b(after|when"
+    r"|once|within)\b|bewaartermijn|\bbewaren\b.{0,60}\b(zolang|zo lang|totdat|tot|jaar|maand\w*"
+    r"|weken)\b|retention period"
     r"|\b(keep|retain|store)\b.{0,60}\b(as long as|until|years?|months?)\b",
     re.IGNORECASE,
 )

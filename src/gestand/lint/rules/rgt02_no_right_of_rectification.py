@@ -33,7 +33,8 @@ RULE = Rule(
 )
 _SAID = Text("het recht op rectificatie ontbreekt", "the right of rectification is missing")
 _CANDIDATE = re.compile(
-    r"rectifi|corrig|correctie|verbeter(en|ing) van (uw|je|jouw)|wijzig|aanpassen|aan te passen"
+    r"\bpas(t|sen)? (wij|we)\b.{0,40}\baan\b|\bniet kloppen\b|\bkloppen\b|\bonjuist\w*|\baanvul\w*"
+    r"|inaccurate|rectifi|corrig|correctie|verbeter(en|ing) van (uw|je|jouw)|wijzig|aanpassen|aan te passen"
     r"|\bcorrect\b|\bcorrecting\b|amend|update your",
     re.IGNORECASE | re.DOTALL,
 )
