@@ -16,10 +16,14 @@ from gestand.clock.term import Period, Term
 from gestand.documents.register import controller_register, processor_register
 from gestand.documents.statement import statement_page
 from gestand.duties import retention
+from gestand.exchange.device_storage import device_storage
+from gestand.exchange.dpv import dpv
+from gestand.exchange.gpc import gpc
 from gestand.exchange.tilt import tilt
 from gestand.lint.judge import judge_statement
 from gestand.statement.absent import UNSTATED
 from gestand.statement.controller import OtherAuthority
+from gestand.statement.devices import Signals
 from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement
 from gestand.statement.terms import Kept
@@ -129,7 +133,10 @@ def _rendered(statement: Statement) -> object:
 
 
 def _exported(statement: Statement) -> object:
-    return [tilt(statement, "en").text]
+    exported = [tilt(statement, "en"), dpv(statement)]
+    exported += [device_storage(statement, "en")] if statement.cookies else []
+    exported += [gpc(statement)] if isinstance(statement.signals, Signals) and statement.signals.gpc else []
+    return [one.text for one in exported]
 
 
 VERBS: Mapping[str, Callable[[Statement], object]] = {

@@ -9,7 +9,7 @@ from docs import generate
 from ruamel.yaml import YAML
 from tests.house.repository import PRODUCT, ROOT, files, modules, shown
 
-from gestand.cli import COMMANDS
+from gestand.cli import COMMANDS, file_of
 
 PAGES = [path for path in files() if path.suffix == ".md"]
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| [^|]* \| [^|]+ \|$", re.MULTILINE)
@@ -31,7 +31,7 @@ def test_the_output_in_the_docs_is_what_the_commands_print(page: Path, tmp_path:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_a_file_and_a_place_in_the_reference(command: str) -> None:
-    assert (PRODUCT / "cli" / f"{command}.py").exists()
+    assert (PRODUCT / "cli" / f"{file_of(command)}.py").exists()
     assert f"\n## gestand {command}\n" in generate.COMMANDS.read_text()
 
 

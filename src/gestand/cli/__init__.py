@@ -5,6 +5,7 @@ import signal
 import sys
 from difflib import get_close_matches
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -31,6 +32,7 @@ COMMANDS = {
     "diff": "Which promises are new, gone, stricter or laxer between two statements.",
     "render": "The statement as people read it; the registers and the annex that follow from it.",
     "export": "The statement in a format that others read: TILT, DPV, register, GPC, device storage.",
+    "import": "A part of a statement out of a format that others write.",
     "deadline": "Explain a legal deadline, or compute a file of them.",
     "log": "Show the log, or export it for others to verify.",
     "checkpoint": "Print a signed checkpoint of the log, to hand out.",
@@ -41,6 +43,11 @@ COMMANDS = {
 
 USAGE = 3
 """The exit code of a usage or configuration error."""
+
+
+def file_of(command: str) -> str:
+    """The file of a command, without its ending; a word of Python's own (`import`) cannot be one."""
+    return f"{command}_" if iskeyword(command) else command
 
 
 class Commands(click.Group):
@@ -54,7 +61,7 @@ class Commands(click.Group):
             near = get_close_matches(cmd_name, COMMANDS, n=1)
             hint = f"Did you mean `gestand {near[0]}`?" if near else "`gestand --help` lists the commands."
             raise click.UsageError(f"There is no command `{cmd_name}`. {hint}")
-        command: click.Command = import_module(f"gestand.cli.{cmd_name}").command
+        command: click.Command = import_module(f"gestand.cli.{file_of(cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gestand.core.errors import ConfigurationError
 from gestand.core.text import Language, Text
 
 if TYPE_CHECKING:
     from gestand.exchange.carried import Exported
     from gestand.statement.model import Statement
 
-FORMATS = ("tilt",)
+FORMATS = {
+    "tilt": "Transparency Information Language, JSON",
+    "dpv": "W3C Data Privacy Vocabulary, JSON-LD",
+    "ropa": "the register of Article 30 GDPR, CSV",
+    "gpc": "/.well-known/gpc.json of Global Privacy Control",
+    "device-storage": "device storage disclosure of the Transparency and Consent Framework, JSON",
+}
+"""The formats by name, each with what it is."""
 
 _LOST = Text("{format} heeft geen plaats voor:", "{format} has no place for:")
 _FILLED = Text(
@@ -22,8 +30,12 @@ _FILLED = Text(
 _WRITTEN = Text("Geschreven: {file}", "Written: {file}")
 
 
+class FileCannotBeWritten(ConfigurationError):
+    """The folder is not there, or may not be written in."""
+
+
 @click.command("export")
-@click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("format_", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.argument("statement", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--lang", "language", type=click.Choice(["nl", "en"]), help="The statement's own language unless said."
@@ -39,7 +51,14 @@ def command(
 ) -> None:
     """Write STATEMENT (the company's own unless said) as FORMAT.
 
-    FORMAT is tilt (Transparency Information Language). What FORMAT cannot carry is told on standard error.
+    
+    tilt            Transparency Information Language, JSON
+    dpv             W3C Data Privacy Vocabulary, JSON-LD
+    ropa            the register of Article 30(1) GDPR, CSV
+    gpc             /.well-known/gpc.json of Global Privacy Control
+    device-storage  device storage disclosure (Transparency and Consent Framework), JSON
+
+    What FORMAT cannot carry is told on standard error, and so is what it demands and nobody stated.
     """
     from gestand.cli.page import spoken
     from gestand.statement.parse import parse_statement
@@ -50,30 +69,75 @@ def command(
     exported = project(parsed, format_, said_in)
     tell(exported, format_, said_in)
     if output:
-        output.write_text(exported.text, encoding="utf-8", newline="")
+        write(output, exported.text)
         click.echo(_WRITTEN.said_in(said_in).format(file=output), err=True)
     else:
         click.echo(exported.text, nl=False)
 
 
-def project(statement: "Statement", _: str, language: Language) -> "Exported":
-    """The statement in the format of that name; each is loaded only when it is asked for."""
-    from gestand.exchange.tilt import tilt
+def write(file: Path, text: str) -> None:
+    """Write the text, with the line ends that it has. Raises FileCannotBeWritten."""
+    try:
+        file.write_text(text, encoding="utf-8", newline="")
+    except OSError as problem:
+        raise FileCannotBeWritten(f"{file} cannot be written: {problem.strerror}.") from problem
 
-    return tilt(statement, language)
+
+def project(statement: "Statement", format_: str, language: Language) -> "Exported":
+    """The statement in the format of that name; each is loaded only when it is asked for."""
+    match format_:
+        case "tilt":
+            from gestand.exchange.tilt import tilt
+
+            return tilt(statement, language)
+        case "dpv":
+            from gestand.exchange.dpv import dpv
+
+            return dpv(statement)
+        case "ropa":
+            return _register(statement, language)
+        case "gpc":
+            from gestand.exchange.gpc import gpc
+
+            return gpc(statement)
+        case _:
+            from gestand.exchange.device_storage import device_storage
+
+            return device_storage(statement, language)
+
+
+def _register(statement: "Statement", language: Language) -> "Exported":
+    """The register as `gestand render --as register` writes it."""
+    from gestand.documents.register import controller_register
+    from gestand.exchange.carried import Exported, lost
+    from gestand.exchange.ropa import CARRIED
+
+    return Exported(controller_register(statement, language), lost(statement, CARRIED))
 
 
 def tell(exported: "Exported", format_: str, language: Language) -> None:
     """Say on standard error what was lost and what was filled in."""
+    tell_parts(_LOST.said_in(language).format(format=format_), exported.lost)
+    filled = [text.said_in(language) for text in exported.filled]
+    tell_texts(_FILLED.said_in(language).format(format=format_), filled)
+
+
+def tell_parts(heading: str, parts: tuple[tuple[str, int], ...]) -> None:
+    """Parts with their sizes on standard error, a line for each section: `data: kind (17), of (17)`."""
     from gestand.cli.page import folded
 
-    if exported.lost:
-        click.echo(_LOST.said_in(language).format(format=format_), err=True)
-    for section, parts in groupby(sorted(exported.lost), key=lambda part: part[0].partition("/")[0]):
-        counted = [(part.partition("/")[2], count) for part, count in parts]
-        told = ", ".join(f"{part} ({count})" if part else f"({count})" for part, count in counted)
-        click.echo(folded(f"{section}: {told}".replace(": (", " ("), 2, 4), err=True)
-    if exported.filled:
-        click.echo(_FILLED.said_in(language).format(format=format_), err=True)
-        for text in exported.filled:
-            click.echo(folded(text.said_in(language), 2, 4), err=True)
+    if parts:
+        click.echo(heading, err=True)
+    for section, found in groupby(sorted(parts), key=lambda part: part[0].partition("/")[0]):
+        told = ", ".join(f"{part.partition('/')[2]} ({count})".strip() for part, count in found)
+        click.echo(folded(f"{section}{' ' if told.startswith('(') else ': '}{told}", 2, 4), err=True)
+
+
+def tell_texts(heading: str, texts: list[str]) -> None:
+    """Texts below their heading on standard error."""
+    from gestand.cli.page import folded
+
+    if texts:
+        click.echo(heading, err=True)
+    for text in texts:
+        click.echo(folded(text, 2, 4), err=True)

@@ -4,12 +4,17 @@ from collections import Counter
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from gestand.core.errors import ConfigurationError
 from gestand.core.text import Text
 from gestand.statement.leaves import leaves
 from gestand.statement.model import Statement
 
 KNOWN = ("gestand",)
 """Parts of the file that say nothing to a reader: the number of our own format."""
+
+
+class NothingToExport(ConfigurationError):
+    """The statement says nothing of what the format is about."""
 
 
 @dataclass(frozen=True)
@@ -25,17 +30,19 @@ class Exported:
     filled: tuple[Text, ...] = ()
 
 
-def lost(statement: Statement, carried: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+def lost(
+    statement: Statement, carried: tuple[str, ...], about: tuple[str, ...] = ()
+) -> tuple[tuple[str, int], ...]:
     """The parts of the statement (`cookies`, `data/fields`) that no pattern of `carried` fits, with their size.
 
     A pattern is a path with `*` for any name: `data/*/kind`. It fits what lies below it too. A section that no
-    pattern speaks of is one part, whole.
+    pattern speaks of is one part, whole. A format that is about some sections alone names them in `about`.
     """
     sections = {pattern.partition("/")[0] for pattern in carried}
     without_place = Counter(
         _part(path) if path[0] in sections else path[0]
         for path in leaves(statement)
-        if path[0] not in KNOWN and not fits(path, carried)
+        if path[0] not in KNOWN and not fits(path, carried) and (not about or path[0] in about)
     )
     return tuple(without_place.items())
 
