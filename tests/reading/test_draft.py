@@ -167,6 +167,12 @@ def test_known_moments_are_said_in_both_languages() -> None:
     )
 
 
+def test_a_breach_told_within_the_law_s_own_time_is_told_to_the_authority() -> None:
+    text = "Een datalek melden wij binnen 72 uur na de ontdekking."
+    statement = parse_statement(draft(material(BreachNotice("unknown", "PT72H"), text=text)))
+    assert statement.breach.authority.text == "72 hours after detected"  # type: ignore[union-attr]
+
+
 def test_a_denial_of_selling_is_no_denial_of_sharing() -> None:
     statement = parsed(Denial("sharing"))
     assert statement.sold is Absent.NONE

@@ -32,6 +32,14 @@ def test_damaged_letters_are_told_as_unread() -> None:
     assert not document_of("Wij bewaren één Ã in het café.".encode(), "a.txt").unread
 
 
+@pytest.mark.parametrize("shown", ["Loading...", "Bezig met laden…", "{{ contact.address }}"])
+def test_a_part_that_did_not_load_is_told_as_unread(shown: str) -> None:
+    unread = document_of(f"Wij bewaren niets.\n\n## Contact\n\n{shown}\n".encode(), "a.md").unread
+    assert [part.what.en for part in unread] == [
+        f"a part that had not loaded: only “{shown}” stands there, below “Contact”"
+    ]
+
+
 def test_two_languages_are_told() -> None:
     dutch = "Wij bewaren uw gegevens niet langer dan de wet van ons eist, en wij delen ze niet."
     english = "We keep your data for as long as the law tells us to, and we do not share them."

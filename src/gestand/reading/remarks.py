@@ -1,6 +1,7 @@
 """What a reader should know of a text as a whole: damaged letters, two languages, two statements in one."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gestand.core.document import Block, Shape, Unread
@@ -27,6 +28,16 @@ _ABOUT = re.compile(
     re.I,
 )
 
+_LOADING = re.compile(
+    r"(?:loading|laden|bezig met laden|wordt geladen|please wait|even geduld)\s*(?:\.{1,3}|…)|\{\{[^{}\n]{1,60}\}\}"
+    r"|\[object Object\]|undefined",
+    re.IGNORECASE,
+)
+UNLOADED = Text(
+    "een deel dat niet geladen was: er staat alleen “{shown}”{under}",
+    "a part that had not loaded: only “{shown}” stands there{under}",
+)
+UNDER = Text(", onder “{heading}”", ", below “{heading}”")
 DAMAGED = Text(
     "woorden met beschadigde letters (`Ã«`, `â€™` of `�`): de bron is ooit in een verkeerde tekenset opgeslagen",
     "words with damaged letters (`Ã«`, `â€™` or `�`): the source was once saved in a wrong character set",
@@ -59,7 +70,22 @@ def of(extract: Extract) -> Found:
     if len(titles) > 1:
         listed = " · ".join(titles[:3])
         told.append(Text(TWO_STATEMENTS.nl.format(titles=listed), TWO_STATEMENTS.en.format(titles=listed)))
-    return Found((Unread(DAMAGED),) if damaged else (), tuple(told))
+    unread = ((Unread(DAMAGED),) if damaged else ()) + tuple(_unloaded(extract))
+    return Found(unread, tuple(told))
+
+
+def _unloaded(extract: Extract) -> Iterator[Unread]:
+    """Parts that stand for something a script would have put there."""
+    heading = ""
+    for block in extract.blocks:
+        text = extract.text[block.begin : block.end]
+        if block.shape is Shape.HEADING:
+            heading = " ".join(text.strip("#*_ ").split())
+        elif _LOADING.fullmatch(text.strip()):
+            nl, en = (one.format(heading=heading) if heading else "" for one in (UNDER.nl, UNDER.en))
+            yield Unread(
+                Text(UNLOADED.nl.format(shown=text, under=nl), UNLOADED.en.format(shown=text, under=en))
+            )
 
 
 def _is_in_two_languages(extract: Extract) -> bool:

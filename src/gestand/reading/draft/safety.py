@@ -4,11 +4,17 @@ import re
 
 from gestand.clock.errors import TermError
 from gestand.clock.period import parse_period, words
-from gestand.core.fact import BreachNotice, SecurityMeasure
+from gestand.core.fact import BreachNotice, Doubt, Fact, SecurityMeasure
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, quoted
 from gestand.reading.draft.vocabulary import pattern, terms
 
+_AUTHORITY = re.compile(r"author|autorit|toezicht|\bap\b", re.IGNORECASE)
+_MOMENTS = (
+    ("detected", re.compile(r"ontdek|detect|discover", re.IGNORECASE)),
+    ("established", re.compile(r"constat|vastgesteld|vaststell|establish|confirm", re.IGNORECASE)),
+)
+"""Moments of a breach that a statement knows; `aware` is that of the law."""
 _LINK = re.compile(r"\S+://\S+|www\.\S+")
 
 
@@ -36,18 +42,29 @@ def breach(material: Material, group: str) -> tuple[Entry | None, tuple[Left, ..
     left: list[Left] = []
     for fact, said in material.of(BreachNotice):
         term = _term(said)
-        to_authority = any(word in said.to_whom.lower() for word in ("author", "autorit", "toezicht", "ap"))
         if not term:
             left.append(Left(fact, "a breach is told, and no time is named"))
-        elif to_authority:
-            below.setdefault("authority", Entry("authority", f"{term} after aware", quoted(fact)))
-        else:
-            people = (
-                Entry("to", (group,), f"{said.to_whom} · doubt some"),
-                Entry("within", f"{term} after established"),
-            )
-            below.setdefault("people", Entry("people", people, quoted(fact)))
+            continue
+        key, doubt = _whom(said)
+        within = f"{term} after {_moment(fact)}"
+        people = (Entry("to", (group,), f"{said.to_whom} · doubt some"), Entry("within", within))
+        value = within if key == "authority" else people
+        below.setdefault(key, Entry(key, value, quoted(fact, doubt)))
     return (Entry("breach", tuple(below.values())) if below else None), tuple(left)
+
+
+def _whom(said: BreachNotice) -> tuple[str, Doubt]:
+    """The authority or the people; where the text does not say, the law's own 72 hours are the authority's (33(1))."""
+    if _AUTHORITY.search(said.to_whom):
+        return "authority", Doubt.NONE
+    untold = said.to_whom in ("", "unknown")
+    return (
+        "authority" if untold and said.term in ("PT72H", "P3D") else "people"
+    ), Doubt.SOME if untold else Doubt.NONE
+
+
+def _moment(fact: Fact) -> str:
+    return next((moment for moment, words_of in _MOMENTS if words_of.search(fact.quote.text)), "aware")
 
 
 def _term(said: BreachNotice) -> str:
