@@ -129,10 +129,20 @@ def test_without_a_statement_all_is_unplaced_and_the_file_still_parses(old_file:
 
 def test_odd_names_are_written_so_that_they_are_read_back(tmp_path: object, statement: Statement) -> None:
     url = f"sqlite:///{tmp_path}/odd.db"
-    names = ("e-mail: adres", "yes", "# email", 'Naam "x"', "123")
+    names = (
+        "e-mail: adres",
+        "yes",
+        "# email",
+        'Naam "x"',
+        "123",
+        "email\nrows of: none",
+        "mail\x1b[0m \x85 tel",
+    )
     engine = sa.create_engine(url, poolclass=sa.NullPool)
     with engine.begin() as connection:
-        connection.exec_driver_sql('CREATE TABLE "klant, oud: #1" (id INTEGER PRIMARY KEY, email TEXT)')
+        connection.exec_driver_sql(
+            'CREATE TABLE "klant, oud: #1\n erase" (id INTEGER PRIMARY KEY, email TEXT)'
+        )
         columns = ", ".join('"' + name.replace('"', '""') + '" TEXT' for name in names)
         connection.exec_driver_sql(f'CREATE TABLE "Klant - nieuw" (id INTEGER PRIMARY KEY, {columns})')
 

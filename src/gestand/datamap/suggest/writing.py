@@ -94,9 +94,9 @@ class Writer:
     def _table(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
         name, key = table.facts.name, keys[table.facts.name]
         for personal in table.unplaced:
-            yield f"      # {self._unplaced(personal)}"
+            yield f"      # {_comment(self._unplaced(personal))}"
         if table.unread:
-            yield f"      # {self.say(_UNREAD)}: {table.unread}"
+            yield f"      # {_comment(f'{self.say(_UNREAD)}: {table.unread}')}"
         yield f"      {quoted(key)}:"
         if key != name.name:
             yield f"        table: {quoted(name.name)}"
@@ -144,7 +144,7 @@ class Writer:
                 yield _line(f"            - {quoted(match.personal.column)}", self._because(match))
         for datum in table.data:
             if datum.waits is not None:
-                yield f"          # {self.say(datum.waits)}"
+                yield f"          # {_comment(self.say(datum.waits))}"
                 yield from (f"          # {line}" for line in self._waiting(datum))
 
     def _waiting(self, datum: DraftedDatum) -> Iterator[str]:
@@ -213,7 +213,7 @@ def route_to(table: str, keys: tuple[str, ...]) -> str:
 def quoted(name: str) -> str:
     """A name as YAML reads it back: in quotes unless it is plainly a word."""
     plain = _PLAIN.fullmatch(name) and name.lower() not in _TAKEN and " " not in name
-    return name if plain else json.dumps(name, ensure_ascii=False)
+    return name if plain else json.dumps(name, ensure_ascii=not name.isprintable())
 
 
 def _moment(at: TimeAt | Way, keys: dict[TableName, str]) -> str:
@@ -232,4 +232,9 @@ def _end_of(datum: DraftedDatum) -> str:
 
 def _line(code: str, comment: str, at: int = _COMMENT_AT) -> str:
     """A line with its comment, which never breaks out of it."""
-    return f"{code:<{at}} # {' '.join(comment.split())}" if comment else code
+    return f"{code:<{at}} # {_comment(comment)}" if comment else code
+
+
+def _comment(text: str) -> str:
+    """On one line, and of characters that YAML allows: a name in a database may hold any."""
+    return "".join(letter if letter.isprintable() else " " for letter in " ".join(text.split()))
