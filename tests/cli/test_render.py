@@ -123,3 +123,10 @@ def test_without_a_version_before_it_says_how_there_comes_one(gestand: Call) -> 
 def test_a_file_and_the_archive_do_not_go_together(gestand: Call) -> None:
     for more in (("--archive",), ("--on", "2026-01-01"), ("--since", "last")):
         assert gestand("render", "statement.yaml", *more).code == 3
+
+
+def test_a_file_that_cannot_be_written_is_told(gestand: Call) -> None:
+    ran = gestand("render", "--to", "nowhere/page.html")
+
+    assert (ran.code, ran.out) == (3, "")
+    assert "nowhere/page.html cannot be written" in ran.err

@@ -171,3 +171,12 @@ def test_a_long_list_is_cut_in_the_short_layer_and_whole_below() -> None:
 
     assert "- Doel 5\n- En nog 6 andere\n" in short
     assert "Doel 11" in markdown(page)
+
+
+def test_an_address_that_a_draft_does_not_have_yet_is_left_out() -> None:
+    draft = read("bare")
+    controller = draft.controller.model_copy(update={"address": "unstated", "name": "Voorbeeld B.V."})
+    page = markdown(statement_page(draft.model_copy(update={"controller": controller}), "nl"))
+
+    assert "Wij zijn Voorbeeld B.V. Voorbeeld B.V. is de verwerkingsverantwoordelijke" in page
+    assert "unstated" not in page

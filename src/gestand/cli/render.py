@@ -100,10 +100,20 @@ def command(
     if not (older or day) and form in ("html", "fragment", "markdown", "pdf") and _promises_a_list(chosen):
         click.echo(_LIST_PROMISED.said_in(said_in), err=True)
     made = _made(chosen, form, said_in, older, bom)
-    if target:
-        target.write_bytes(made)
-    else:
+    _hand_over(made, target)
+
+
+def _hand_over(made: bytes, target: Path | None) -> None:
+    """Write to the file, or print. Raises ConfigurationError when the file cannot be written."""
+    if target is None:
         click.echo(made, nl=False)
+        return
+    try:
+        target.write_bytes(made)
+    except OSError as problem:
+        raise ConfigurationError(
+            f"{target} cannot be written: {problem.strerror}. Name another file with --to."
+        ) from problem
 
 
 def _statement(company: Path, file: Path | None, day: datetime | None) -> Statement:

@@ -4,7 +4,7 @@ from gestand.core.text import Language, Text
 from gestand.documents.measures import measure
 from gestand.documents.page import Page, Paragraph, Row, Section
 from gestand.documents.register import recipients_of
-from gestand.documents.sections.controller import contact_ways
+from gestand.documents.sections.controller import address, contact_ways
 from gestand.documents.sections.recipients import transfers
 from gestand.documents.statement import dates, labels
 from gestand.documents.voice import Voice, bullets, capital, paragraph, plain, said, sentence, table
@@ -106,7 +106,9 @@ def _blank(voice: Voice, text: Text) -> Paragraph:
 
 def _parties(voice: Voice) -> Section:
     controller = voice.statement.controller
-    processor = sentence(voice.say(_PROCESSOR, name=controller.name, address=controller.address))
+    processor = sentence(
+        voice.say(_PROCESSOR, name=controller.name, address=address(voice) or voice.say(BLANK))
+    )
     return Section("parties", voice.say(_PARTIES), (_blank(voice, _CUSTOMER), paragraph(processor)))
 
 

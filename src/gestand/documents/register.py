@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from gestand.core.text import Language, Text
 from gestand.documents.articles import safeguard
 from gestand.documents.measures import measure
-from gestand.documents.sections.controller import contact_ways
+from gestand.documents.sections.controller import address, contact_ways
 from gestand.documents.sections.purposes import basis_words
 from gestand.documents.sections.recipients import where_words
 from gestand.documents.voice import Voice, capital, plain, words_text
@@ -83,7 +83,7 @@ def _joined(parts: Iterable[str]) -> str:
 def _company(voice: Voice, _purpose: Purpose, _word: str) -> str:
     controller = voice.statement.controller
     ways = (words_text(way.words) for way in contact_ways(voice))
-    return _joined((controller.name, controller.address, controller.trade_register or "", *ways))
+    return _joined((controller.name, address(voice), controller.trade_register or "", *ways))
 
 
 def _representative(voice: Voice, _purpose: Purpose, _word: str) -> str:

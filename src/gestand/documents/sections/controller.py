@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.documents.page import Paragraph, Section, Span
-from gestand.documents.voice import Voice, bullets, paragraph, plain
-from gestand.statement.absent import NONE
+from gestand.documents.voice import Voice, bullets, paragraph, plain, sentence
+from gestand.statement.absent import ABSENT_WORDS, NONE
 from gestand.statement.controller import Contact, ProtectionOfficer
 
 _TITLE = Text("Wie zijn wij?", "Who are we?")
-_WE = Text("Wij zijn {name}, {address}.", "We are {name}, {address}.")
+_WE = Text("Wij zijn {who}", "We are {who}")
 _DECIDE = Text(
     "{name} is de verwerkingsverantwoordelijke: wij beslissen waarvoor en hoe uw gegevens worden gebruikt.",
     "{name} is the controller: we decide what your data are used for and how.",
@@ -62,7 +62,7 @@ def _who(voice: Voice) -> str:
     """The company, and that it decides: unless it does all it does on behalf of others."""
     controller = voice.statement.controller
     number = f" ({plain(controller.trade_register)})" if controller.trade_register else ""
-    who = voice.say(_WE, name=controller.name, address=f"{controller.address}{number}")
+    who = sentence(voice.say(_WE, who=", ".join(filter(None, (controller.name, address(voice)))) + number))
     decides = any(purpose.as_ == "controller" for purpose in voice.statement.purposes.values())
     return f"{who} {voice.say(_DECIDE, name=controller.name)}" if decides else who
 
@@ -99,9 +99,14 @@ def reach(where: str) -> Span:
 
 def postal(voice: Voice, post: str) -> str:
     """A postal address; `the address` is the company's own."""
-    controller = voice.statement.controller
     own = post in ("the address", "het adres")
-    return plain(f"{controller.name}, {controller.address}" if own else post)
+    return ", ".join(filter(None, (voice.statement.controller.name, address(voice)))) if own else plain(post)
+
+
+def address(voice: Voice) -> str:
+    """The company's address; empty where a draft has none yet."""
+    written = plain(voice.statement.controller.address)
+    return "" if written in ABSENT_WORDS else written
 
 
 def _officer(voice: Voice) -> Iterator[Paragraph]:
