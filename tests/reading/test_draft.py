@@ -173,6 +173,14 @@ def test_a_breach_told_within_the_law_s_own_time_is_told_to_the_authority() -> N
     assert statement.breach.authority.text == "72 hours after detected"  # type: ignore[union-attr]
 
 
+def test_how_soon_messages_stop_is_no_term_for_an_answer() -> None:
+    said = (Purpose("newsletter"), OptOut("unsubscribe"), ResponseTerm("any request", working_days=10))
+    text = "Na afmelding duurt het hooguit 10 werkdagen."
+    statement = parse_statement(draft(material(*said, text=text)))
+    assert statement.rights is Absent.UNSTATED
+    assert statement.marketing["newsletter"].opt_out_effective_within.working_days == 10  # type: ignore[index,union-attr]
+
+
 def test_a_denial_of_selling_is_no_denial_of_sharing() -> None:
     statement = parsed(Denial("sharing"))
     assert statement.sold is Absent.NONE

@@ -33,6 +33,10 @@ _STOPS = (
     ("reply", r"reply|antwoord|\bstop\b"),
     ("link in every message", r"unsubscribe|afmeld|uitschrij"),
 )
+_STOPPING = re.compile(
+    r"voorkeur|preference|afmeld|uitschrij|unsubscri|opt-?out|nieuwsbrief|newsletter", re.IGNORECASE
+)
+"""A term with one of these is how soon messages stop, and no answer to a request."""
 _STREAMS = ("newsletter", "marketing-email", "marketing", "advertising", "communication")
 
 
@@ -65,6 +69,8 @@ def _ways(material: Material) -> Entry:
 def _answers(material: Material) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for fact, said in material.of(ResponseTerm):
+        if _STOPPING.search(fact.quote.text):
+            continue
         right = next((right for part, right in _TERMS.items() if part in said.what.lower()), "any right")
         value = _length(said)
         if value:
@@ -97,8 +103,16 @@ def marketing(
         Entry("to", group, "doubt some"),
         Entry("channel", "email", "doubt some"),
         Entry("opt-out", stops or ("message to an address",), "" if stops else "doubt much", remarks),
+        *_effective(material),
     )
     return Entry("marketing", (Entry(stream, below),)), ()
+
+
+def _effective(material: Material) -> tuple[Entry, ...]:
+    for fact, said in material.of(ResponseTerm):
+        if _STOPPING.search(fact.quote.text) and (length := _length(said)):
+            return (Entry("opt-out effective within", length, quoted(fact)),)
+    return ()
 
 
 def _stop(said: OptOut) -> str:
