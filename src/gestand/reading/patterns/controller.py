@@ -28,7 +28,7 @@ _FORM = (
     r"(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?|B\.?V\.?B\.?A\.?|SRL|BV|NV|VOF|bv|Ltd\.?|Limited|"
     r"LLC|Inc\.?|GmbH|vzw|VZW|U\.A\.|plc)"
 )
-_WORD = r"(?!\d[\d.]+\b)[a-z]?[A-ZÀ-Ý0-9][\wÀ-ÿ&'’.+-]*"
+_WORD = r"(?<![\w.])(?!\d[\d.]{1,20}\b)[a-z]?[A-ZÀ-Ý0-9][\wÀ-ÿ&'’.+-]{0,40}"
 _NAME = rf"(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,6}}(?:,? {_FORM}(?!\w))?)"
 _DATA = (
     r"(?:(?:uw|je|jouw|de|alle|your|jullie) )?(?:persoonlijke |personal )?(?:persoons?gegevens|"
