@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docs.coverage import changed
 from jsonschema import Draft7Validator, FormatChecker
 from tests.exchange.statements import STATEMENTS, said, statement
 
@@ -21,6 +22,26 @@ LANGUAGES: tuple[Language, ...] = ("nl", "en")
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_every_statement_fits_the_schema(name: str, language: Language) -> None:
     TILT.validate(json.loads(tilt(statement(name), language).text))
+
+
+@pytest.mark.parametrize("name", ["full", "minimal"])
+def test_a_statement_with_any_part_changed_or_left_out_fits_too(name: str) -> None:
+    parsed = statement(name)
+    parts = {path[:depth] for path in leaves(parsed) for depth in (1, 2, 3)} - {("gestand",), ("version",)}
+    said_of = [path for path in parts if path[-1] not in ("text", "language", "effective")]
+    for path in sorted(said_of):
+        other = tilt(changed(parsed, path), "nl").text
+        assert TILT.is_valid(json.loads(other)), path
+
+
+@pytest.mark.parametrize(
+    "phone", ["+31 20 000 00 00", "(020) 000 0000", "0900-0000 (gratis)", "bel ons", "+"]
+)
+def test_a_telephone_number_of_any_kind_fits_or_is_left_out(phone: str) -> None:
+    parsed = statement("shop")
+    contact = parsed.controller.contact.model_copy(update={"phone": phone})
+    controller = parsed.controller.model_copy(update={"contact": contact})
+    TILT.validate(json.loads(tilt(parsed.model_copy(update={"controller": controller}), "nl").text))
 
 
 def test_the_schema_refuses_what_is_no_tilt() -> None:

@@ -118,12 +118,12 @@ def _controller(statement: Statement) -> dict[str, object]:
 
 
 def _phone(contact: Contact) -> dict[str, object]:
-    """The number in the shape that TILT asks for: digits, blanks and a plus."""
-    if not contact.phone:
-        return {}
-    return {
-        "phone": "".join(sign if sign.isdigit() or sign == "+" else " " for sign in contact.phone).strip()
-    }
+    """The number in the shape that TILT asks for: digits, blanks and a plus; left out where none is left."""
+    plain = "".join(
+        sign if sign.isascii() and sign.isdigit() else " " for sign in contact.phone or ""
+    ).strip()
+    plus = "+" if plain and (contact.phone or "").lstrip().startswith("+") else ""
+    return {"phone": f"{plus}{plain}"} if plain else {}
 
 
 def _officer(statement: Statement, language: Language) -> dict[str, object]:
