@@ -161,3 +161,14 @@ def test_notes_and_ignored_remarks_leave_a_file_clean(plain: Make) -> None:
     assert code(missing) == 1
     assert code(replace(missing, ignored="not a controller")) == 0
     assert code(replace(missing, weight=Weight.NOTE)) == 0
+
+
+def test_a_contact_part_that_did_not_load_hides_the_contact_and_not_the_rights(plain: Make) -> None:
+    document, segments = plain("Wij gebruiken uw adres om te bezorgen.")
+    part = Text("onder “Contact met ons” stond niets", "nothing stood below “Contact met ons”")
+    remarks = judge_text(replace(document, unread=(Unread(part),)), segments, ())
+
+    found = {remark.rule.code for remark in remarks if remark.found}
+
+    assert "RGT01" in found
+    assert not found & {"AVG1301", "AVG1302"}

@@ -29,11 +29,6 @@ class Published:
     segments: tuple[Segment, ...]
     facts: tuple[Fact, ...]
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether all of the source was read: only then may something be called missing."""
-        return not self.document.unread
-
     def of(self, kind: type[Kind]) -> tuple[tuple[Kind, Fact], ...]:
         """What was said of one kind, each with its fact."""
         return tuple((fact.said, fact) for fact in self.facts if isinstance(fact.said, kind))

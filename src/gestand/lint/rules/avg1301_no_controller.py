@@ -38,4 +38,10 @@ _CANDIDATE = re.compile(
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """No controller was read, and no legal form stands anywhere. A statement of gestand always has a name."""
-    yield from missing(published, _SAID, tuple(fact for _, fact in published.of(Controller)), _CANDIDATE)
+    yield from missing(
+        published,
+        _SAID,
+        tuple(fact for _, fact in published.of(Controller)),
+        _CANDIDATE,
+        where_contact_is=True,
+    )

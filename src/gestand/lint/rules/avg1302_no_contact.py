@@ -43,7 +43,7 @@ _CANDIDATE = re.compile(
 def judge_text(published: Published) -> Iterator[Judgment]:
     """No contact of any kind was read."""
     stated = tuple(fact for contact, fact in published.of(Contact) if contact.kind != "dpo")
-    yield from missing(published, _SAID, stated, _CANDIDATE)
+    yield from missing(published, _SAID, stated, _CANDIDATE, where_contact_is=True)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

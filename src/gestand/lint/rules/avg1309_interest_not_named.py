@@ -43,6 +43,8 @@ _NAMED = re.compile(
     r"|\bof\b \w+ing\b|\bthat\b|\bincluding\b)",
     re.IGNORECASE,
 )
+_BARE = 8
+"""With no more words than these around it, a passage cannot also say which interest that is."""
 _ABOUT_RIGHTS = re.compile(r"bezwaar|object|recht\b|rights?\b|afweging|zwaarder|overrid", re.IGNORECASE)
 
 
@@ -51,7 +53,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     told = [segment for segment, _ in published.matching(_INTEREST) if not _ABOUT_RIGHTS.search(segment.text)]
     if not told or any(_NAMED.search(segment.text) for segment in told):
         return
-    bare = all(len(_INTEREST.split(segment.text)[-1].split()) < 4 for segment in told)
+    bare = all(len(_INTEREST.sub("", segment.text).split()) <= _BARE for segment in told)
     yield fault(_SAID, quote_of(told[0])) if bare else undecided(_PERHAPS, *map(quote_of, told[:3]))
 
 

@@ -34,7 +34,7 @@ RULE = Rule(
 )
 _SAID = Text("het recht op bezwaar ontbreekt", "the right of objection is missing")
 _CANDIDATE = re.compile(
-    r"protest|opt[ -]?out of (the )?processing|niet mee eens|bezwaar|verzet|\bobject\b|objection|objecting",
+    r"protest|opt[ -]?out of (the )?processing|bezwaar|verzet|\bobject\b|objection|objecting",
     re.IGNORECASE | re.DOTALL,
 )
 

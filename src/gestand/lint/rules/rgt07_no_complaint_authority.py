@@ -41,19 +41,23 @@ _CANDIDATE = re.compile(
     r"|authority|authorities|supervisor\w*|regulator|ICO)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_COMPLAINT = re.compile(r"klacht|\bklagen\b|\bbeklag|complain|\blodge\b|\bgrievance", re.IGNORECASE)
-_BREACH = re.compile(r"datalek|inbreuk|breach|\bmeld", re.IGNORECASE)
+_COMPLAINT = re.compile(
+    r"klacht|\bklagen\b|\bbeklag|complain|\blodge\b|\bgrievance|\bwenden\b|\bterecht\b|\b(neem|opnemen|contact)\b"
+    r"|niet (met ons |mee )?eens|\bright to\b|recht om|oneens",
+    re.IGNORECASE,
+)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Neither an authority to complain to was read, nor the right to. A statement of gestand always names it."""
     if not published.is_about_cookies_only:
         facts = tuple(fact for _, fact in published.of(ComplaintAuthority)) + facts_of("complaint", published)
-        stated = tuple(fact for fact in facts if not _is_about_breaches(fact))
+        stated = tuple(fact for fact in facts if _is_for_complaints(published, fact))
         yield from missing(published, _SAID, stated, _CANDIDATE)
 
 
-def _is_about_breaches(fact: Fact) -> bool:
-    """An authority that breaches are told to is none to complain to; what is in no doubt stands."""
-    told = fact.quote.text
-    return fact.doubt is not Doubt.NONE and bool(_BREACH.search(told)) and not _COMPLAINT.search(told)
+def _is_for_complaints(published: Published, fact: Fact) -> bool:
+    """An authority that breaches or data are told to is none to complain to; what is in no doubt stands."""
+    at = published.at(fact)
+    said = at.text if at else fact.quote.text
+    return fact.doubt is Doubt.NONE or bool(_COMPLAINT.search(said))
