@@ -25,7 +25,7 @@ stores:
         moments: {relation-ended: einddat}
         conditions: {}
         at the end: erase
-    no personal data: [lijst]
+    no personal data: [adressen]
 """
 
 
@@ -63,7 +63,7 @@ def test_a_table_that_the_map_says_nothing_of_is_looked_at_as_well() -> None:
 
 
 def test_a_table_that_a_person_said_holds_none_is_left_to_that_person() -> None:
-    assert found({"emailadres": "text"}, table="lijst") == ()
+    assert found({"emailadres": "text"}, table="adressen") == ()
 
 
 @pytest.mark.parametrize("column", ["bsn", "vakbond", "geloof", "allergie", "strafblad", "vingerafdruk"])
@@ -102,4 +102,4 @@ def test_a_guarded_column_that_is_mapped_wants_a_law_in_the_statement() -> None:
     ids=lambda columns: next(iter(columns)),
 )
 def test_a_name_that_leaves_doubt_is_no_finding(columns: dict[str, str]) -> None:
-    assert found(columns, table="artikel") == ()
+    assert found(columns, table="deelnemers") == ()
