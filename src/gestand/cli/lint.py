@@ -11,6 +11,7 @@ from gestand.core.text import Language
 if TYPE_CHECKING:
     from gestand.lint.judge import Choice
     from gestand.lint.linted import Linted
+    from gestand.lint.remark import Remark
 
 YAML = (".yaml", ".yml")
 
@@ -137,21 +138,35 @@ def _formed(form: str, linted: "Linted", language: Language) -> str:
 
 def _tell(linted: "Linted", language: Language) -> None:
     """What was not read first, then each remark with its place, its quotes and its caution; then the sum."""
-    from gestand.cli.page import folded, from_here, styled
-    from gestand.lint.words import EDITED, UNREAD, caution, standing, summary
+    from gestand.cli.page import folded
+    from gestand.lint.linted import grouped
+    from gestand.lint.words import EDITED, UNREAD, summary
 
     for part in linted.unread:
         click.echo(folded(UNREAD.said_in(language).format(what=part.said_in(language)), 0, 2))
     for edit in linted.edits:
         click.echo(EDITED.said_in(language).format(line=edit.line, what=edit.what.said_in(language)))
-    for remark in linted.shown:
-        heading = f"{from_here(str(remark.place))} {remark.rule.code} {remark.rule.name}"
-        word = standing(remark).said_in(language)
-        click.echo(styled(f"{heading} [{word}]", f"[{word}]", bold=True))
-        click.echo(folded(remark.what.said_in(language), 2))
-        for quote in remark.quotes[:3]:
-            click.echo(folded(f"“{' '.join(quote.text.split())}”", 4))
-        click.echo(click.style(folded(caution(remark).said_in(language), 2), dim=True))
+    for alike in grouped(linted.shown):
+        _tell_alike(alike, language)
     for fault in linted.faults:
         click.echo(folded(str(fault), 0, 2))
     click.echo(folded(summary(linted.remarks).said_in(language)))
+
+
+def _tell_alike(remarks: "tuple[Remark, ...]", language: Language) -> None:
+    """Remarks of one rule that say the same, once, with every place and the quotes of the first."""
+    from gestand.cli.page import folded, from_here, glued, styled
+    from gestand.lint.words import caution, standing
+
+    first = remarks[0]
+    word = f"[{standing(first).said_in(language)}]"
+    click.echo(
+        styled(f"{from_here(str(first.place))} {first.rule.code} {first.rule.name} {word}", word, bold=True)
+    )
+    what = first.what.said_in(language)
+    if first.path:
+        what += f": {', '.join(glued(f'{one.path} ({one.place.line})') for one in remarks)}"
+    click.echo(folded(what, 2))
+    for quote in (quote for remark in remarks for quote in remark.quotes[:3]):
+        click.echo(folded(f"“{' '.join(quote.text.split())}”", 4))
+    click.echo(click.style(folded(caution(first).said_in(language), 2), dim=True))

@@ -44,3 +44,11 @@ def text_linted(document: Document, written: str, remarks: tuple[Remark, ...]) -
     asked, faults = ignores(written, document.name, whole_file=True)
     unread = (*(part.what for part in document.unread), *document.remarks)
     return Linted(document.language, passed_over(remarks, asked), faults, unread)
+
+
+def grouped(remarks: tuple[Remark, ...]) -> tuple[tuple[Remark, ...], ...]:
+    """Remarks of one rule that say the same, together, in the order of the first of each."""
+    alike: dict[tuple[str, Text, bool], list[Remark]] = {}
+    for remark in remarks:
+        alike.setdefault((remark.rule.code, remark.what, remark.found), []).append(remark)
+    return tuple(tuple(group) for group in alike.values())

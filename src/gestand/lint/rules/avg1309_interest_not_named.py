@@ -53,7 +53,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     told = [segment for segment, _ in published.matching(_INTEREST) if not _ABOUT_RIGHTS.search(segment.text)]
     if not told or any(_NAMED.search(segment.text) for segment in told):
         return
-    bare = all(len(_INTEREST.sub("", segment.text).split()) <= _BARE for segment in told)
+    bare = all(len(re.findall(r"\w+", _INTEREST.sub("", segment.text))) <= _BARE for segment in told)
     yield fault(_SAID, quote_of(told[0])) if bare else undecided(_PERHAPS, *map(quote_of, told[:3]))
 
 
