@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from tests.datamap.conftest import schema_of
 
-from gestand.core.schema import Schema
+from gestand.core.schema import Schema, TableName
 from gestand.datamap.bind import bind
 from gestand.datamap.parse import parse_data_map
 from gestand.datamap.suggest.draft import Draft, draft
+from gestand.datamap.suggest.handful import TableLook
 from gestand.datamap.suggest.moments import TimeAt
 from gestand.datamap.suggest.personal import Sure
 from gestand.datamap.suggest.settle import settled
@@ -51,3 +52,15 @@ def test_a_draft_that_binds_is_left_as_it_is(statement: Statement) -> None:
     made = draft("old", statement, schema, {})
 
     assert settled(made, statement, schema, WRITER.write) == made
+
+
+def test_why_values_were_not_read_stands_on_one_line_of_its_own(statement: Statement) -> None:
+    schema = schema_of({"klant": {"columns": {"id": "integer", "email": "text", "einddatum": "date"}}})
+    name = TableName("klant")
+    made = draft(
+        "old", statement, schema, {name: TableLook(name, unread="table \x1b[31mklant:\n  it lacks a right")}
+    )
+
+    text = WRITER.write(made)
+
+    assert "# values not looked at: table  [31mklant: it lacks a right\n" in text
