@@ -36,7 +36,7 @@ _DATA = (
 )
 _WHO = (
     rf"{_NAME}(?:,[^;]{{0,220}}?,?|\s*\([^)]{{0,120}}\),?)? (?:is|treedt op als|acts as|zijn) (?:\w+ "
-    rf")?(?:de |the |a |een )?(?:\(?(?:mede|gezamenlijk)\)? )?(?:(?:verwerkings)?verantwoordelijke?|"
+    rf")?(?:de |the |a |een )?(?:\(?(?:mede|gezamenlijk)\)? )?(?:(?:verwerkings|eind)?verantwoordelijke?|"
     rf"data controller|controller|responsible)\b",
     rf"(?:[Vv]erwerkingsverantwoordelijke|[Dd]ata [Cc]ontroller|[Cc]ontroller|"
     rf"[Vv]erantwoordelijke)\b(?: (?:voor|for|of)[^.;:]{{0,90}}?)?(?::| is| zijn|,)? (?:the company |"
@@ -44,7 +44,8 @@ _WHO = (
     rf"(?:[Pp]rivacy ?(?:[Vv]erklaring|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Nn]otice)|PRIVACYVERKLARING|"
     rf"[Vv]erklaring|[Cc]ookie ?(?:[Bb]eleid|[Vv]erklaring|[Pp]olicy))(?: (?:is|geldt|explains|"
     rf"describes|beschrijft|[a-z]+)){{0,5}} (?:van|of|voor|hoe|how|by|door) {_NAME}(?=[\s,.;('\"“]|$)",
-    rf"{_NAME} (?:vindt|hecht|verwerkt|verzamelt|respecteert|neemt|gaat|handelt|gebruikt|zorgt|values|"
+    rf"{_NAME}(?:, [^;]{{0,100}},)? (?:vindt|hecht|verwerkt|verzamelt|respecteert|neemt|gaat|handelt|"
+    rf"gebruikt|zorgt|values|"
     rf"respects|processes|collects|takes|uses|handles|cares|is committed)\b[^.;]{{0,80}}\b{_DATA}",
     rf"(?:hoe|waarop|waarmee|how|welke [a-z ]{{0,60}}) {_NAME}(?: \([^)]{{0,80}}\))? (?:[a-z]+ "
     rf"){{0,6}}?(?:omgaat|omgaan|"
@@ -65,7 +66,10 @@ _WHO = (
     rf"^#* ?\**(?:[Pp]rivacy ?-?(?:[Vv]erklaring|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Nn]otice)|[Cc]ookie "
     rf"?-?(?:[Bb]eleid|[Vv]erklaring|[Pp]olicy))(?: van| voor| of| for|:| [-–—|])? {_NAME}\**$",
     rf"^{_NAME} (?:Privacy|Cookie) ?(?:Policy|Statement|Notice|[Vv]erklaring|[Bb]eleid)\**$",
-    rf"(?:[Oo]nze?|[Oo]ur|[Dd]e) {_NAME}-?(?:bot|app|website|site|dienst|service)\b",
+    rf"(?:[Oo]nze?|[Oo]ur) {_NAME}-?(?:bot|app|website|site)\b",
+    r"(?P<name>(?:Stichting|Vereniging|Gemeente|Maatschap|Basisschool|Hotel|Praktijk|Restaurant) "
+    r"[A-ZÀ-Ý][\wÀ-ÿ'’-]*(?: (?:[A-ZÀ-Ý][\wÀ-ÿ'’-]*|van|de|der|den|het|&|en)){0,4})",
+    rf"(?P<name>{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,5}},? {_FORM})(?!\w)",
 )
 _PATTERNS = tuple(re.compile(one) for one in _WHO)
 _GENERIC = re.compile(
@@ -115,6 +119,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         return
     counts = Counter(name.casefold() for _, name, _ in names)
     rank, name, quote = min(names, key=lambda one: (_rank(one, counts, document.text), one[2].begin))
+    name = _in_full(name, document.text)
     doubt = Doubt.NONE if rank < _SUREST or _LEGAL.search(name) else Doubt.SOME
     said = Controller(name, _address(segments, document), _number(document.text))
     yield Fact(said, quote, "controller", doubt)
@@ -159,6 +164,12 @@ def _cleaned(name: str) -> str | None:
     if not words or (_GENERIC.match(words[0]) and len(words) == 1) or len(name) < 3 or len(name) > 80:
         return None
     return None if _GENERIC.match(words[0]) and not _LEGAL.search(name) else name
+
+
+def _in_full(name: str, text: str) -> str:
+    """The name with its legal form, where the text says it so somewhere."""
+    full = re.search(rf"{re.escape(name)}(?: {_WORD}){{0,3}},? {_FORM}(?!\w)", text)
+    return " ".join(full.group().split()) if full and not _LEGAL.search(name) else name
 
 
 def _rank(one: tuple[int, str, Quote], counts: Counter[str], text: str) -> float:

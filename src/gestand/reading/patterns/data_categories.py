@@ -28,7 +28,7 @@ from gestand.reading.patterns.words.passage import Passage, fact, passages
 _DATA_ABOVE = re.compile(
     r"\b(?:(?:persoons|klant|contact|bezoek|soorten |categorieen )?(?:van )?gegevens|persoonsgegevens|"
     r"persoonlijke (?:gegevens|informatie)|personalia|welke (?:\w+ )?(?:gegevens|informatie)|"
-    r"informatie|(?:personal )?(?:data|information)|gegevenscategorie\w*)\b"
+    r"informatie|(?:personal )?(?:data|information)|gegevenscategorie\w*|collect|verzamelen)\b"
 )
 _THESE_DATA = re.compile(
     r"\b(?:volgende|onderstaande|deze|welke)(?: \(?(?:categorieen|soorten)\)?)?(?: van)?(?: \w+)? "
@@ -65,7 +65,8 @@ _DEFINED_ABOVE = re.compile(
     r"\b(?:wat (?:zijn|is|verstaan)|what (?:is|are) (?:personal|cookies)|definiti\w+|begrippen)\b"
 )
 _IDENTIFIES = re.compile(
-    r"\b(?:kopie|identiteitsbewijs|paspoort\w*|legitimat\w+|onleesbaar|afscherm\w*|zwart|mrz|proof of "
+    r"\b(?:onleesbaar|mee ?te ?sturen|meesturen|stuur|vragen wij (?:u|je|jou) een kopie|legitimer\w+|"
+    r"afscherm\w*|zwart|mrz|proof of "
     r"identity|identity document|verify your identity|black out)\b"
 )
 _REACHES = re.compile(
@@ -99,7 +100,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _doubt(one: Passage, many: int, context: str) -> Doubt:
-    if _DEFINES.search(one.text) or (_IDENTIFIES.search(one.text) and not _listed_as_data(one)):
+    if _DEFINES.search(context) or (_IDENTIFIES.search(one.text) and not _listed_as_data(one)):
         return Doubt.MUCH
     if _DEFINED_ABOVE.search(one.heading) or (_REACHES.search(one.text) and many < _FEWEST_WITHOUT_VERB):
         return Doubt.MUCH
@@ -109,6 +110,12 @@ def _doubt(one: Passage, many: int, context: str) -> Doubt:
         return Doubt.NONE
     if _RIGHTS.search(one.text) and many < _FEWEST_WITHOUT_VERB:
         return Doubt.MUCH
+    if (
+        many >= _FEWEST_WITHOUT_VERB
+        and _DATA_ABOVE.search(one.heading)
+        and not _NOT_ABOVE.search(one.heading)
+    ):
+        return Doubt.NONE
     return Doubt.NONE if _COLLECTS.search(context) else Doubt.MUCH
 
 

@@ -80,11 +80,12 @@ BASES = Table(
 """The six bases, by name or as a reason."""
 
 _GROUND = re.compile(
-    r"\b(?:grondslag\w*|rechtsgrond\w*|rechtmatig\w*|juridische (?:basis|grond\w*)|wettelijke "
+    r"\b(?:grondslag\w*|gronden|on what grounds|baseren|gebaseerd op|rechtsgrond\w*|rechtmatig\w*|"
+    r"juridische (?:basis|grond\w*)|wettelijke "
     r"(?:basis|grondslag)|legal (?:basis|bases|grounds?)|lawful\w*|legal justification)\b"
 )
 _USE = re.compile(
-    r"\b(?:verwerk\w*|gebruik\w*|bijhouden|bij te houden|houden|verzamel\w*|plaats\w*|vragen|doen|"
+    r"\b(?:need|nodig|verwerk\w*|gebruik\w*|bijhouden|bij te houden|houden|verzamel\w*|plaats\w*|vragen|doen|"
     r"bewaren|process\w*|use[sd]?|using|"
     r"collect\w*|place[sd]?|set|rely|handle)\b"
 )

@@ -41,10 +41,11 @@ _AS_RIGHT = re.compile(
     r"out|niet meer wilt)\b"
 )
 _ACCOUNT = re.compile(r"\b(?:uw|je|your|in het|pagina '?|een) profie?l\b|\baccount\b")
+_WE = re.compile(r"\b(?:wij|we|our|ons)\b")
 _OUR_USE = re.compile(
     r"\b(?:wij|we|maakt|maken|gebruik\w*|vindt|vinden|takes?|involves?|there is|worden|wordt|neemt|"
     r"nemen|stellen|"
-    r"our|use[sd]?|take|make|carry|does|do|doen|is sprake)\b"
+    r"our|use[sd]?|take|make|carry|does|do|doen|sprake)\b"
 )
 
 
@@ -68,7 +69,9 @@ def _is_denied(one: Passage, match: re.Match[str]) -> bool:
 
 
 def _doubt(one: Passage) -> Doubt:
-    if _AS_RIGHT.search(one.text) or re.search(r"\brecht\w*\b|\brights?\b|\bbezwaar", one.above):
+    if _AS_RIGHT.search(one.text) or (
+        not _WE.search(one.text) and re.search(r"\brecht\w*\b|\brights?\b|\bbezwaar", one.above)
+    ):
         return Doubt.MUCH
     if not _OUR_USE.search(one.text) and not one.is_listed:
         return Doubt.MUCH

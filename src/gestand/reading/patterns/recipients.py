@@ -20,12 +20,15 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Controller, Doubt, Fact, Recipient
 from gestand.reading.patterns.controller import find as controllers
+from gestand.reading.patterns.words.folding import fold
+from gestand.reading.patterns.words.naming import Party, cased, parties
 from gestand.reading.patterns.words.parties import ADVERTISERS, COMPANIES, KINDS, NETWORKS, THIRD_PARTIES
 from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passages
 from gestand.reading.patterns.words.table import Table
 
 _SHARES = re.compile(
-    r"\b(?:wij|we)\b[^.;]{0,25}\bgebruiken\b|\b(?:delen|gedeeld|deelt|verstrek\w*|verstrekt|mee ?te "
+    r"\b(?:stored (?:with|by|at)|opgeslagen bij|hand over|met uitzondering)\b|\b(?:wij|"
+    r"we)\b[^.;]{0,25}\bgebruiken\b|\b(?:delen|gedeeld|deelt|verstrek\w*|verstrekt|mee ?te "
     r"?delen|meegedeeld|bekendgemaakt|verwerkersovereenkomst\w*|doorg\w+|"
     r"door te geven|door ?geven|geeft|ter "
     r"beschikking|beschikbaar (?:gesteld|stellen)|vrijge\w+|overgedragen|overdragen|openbaar|"
@@ -45,7 +48,7 @@ _SHARES_ABOVE = re.compile(
 )
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|nimmer|not|no|never)\b")
 _EXCEPT = re.compile(
-    r"\b(?:tenzij|behalve|anders dan|uitsluitend|alleen|slechts|mits|zonder (?:uw|je|jouw|"
+    r"\b(?:tenzij|behalve|met uitzondering|anders dan|uitsluitend|alleen|slechts|mits|zonder (?:uw|je|jouw|"
     r"uitdrukkelijke|voorafgaande)|unless|except|only|other than|without your|indien|wanneer|als)\b"
 )
 _ELSEWHERE = re.compile(
@@ -73,6 +76,66 @@ _CONTROLLER = re.compile(
 _LEGAL_NAME = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*(?: (?:[A-ZÀ-Ý&][\wÀ-ÿ&.'’-]*|van|de|en|der)){0,4},? (?:B\.?V\.?|"
     r"N\.?V\.?|Ltd\.?|Limited|LLC|Inc\.?|GmbH|BV|NV|AG|S\.?A\.?R?L?))(?![\w])"
+)
+_DATA = re.compile(
+    r"gegevens\b|\binformatie\b|\bdata\b|\binformation\b|\bdetails\b|\badres\w*|\baddress\b|"
+    r"\bbeelden\b|\w+beelden\b|"
+    r"\bfoto's\b|\bfootage\b|\bpictures\b|\bdossier\w*|\brecords?\b|\bhost(?:s|ing|ed|en)?\b|"
+    r"\blijst\w*|\w+lijst\b|\blist\b"
+)
+_GIVEN_TO = re.compile(
+    r"\b(?:delen|gedeeld|deelt|deel|verstrek\w*|geven|geeft|gegeven|doorgegeven|doorgeven|stuur\w*|"
+    r"sturen|gestuurd|"
+    r"overgedragen|afgegeven|afgestaan|meegedeeld|overhandig\w*|verzonden|lever\w*|share[ds]?|sharing|"
+    r"disclos\w+|"
+    r"pass(?:ed)?|provid\w+|give[ns]?|send|sent|transfer\w*|releas\w+|suppl\w+)\b[^.:!?]{0,160}?"
+    r"(?:\b(?:met|aan|with|to)\b(?! (?:elkaar|ons|us|u|you|behulp|toestemming|your|uw|je|jouw)\b))"
+    r"|; (?:met|aan|with|to)\b|\b(?:aan|met) (?=[^.;:]{3,60} (?:verstrekt|verstrekken|gegeven|"
+    r"doorgegeven|gedeeld|delen))"
+    r"|\b(?:sub-?)?(?:(?:be|ver)werkers?|processors?|ontvangers?|recipients?|(?:leveranciers|partners|"
+    r"dienstverleners|"
+    r"providers|suppliers)(?= ?:))(?: (?:zijn|are|include|is))? ?[:,]?(?<=[:sne,]) "
+    r"|\b(?:verzoek van|request (?:of|from|by)|vordering van) |\b(?:aan|to) (?=(?:een|an?|de|the|any|"
+    r"another) [^.;:]{0,40}"
+    r"(?:verkrijgende|overnemende|acquiring|koper|buyer|successor))"
+    r"|\b(?:hosting|gehost|hosted|beheerd|verwerkt|verzorgd|uitgevoerd|ingeschakeld\w*|onderhouden|"
+    r"maintained|operated|run|"
+    r"processed|handled|managed|powered|bezorgd|geleverd|delivered)\b[^.:;,]{0,25} (?:door|by|bij|with) "
+    r"|\b(?:gebruik (?:\w+ ){0,3}van|use (?:of )?the services of|werken (?:\w+ ){0,3}(?:samen )?met|"
+    r"work with|"
+    r"samenwerk\w* met|uitbesteed aan|outsourc\w+ (?:\w+ )?to|schakelen (?:\w+ ){0,3}|engage|rely on|"
+    r"(?:staat|staan|bewaard|opgeslagen|stored|kept) (?:bij|in|with|at)) (?=\S)"
+)
+"""The words before a list of parties."""
+_RECEIVES = re.compile(
+    r"(?P<who>(?:(?!\b(?:als|wanneer|indien|if|when|wie|who|u|je|you|wij|we)\b)[^.:;!?]){2,70}?) "
+    r"(?:krijg(?:t|en)|"
+    r"ontvang(?:t|en)|heeft toegang|hebben (?:toegang|een)|treedt|treden|verwerkt|verwerken|verzorgt|"
+    r"host|kan er|kunnen er|"
+    r"mag|mogen|receives?|gets?|process(?:es)?|hosts?|handles?|acts?|has access|have access|kan "
+    r"(?:deze|de|om|uw)|zie(?:t|n))\b"
+)
+_LIST_OF_PARTIES = re.compile(
+    r"\b(?:met wie|aan wie|wie (?:krijg|ontvang|heeft|hebben|kan|zien)\w*|ontvangers?|(?:sub-?)?(?:be|"
+    r"ver)werkers|recipients?|"
+    r"(?:sub-?)?processors|who (?:receives?|gets?|has|have|can|do we share)|share (?:\w+ )*with|"
+    r"(?:delen|gedeeld|deelt|verstrek\w*|geven|doorgegeven|doorgeven|sturen)\b[^.]{0,90}\b(?:met|aan|"
+    r"derden|anderen|partijen|"
+    r"ontvangers)\b|(?:shar\w+|disclos\w+|provid\w+|transfer\w*|pass\w*)\b[^.]{0,90}\b(?:with|to|"
+    r"parties|recipients)\b|"
+    r"(?:derden|partijen|partners|leveranciers|dienstverleners|third parties|suppliers|"
+    r"providers)\b[^.]{0,40}:?$)"
+)
+_CONDITION = re.compile(
+    r"^(?:als|indien|wanneer|om|voor|in|bij|ter|wij|we|u|je|if|when|to|for|where|you|it|with|the data)\b"
+)
+_HEAD_ENDS = re.compile(r"(?<=\w)(?:[,:.;](?=\s|$)| [-–—>=] | \()")
+_COLUMN = re.compile(
+    r"\b(?:ontvangers?|verwerkers?|partij(?:en)?|derden?|(?:gedeeld|delen) met|aan wie|met wie|"
+    r"leveranciers?|wie|"
+    r"dienstverleners?|recipients?|processors?|shared with|third part\w+|suppliers?|vendors?|"
+    r"sub-?processors?|"
+    r"service providers?|who)\b"
 )
 _AUTHORS = re.compile(r"^(?:Privacy|Deze|This|Facebook|Instagram|Twitter|LinkedIn|XING|Xing)\b")
 _EXAMPLES = re.compile(r"\((?:bijv\w*|b\.v\.|zoals|o\.a\.|e\.g\.|such as|for example|like)")
@@ -112,23 +175,92 @@ def _is_about(one: Passage) -> bool:
     if _DENIED.search(one.text) and not _EXCEPT.search(one.text):
         return False
     listed = one.is_listed and _SHARES_ABOVE.search(f"{one.heading} {one.lead}")
-    return bool(listed or _SHARES.search(one.text))
+    several = len(list(KINDS.found(one.text))) > 1 and _SHARES_ABOVE.search(one.heading)
+    return bool(listed or several or _SHARES.search(one.text))
 
 
 def _parties(one: Passage, document: Document, own: str) -> Iterator[Fact]:
     role = _role(one)
+    listed = [(_name(party), party.span) for party in _listed(one) if not _is_own(party.words, own)]
+    within = [span for _, span in listed]
     named = [] if _EXAMPLES.search(one.text) and next(KINDS.found(one.text), None) else list(_named(one, own))
-    kinds = [(name, match.span()) for name, match in KINDS.found(one.text)] if _may_name_kinds(one) else []
-    for name, span in named + kinds:
+    kinds = [(_told(name, one.text, span), span) for name, span in _kinds(one)]
+    others = [found for found in named + kinds if not any(_meets(found[1], span) for span in within)]
+    for name, span in listed + others:
         said = Recipient(name, "authority" if "authorit" in name else role)
         yield fact("recipients", one, clause(one.text, span), said, document)
-    if not named and not kinds:
+    if not listed and not others:
         yield from _third_parties(one, document, role)
+
+
+def _kinds(one: Passage) -> Iterator[tuple[str, Span]]:
+    if _may_name_kinds(one):
+        yield from ((name, match.span()) for name, match in KINDS.found(one.text))
+
+
+def _meets(span: Span, other: Span) -> bool:
+    return span[0] < other[1] and other[0] < span[1]
+
+
+def _name(party: Party) -> str:
+    """The proper name; else the kind with the words of the text, or those words alone where the "
+    "kind is new."""
+    if known := next(COMPANIES.found(party.words.casefold()), None):
+        return known[0]
+    kind = next(KINDS.found(fold(party.words).text), None)
+    return party.words if party.proper or not kind else _worded(kind[0], party.words)
+
+
+def _told(kind: str, text: str, span: Span) -> str:
+    return _worded(kind, text[span[0] : span[1]])
+
+
+def _worded(kind: str, words: str) -> str:
+    """A kind, with what the text calls it: `delivery companies (bezorgdienst)`."""
+    return kind if "(" in kind or words.casefold() in kind.casefold() else f"{kind} ({words})"
+
+
+def _listed(one: Passage) -> Iterator[Party]:
+    """The parties that stand in the column of a table, at the head of an item, or behind a word "
+    "that shares."""
+    text = cased(one)
+    if one.segment.cells:
+        yield from _cells(one, text)
+    elif one.is_listed and _LIST_OF_PARTIES.search(one.lead or one.heading):
+        stop = _HEAD_ENDS.search(text)
+        yield from parties(text, 0, stop.start() if stop else None, free=not _CONDITION.search(one.text))
+    else:
+        yield from (party for begin in _places(one) for party in parties(text, begin))
+        yield from _subject(one, text)
+
+
+def _cells(one: Passage, text: str) -> Iterator[Party]:
+    at = 0
+    for title, cell in one.segment.cells:
+        begin = text.find(cell, at) if cell else -1
+        if begin < 0:
+            continue
+        at = begin + len(cell)
+        if _COLUMN.search(fold(title).text):
+            yield from parties(text, begin, at, free=True)
+
+
+def _places(one: Passage) -> Iterator[int]:
+    """Where a list of parties begins: each once."""
+    about = bool(_SHARES_ABOVE.search(one.heading) or _DATA.search(one.text))
+    yield from sorted({match.end() for match in _GIVEN_TO.finditer(one.text)} if about else ())
+
+
+def _subject(one: Passage, text: str) -> Iterator[Party]:
+    """Who receives, told as the subject: "De drukker krijgt uw adres"."""
+    match = _RECEIVES.match(one.text)
+    if match and (_SHARES_ABOVE.search(one.heading) or _DATA.search(one.text)):
+        yield from parties(text, 0, match.end("who"))
 
 
 def _may_name_kinds(one: Passage) -> bool:
     """A kind of party needs data that are shared with it, or a list of recipients."""
-    listed = one.is_listed and _SHARES_ABOVE.search(f"{one.heading} {one.lead}")
+    listed = _SHARES_ABOVE.search(f"{one.heading} {one.lead}")
     return bool(
         listed
         or re.search(

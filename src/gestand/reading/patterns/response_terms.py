@@ -36,7 +36,8 @@ _ANSWERED = re.compile(
     r"|verwerk\w*|verwijder\w*|gewist|wissen|in werking|duren|duurt|afgehandeld|afhandel\w*|"
     r"informer\w+|verstrek\w+|ontvang\w*|op de hoogte|uitsluitsel|terugkoppeling|laten weten|horen|"
     r"hoort"
-    r"|respon\w+|repl\w+|answer\w*|comply|compl(?:ete|ied)|process\w*|handle\w*|delete\w*|remove\w*|"
+    r"|get back|come back|respon\w+|repl\w+|answer\w*|comply|compl(?:ete|ied)|process\w*|handle\w*|"
+    r"delete\w*|remove\w*|"
     r"erase\w*|provide\w*|take effect|takes? up to|inform|act(?:ion)? on|honou?r|fulfil\w*|deal|"
     r"hear)\b"
 )

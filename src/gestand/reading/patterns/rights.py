@@ -114,9 +114,11 @@ TOLD = Table(
         "rectification": (
             r"\b(?:corrigeren|gecorrigeerd|rectific\w+|rectificeren|correctie|verbeter(?:en|d|ing)|"
             r"verbeteren)\b",
-            rf"\b{_DATA}\b(?: \S+){{0,8}} (?:wijzigen|te wijzigen|aan ?te ?passen|aanpassen|bijwerken|"
+            rf"\b{_DATA}\b(?: \S+){{0,8}} (?:veranderen|te veranderen|wijzigen|te wijzigen|aan ?te "
+            rf"?passen|aanpassen|bijwerken|"
             rf"bijgewerkt|bij te werken|gewijzigd|aangepast|aan te vullen|aanvullen|actualiseren)",
-            rf"\b(?:wijzig(?:en|ing(?:en)?)|aanpass(?:en|ing)|aanvull(?:en|ing)|bijwerken)\b(?: "
+            rf"\b(?:wijzig(?:en|ing(?:en)?)|aanpass(?:en|ing)|verander(?:en|ing)|aanvull(?:en|ing)|"
+            rf"bijwerken)\b(?: "
             rf"\S+){{0,7}} {_DATA}",
             r"\bput (?:it|them|this|things) right\b|\b(?:correct|rectify|amend|rectification|"
             r"correction)(?:ed|ing)?\b",
@@ -136,7 +138,7 @@ TOLD = Table(
             r"\b(?:verwerking|gebruik)\b(?: \S+){0,7} (?:te |laten )?(?:beperken|beperkt|stop ?zetten)\b",
             r"\b(?:beperk(?:en|ing)|afscherm(?:en|ing))\b(?: \S+){0,6} (?:verwerking|gebruik|"
             r"(?:persoons)?gegevens)",
-            r"\bafscherming\b",
+            r"\bafscherming\b|\bminder (?:persoons)?gegevens\b|\b(?:use|process) less\b",
             r"\b(?:restrict|limit|restriction|restricting)\b(?: \S+){0,5} (?:process\w+|use)\b",
             r"\bprocessing\b(?: \S+){0,4} (?:restricted|limited)\b",
         ),
@@ -144,6 +146,8 @@ TOLD = Table(
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:over (?:te |laten )?dragen|overdragen|overgedragen|"
             rf"overzetten|over te zetten|meenemen)",
             rf"\b(?:overdragen|over te dragen|overdracht|meenemen)\b(?: \S+){{0,8}} {_DATA}",
+            r"\b(?:transfer|port|move) (?:your|their|his|her|my) (?:personal )?(?:data|"
+            r"information)\b(?! (?:outside|abroad|to (?:countries|third)))",
             r"\b(?:portable|gestructureerd|machine ?-?leesba|gangba(?:ar|re) (?:formaat|vorm)|"
             r"computerbestand)",
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:delen met|naar|aan) (?:een )?(?:andere?|derde) (?:partij|"
@@ -181,6 +185,27 @@ TOLD = Table(
 )
 """Verbs and nouns that are a right only next to a word that gives one."""
 
+BARE = Table(
+    {
+        "access": (r"\b(?:inzage|access)\b",),
+        "rectification": (
+            r"\b(?:correctie|rectificatie|verbetering|aanvulling|aanpassing|wijziging|rectification|"
+            r"correction|amendment)\b",
+        ),
+        "erasure": (r"\b(?:verwijdering|wissing|vernietiging|vergetelheid|erasure|deletion|removal)\b",),
+        "restriction": (r"\b(?:beperking|afscherming|restriction|limitation)\b",),
+        "portability": (
+            r"\b(?:\w*overdracht|\w*overdraging|\w*overdraagbaarheid|\w*portabiliteit|portability)\b",
+        ),
+        "objection": (r"\b(?:verzet|bezwaar|objection)\b",),
+    }
+)
+"""Nouns that are a right in a row behind "recht op" or "verzoek tot"."""
+
+_ROW = re.compile(
+    r"\b(?:recht(?:en)? (?:op|van|tot)|verzoek(?:en)? (?:om|tot|van)|vragen om|verzoeken om|rights? "
+    r"(?:of|to)|requests? (?:for|to)?|request|ask for)\b(?P<row>[^.;]{0,260})"
+)
 _RIGHTS_ABOVE = re.compile(
     r"\brechten?\b(?! en plichten)|\brights?\b|\binzage\b|\bkeuzes\b|\bchoices\b|\bbetrokkenen?\b|"
     r"\bgegevens (?:inzien|wijzigen|aanpassen)"
@@ -195,6 +220,10 @@ _GIVES = re.compile(
     r"leden)\b[^.;]{0,30}\b(?:kunt|kun|kan|kunnen|mag|wilt|wil|may|can|could|wish|want|like)\b"
     r"|\b(?:contact|e-?mail|formulier|form)\b[^.;]{0,60}\b(?:op|met|us|ons|via|naar)\b|\b(?:can|kan|"
     r"kunnen) (?:eenvoudig |altijd |easily )?(?:be |worden )"
+)
+_OFFERS = re.compile(
+    r"\b(?:bieden|biedt|geven|geeft|offer|give)\b[^.;]{0,40}\b(?:mogelijkheid|gelegenheid|option|"
+    r"opportunity|ability)\b"
 )
 _OWN = re.compile(
     r"\b(?:uw|je|jouw|your|my|mijn|persoons?\w*|personal|persoonlijke|gegevens|data|information|"
@@ -216,7 +245,7 @@ _CONSENT_CHOICE = re.compile(r"\b(?:toestemming|consent|cookies?|cookiebanner|co
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The rights of GDPR 7(3), 12 to 22 and 77 that the text gives."""
     for one in passages(segments):
-        found = dict(_named(one)) | dict(_told(one))
+        found = dict(_rows(one)) | dict(_named(one)) | dict(_told(one))
         for right, span in found.items():
             yield fact("rights", one, clause(one.text, span), Right(right), document)
         yield from _candidates(one, found, document)
@@ -229,10 +258,19 @@ def _named(one: Passage) -> Iterator[tuple[str, tuple[int, int]]]:
         yield right, match.span()
 
 
+def _rows(one: Passage) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The nouns in a row behind "recht op"."""
+    if _ELSEWHERE.search(one.text):
+        return
+    for row in _ROW.finditer(one.text):
+        for right, match in BARE.found(row["row"]):
+            yield right, (row.start("row") + match.start(), row.start("row") + match.end())
+
+
 def _told(one: Passage) -> Iterator[tuple[str, tuple[int, int]]]:
     listed = one.is_listed and _RIGHTS_ABOVE.search(one.above)
     under = bool(_RIGHTS_ABOVE.search(one.heading))
-    gives = _GIVES.search(one.text) and _OWN.search(one.text)
+    gives = (_GIVES.search(one.text) or _OFFERS.search(one.text)) and _OWN.search(one.text)
     if not (listed or gives):
         return
     for right, match in TOLD.found(one.text):

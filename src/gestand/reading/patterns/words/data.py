@@ -12,7 +12,8 @@ CATEGORIES = Table(
         ),
         "email": (
             r"\be-?mail ?-?adres(?:sen)?\b|\bmailadres(?:sen)?\b|\be-?mail address(?:es)?\b|"
-            r"^e-?mail\.?;?$|, e-?mail[,;.]|\ben e-?mail[.;]?$|\bemail(?= and| en|,)|\be-?mailgegevens",
+            r"^e-?mail\.?;?$|(?<=, )e-?mail(?=[,;.|) ]|$)|\ben e-?mail[.;]?$|\bemail(?= and| en|,)|"
+            r"\be-?mailgegevens",
         ),
         "phone": (
             r"\b(?:telefoon ?-?nummers?|telefoonnr|(?:mobiele?|06-?) ?(?:telefoon)?nummers?|"

@@ -22,11 +22,11 @@ KINDS = Table(
         "implementation partners": (r"\bimplementatie ?-?partner\w*|\bimplementation partners?",),
         "accountant and administration": (
             r"\baccountant\w*|\bboekhoud\w*|\badministratiekantoor\w*|\bfinanciele\)? administratie|"
-            r"\bbookkeep\w+|\bsalarisadministratie\w*|\bpayroll\b",
+            r"\bbookkeep\w+|\bsalaris(?:administratie|verwerk)\w*|\bpayroll\b",
         ),
         "delivery companies": (
             r"\b(?:bezorg|pakket|post|koeriers?|transport|verzend)-?(?:dienst|bedrijf|bedrijven|"
-            r"partij|partner|diensten)\w*\b|\bkoerier\w*|\bvervoerder\w*|\bpost ?nl\b|\bdhl\b|"
+            r"partij|partner|diensten)\w*\b|\bkoerier\w*|\bvervoerder\w*|"
             r"\bdelivery (?:compan|service|partner)\w*|\bcourier\w*|\bcarriers?\b|\bpostal service",
         ),
         "message deliverers (SMS gateways, mobile operators)": (
@@ -80,6 +80,12 @@ KINDS = Table(
             r"bod)\w*|\bcourts?\b",
         ),
         "tax authorities": (r"\bbelastingdienst\w*|\btax (?:authorit|office)\w*|\bfiscus\b",),
+        "public bodies": (r"\b(?:duo|uwv|ggd|svb|cjib|inspectie\w*|onderwijsinspectie|leerplicht\w*)\b",),
+        "pension fund": (r"\bpensioen(?:fonds|uitvoerder)\w*|\bpension (?:fund|provider)\w*",),
+        "clients of the agency": (
+            r"\bopdrachtgevers? bij wie|\b(?:potentiele|toekomstige) (?:werkgevers?|opdrachtgevers?)|"
+            r"\bprospective employers?",
+        ),
         "courts": (r"\brechtbank\w*|\brechter\b|\bgerecht\w*\b|\bcourts?\b",),
         "counterparties": (r"\bwederpartij\w*|\bcounterpart\w+|\bopposing part\w+",),
         "experts": (r"\bdeskundigen?\b|\bexperts?\b",),
@@ -101,7 +107,8 @@ KINDS = Table(
             r"\bzorgverlener\w*|\bhuisarts\w*|\bziekenhuis|\bzorginstelling\w*|\bhealth ?care provider\w*",
         ),
         "suppliers and subcontractors": (
-            r"\b(?:toe)?leverancier\w*|\bonderaannemer\w*|\bsubcontractor\w*|\bsuppliers?\b",
+            r"(?<!it-)(?<!it )(?<!ict-)(?<!ict )(?<!software)\b(?:toe)?leverancier\w*|"
+            r"\bonderaannemer\w*|\bsubcontractor\w*|\bsuppliers?\b",
         ),
     }
 )
