@@ -2,9 +2,8 @@
 
 import re
 
-from gestand.clock.errors import TermError
-from gestand.clock.period import counted, parse_period, words
 from gestand.core.fact import Automated, Contact, MinorsAge, OptOut, ResponseTerm, Right
+from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, both, quoted
 
@@ -72,20 +71,10 @@ def _answers(material: Material) -> dict[str, Entry]:
         if _STOPPING.search(fact.quote.text):
             continue
         right = next((right for part, right in _TERMS.items() if part in said.what.lower()), "any right")
-        value = _length(said)
+        value = length(said.duration, said.working_days)
         if value:
             found.setdefault(right, Entry(right, value, quoted(fact)))
     return found
-
-
-def _length(said: ResponseTerm) -> str:
-    """The term in words; empty when it is none that a statement can name."""
-    if said.working_days is not None:
-        return counted("working day", said.working_days, "en")
-    try:
-        return words(parse_period(said.duration or ""), "en")
-    except TermError:
-        return ""
 
 
 def marketing(
@@ -110,8 +99,8 @@ def marketing(
 
 def _effective(material: Material) -> tuple[Entry, ...]:
     for fact, said in material.of(ResponseTerm):
-        if _STOPPING.search(fact.quote.text) and (length := _length(said)):
-            return (Entry("opt-out effective within", length, quoted(fact)),)
+        if _STOPPING.search(fact.quote.text) and (told := length(said.duration, said.working_days)):
+            return (Entry("opt-out effective within", told, quoted(fact)),)
     return ()
 
 

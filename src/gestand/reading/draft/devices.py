@@ -1,8 +1,7 @@
 """Cookies and the signals of browsers."""
 
-from gestand.clock.errors import TermError
-from gestand.clock.period import parse_period, words
 from gestand.core.fact import BrowserSignal, DeviceItem, Doubt, Fact
+from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, both, quoted, slug
 
@@ -48,9 +47,13 @@ def _group(category: str, items: list[tuple[Fact, DeviceItem]]) -> Entry:
         *((Entry("consent", "asked", quoted(asked)),) if asked else ()),
         Entry("purpose", both(nl, en)),
         *((Entry("kind", kind),) if kind else ()),
-        Entry("items", tuple(_item(number, fact, said) for number, (fact, said) in enumerate(items, 1))),
+        Entry("items", tuple({item.key: item for item in _items(items)}.values())),
     ]
     return Entry(slug(category), tuple(below))
+
+
+def _items(items: list[tuple[Fact, DeviceItem]]) -> list[Entry]:
+    return [_item(number, fact, said) for number, (fact, said) in enumerate(items, 1)]
 
 
 def _item(number: int, fact: Fact, said: DeviceItem) -> Entry:
@@ -65,12 +68,7 @@ def _item(number: int, fact: Fact, said: DeviceItem) -> Entry:
 
 def _lifetime(said: DeviceItem) -> str:
     """The lifetime in words; empty when the text names none."""
-    if said.lifetime == "session":
-        return "session"
-    try:
-        return words(parse_period(said.lifetime or ""), "en")
-    except TermError:
-        return ""
+    return "session" if said.lifetime == "session" else length(said.lifetime)
 
 
 def signals(material: Material) -> Entry | None:

@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from gestand.clock.errors import TermError
-from gestand.clock.period import parse_period, words
 from gestand.core.fact import Doubt, Fact, Kept
+from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, both, quoted, slug
 from gestand.reading.draft.vocabulary import pattern, terms
@@ -101,9 +100,8 @@ def _term(said: Kept, fact: Fact, moments: dict[str, Entry]) -> str | None:
     moment = _moment(said, fact, moments)
     if not said.duration:
         return f"until {moment}"
-    try:
-        period = words(parse_period(said.duration), "en")
-    except TermError:
+    period = length(said.duration)
+    if not period:
         return None
     year = _YEAR.search(said.anchor or "")
     if year:
@@ -134,7 +132,7 @@ def _moment(said: Kept, fact: Fact, moments: dict[str, Entry]) -> str:
             Entry("invoice-date", both("de factuurdatum", "the invoice was sent"), quoted(fact, Doubt.SOME)),
         )
         return "invoice-date"
-    word = slug(own) or COLLECTED
+    word = slug(own)
     moments.setdefault(word, Entry(word, both(own, own), f"{quoted(fact, Doubt.SOME)} · not translated"))
     return word
 

@@ -49,7 +49,7 @@ def recipients(
     moved: list[Fact] = []
     for fact, said in material.of(Recipient):
         key = slug(said.name)
-        if not purposes or not key:
+        if not purposes:
             left.append(Left(fact, "a recipient, and the text names no purpose that it could serve"))
         elif key not in found:
             transfers = material.near(fact, Transfer)

@@ -2,9 +2,8 @@
 
 import re
 
-from gestand.clock.errors import TermError
-from gestand.clock.period import parse_period, words
 from gestand.core.fact import BreachNotice, Doubt, Fact, SecurityMeasure
+from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, quoted
 from gestand.reading.draft.vocabulary import pattern, terms
@@ -41,7 +40,7 @@ def breach(material: Material, group: str) -> tuple[Entry | None, tuple[Left, ..
     below: dict[str, Entry] = {}
     left: list[Left] = []
     for fact, said in material.of(BreachNotice):
-        term = _term(said)
+        term = length(said.term)
         if not term:
             left.append(Left(fact, "a breach is told, and no time is named"))
             continue
@@ -65,10 +64,3 @@ def _whom(said: BreachNotice) -> tuple[str, Doubt]:
 
 def _moment(fact: Fact) -> str:
     return next((moment for moment, words_of in _MOMENTS if words_of.search(fact.quote.text)), "aware")
-
-
-def _term(said: BreachNotice) -> str:
-    try:
-        return words(parse_period(said.term or ""), "en")
-    except TermError:
-        return ""

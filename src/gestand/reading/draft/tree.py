@@ -46,9 +46,9 @@ def both(nl: str, en: str) -> "tuple[Entry, ...]":
 
 
 def slug(text: str) -> str:
-    """A hyphenated-word out of any text; empty when it has no letter."""
+    """A hyphenated-word out of any text; `unnamed` when it has no letter of ours."""
     plain = text.casefold().translate(_ACCENTS)
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6])
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6]) or "unnamed"
 
 
 _ACCENTS = str.maketrans("àáâäãåèéêëìíîïòóôöõùúûüñç", "aaaaaaeeeeiiiiooooouuuunc")

@@ -70,7 +70,7 @@ def purposes(material: Material, data_: Entry) -> tuple[Entry | None, tuple[Left
     """The purposes with their basis; a basis that no purpose stands near to is left."""
     bases = material.of(LegalBasis)
     claimed: list[Fact] = []
-    found: list[Entry] = []
+    found: dict[str, Entry] = {}
     for fact, said in material.of(Purpose):
         term = terms("purpose").get(said.purpose) or Term(
             said.purpose, "ServiceProvision", said.purpose, said.purpose
@@ -79,9 +79,9 @@ def purposes(material: Material, data_: Entry) -> tuple[Entry | None, tuple[Left
         claimed += [one for one, _ in basis]
         uses = Entry("data", _used(material, fact, data_), "read from the part it stands in · doubt some")
         below = (*both(term.nl.replace("_", " "), term.en.replace("_", " ")), Entry("kind", term.term), uses)
-        found.append(Entry(slug(term.key), (*below, *_told(basis)), quoted(fact)))
+        found.setdefault(slug(term.key), Entry(slug(term.key), (*below, *_told(basis)), quoted(fact)))
     left = [Left(fact, "a basis that stands near no purpose") for fact, _ in bases if fact not in claimed]
-    return (Entry("purposes", tuple(found)) if found else None), tuple(left)
+    return (Entry("purposes", tuple(found.values())) if found else None), tuple(left)
 
 
 def _used(material: Material, fact: Fact, data_: Entry) -> tuple[str, ...]:
