@@ -6,6 +6,7 @@ from gestand.clock.period import words
 from gestand.clock.term import Period
 from gestand.core.text import Language, Text
 from gestand.statement.absent import Absent
+from gestand.statement.called import FIELDS, VALUES
 from gestand.statement.model import Statement
 from gestand.statement.purposes import NamedBasis
 from gestand.statement.sentences import until_words
@@ -47,75 +48,12 @@ _SECTIONS = {
     "anonymous visit": Text("onbekend bezoek", "anonymous visit"),
     "changes": Text("wijzigingen", "changes"),
 }
-_FIELDS = {
-    "kept": Text("termijn", "term"),
-    "kept at least": Text("wettelijk minimum", "minimum by law"),
-    "data": Text("gegevens", "data"),
-    "text": Text("tekst", "text"),
-    "says": Text("zin", "sentence"),
-    "when": Text("voorwaarde", "condition"),
-    "basis": Text("grondslag", "legal basis"),
-    "kind": Text("soort", "kind"),
-    "from": Text("herkomst", "origin"),
-    "of": Text("van wie", "whose"),
-    "for": Text("doelen", "purposes"),
-    "to": Text("aan wie", "to whom"),
-    "where": Text("waar", "where"),
-    "also elsewhere": Text("ook elders", "also elsewhere"),
-    "safeguard": Text("waarborg", "safeguard"),
-    "role": Text("rol", "role"),
-    "as": Text("rol", "role"),
-    "name": Text("naam", "name"),
-    "address": Text("adres", "address"),
-    "sites": Text("sites", "sites"),
-    "answered within": Text("antwoord binnen", "answered within"),
-    "any right": Text("elk recht", "any right"),
-    "access": Text("inzage", "access"),
-    "rectification": Text("verbetering", "rectification"),
-    "erasure": Text("wissen", "erasure"),
-    "restriction": Text("beperking", "restriction"),
-    "portability": Text("overdragen", "portability"),
-    "objection": Text("bezwaar", "objection"),
-    "withdrawal of consent": Text("toestemming intrekken", "withdrawal of consent"),
-    "ways": Text("manieren", "ways"),
-    "identity": Text("controle van wie vraagt", "identity"),
-    "withheld rights": Text("rechten die niet gelden", "withheld rights"),
-    "channel": Text("kanaal", "channel"),
-    "confirmed": Text("bevestiging", "confirmation"),
-    "opt-out": Text("afmelden", "opt-out"),
-    "opt-out effective within": Text("afmelding werkt binnen", "opt-out effective within"),
-    "lifetime": Text("levensduur", "lifetime"),
-    "party": Text("van wie", "party"),
-    "consent": Text("toestemming", "consent"),
-    "read by": Text("gelezen door", "read by"),
-    "purpose": Text("doel", "purpose"),
-    "authority": Text("toezichthouder", "authority"),
-    "people": Text("mensen", "people"),
-    "within": Text("binnen", "within"),
-    "as processor": Text("als verwerker", "as processor"),
-    "required": Text("verplicht", "required"),
-    "contact": Text("contact", "contact"),
-    "until": Text("tot", "until"),
-    "because": Text("reden", "reason"),
-}
 _ABSENT = {
     Absent.UNSTATED: Text("niet vermeld", "not stated"),
     Absent.NONE: Text("geen", "none"),
     Absent.NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),
 }
 _NOT_STATED = _ABSENT[Absent.UNSTATED]
-_WORDS = {
-    "session": Text("sessie", "session"),
-    "one operation": Text("één handeling", "one operation"),
-    "until erased": Text("tot iemand ze wist", "until erased"),
-    "own": Text("van onszelf", "our own"),
-    "third": Text("van een derde", "a third party's"),
-    "left to the browser": Text("aan de browser overgelaten", "left to the browser"),
-    "asked": Text("gevraagd", "asked"),
-    "high risk": Text("hoog risico", "high risk"),
-    "every breach": Text("elk lek", "every breach"),
-    "unencrypted data": Text("onversleutelde gegevens", "unencrypted data"),
-}
 _YES, _NO = Text("ja", "yes"), Text("nee", "no")
 
 
@@ -137,7 +75,7 @@ def field_words(path: tuple[str, ...], language: Language) -> str:
     start = (
         4 if path[0] == "cookies" and len(path) > 3 and path[2] == "items" else 2 if _is_thing(path) else 1
     )
-    fields = [_FIELDS.get(part, Text(part, part)).said_in(language) for part in path[start:]]
+    fields = [FIELDS.get(part, Text(part, part)).said_in(language) for part in path[start:]]
     return "".join(f", {field}" for field in fields)
 
 
@@ -163,13 +101,32 @@ def value_words(statement: Statement, value: object, language: Language) -> str:
         case date():
             return value.isoformat()
         case _:
-            return _WORDS.get(str(value), Text(str(value), str(value))).said_in(language)
+            return _word(statement, str(value), language)
+
+
+def _word(statement: Statement, word: str, language: Language) -> str:
+    """A fixed value, or a word of the statement by its own text; what is neither, such as a link, as it is."""
+    if word in VALUES:
+        return VALUES[word].said_in(language)
+    for section in (
+        statement.data,
+        statement.purposes,
+        statement.people,
+        statement.conditions,
+        statement.sources,
+    ):
+        if word in section:
+            return section[word].said_in(language)
+    return word
 
 
 def _basis_words(statement: Statement, basis: NamedBasis, language: Language) -> str:
     named = [(field.alias, getattr(basis, name)) for name, field in NamedBasis.model_fields.items()]
-    stated = [(term, value) for term, value in named if not isinstance(value, Absent)]
-    return ", ".join(f"{term} ({value_words(statement, value, language)})" for term, value in stated)
+    stated = [(term or "", value) for term, value in named if not isinstance(value, Absent)]
+    return ", ".join(
+        f"{_word(statement, term, language)} ({value_words(statement, value, language)})"
+        for term, value in stated
+    )
 
 
 def _text_at(statement: Statement, path: tuple[str, ...], language: Language) -> str:
