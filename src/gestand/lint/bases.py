@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.fact import Doubt, Fact, LegalBasis
-from gestand.core.fact import Purpose as PurposeRead
 from gestand.core.fact import Right as RightRead
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
@@ -30,6 +29,8 @@ _NAMED = {
     "vital_interest": "vital_interest",
     "public_interest": "public_task",
 }
+_LEAVE_NO_ROOM = frozenset({"legal_obligation", "vital_interest"})
+"""On these bases alone nobody can object or take data along (GDPR 20(1), 21(1))."""
 MARKETING = ("newsletter", "marketing_email", "marketing", "advertising")
 """Purposes, as a reading names them, that are direct marketing (GDPR 21(2))."""
 NAMED_IN_STATEMENT = {
@@ -79,13 +80,16 @@ def holds_in_statement(right: str, statement: Statement) -> bool:
 
 
 def holds_in_text(right: str, published: Published) -> bool:
-    """The same for a text; where it names no basis, any may be meant, but consent is asked by name."""
+    """Whether a text has to name the right (GDPR 13(2)(b)).
+
+    It names its bases seldom in full, so that only bases that plainly leave no room for a right excuse it; to
+    withdraw consent takes consent as a basis.
+    """
     needed = rights()[right]
     bases = {said.basis for said, fact in published.of(LegalBasis) if fact.doubt is not Doubt.MUCH}
-    markets = any(said.purpose in MARKETING for said, _ in published.of(PurposeRead))
     if right == "withdraw_consent":
         return "consent" in bases
-    return not needed.on or not bases or bool(bases & set(needed.on)) or (needed.or_marketing and markets)
+    return not needed.on or not bases or not bases <= _LEAVE_NO_ROOM
 
 
 def facts_of(right: str, published: Published) -> tuple[Fact, ...]:

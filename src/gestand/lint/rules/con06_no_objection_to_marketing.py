@@ -18,6 +18,7 @@ from gestand.core.text import Text
 from gestand.lint.bases import MARKETING, facts_of
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
+from gestand.lint.passages import seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -41,6 +42,7 @@ _CANDIDATE = re.compile(
     r"|bezwaar|verzet|object\w*)\b",
     re.IGNORECASE,
 )
+_OF_COOKIES = re.compile(r"cookie|browser", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
@@ -50,7 +52,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     )
     if markets and not published.is_about_cookies_only:
         stated = tuple(fact for _, fact in published.of(OptOut)) + facts_of("objection", published)
-        yield from missing(published, _SAID, stated, _CANDIDATE)
+        yield from missing(published, _SAID, stated, tuple(seen(published, _CANDIDATE, but_not=_OF_COOKIES)))
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

@@ -17,6 +17,7 @@ from gestand.core.document import Segment
 from gestand.core.fact import Doubt, Kept
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.periods import KEEPING, PERIOD, VAGUE
 from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -35,24 +36,6 @@ RULE = Rule(
     ),
 )
 _SAID = Text("hoe lang dat is, staat er niet", "how long that is, is not said")
-_VAGUE = re.compile(
-    r"\bniet langer\b.{0,60}\b(dan|als)\b.{0,40}\b(noodzakelijk|nodig|vereist|toegestaan)\b|\b(zo ?lang"
-    r"|net zo lang)\b.{0,60}\b(noodzakelijk|nodig|vereist)\b"
-    r"|\bno longer than\b.{0,40}\b(necessary|needed|required)\b|\b(as|so) long as\b.{0,40}\b(necessary"
-    r"|needed|required)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_KEEPING = re.compile(
-    r"bewa[ar]\w*|bewaren|opgeslagen|opslaan|slaat|slaan|opslag|houden|behoud\w*|\bkeep\w*|\bkept\b"
-    r"|retain\w*|retention|\bstor(e|ed|age)\b",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    r"\b(\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|twelve)"
-    r"\s*(\(\w+\)\s*)?(uur|dag|dagen|week|weken|maand|maanden|jaar|jaren|hours?|days?|weeks?|months?|years?)\b",
-    re.IGNORECASE,
-)
 _MADE_CONCRETE = re.compile(
     r"^\W*(dit|dat|this|that)\b.{0,20}\b(betekent|houdt in|is|means|is to say)\b|\bconcreet\b"
     r"|\b(volgende|onderstaande) (bewaar)?termijn|:\s*$|\bfollowing (retention )?periods?\b",
@@ -66,11 +49,11 @@ def judge_text(published: Published) -> Iterator[Judgment]:
         return
     read = [fact.quote for kept, fact in published.of(Kept) if kept.vague and fact.doubt is not Doubt.MUCH]
     for segment in published.segments:
-        says = _VAGUE.search(segment.text) and _KEEPING.search(segment.text)
+        says = VAGUE.search(segment.text) and KEEPING.search(segment.text)
         touched = any(quote.begin < segment.end and segment.begin < quote.end for quote in read)
         if (
             (says or touched)
-            and not _PERIOD.search(segment.text)
+            and not PERIOD.search(segment.text)
             and not _is_made_concrete(published, segment)
         ):
             yield fault(_SAID, quote_of(segment))
@@ -79,12 +62,12 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 def _is_made_concrete(published: Published, segment: Segment) -> bool:
     following = published.around(segment, before=0, after=2)
     opened = any(_MADE_CONCRETE.search(one.text) for one in following[:2])
-    return opened and any(_PERIOD.search(one.text) for one in published.section(segment))
+    return opened and any(PERIOD.search(one.text) for one in published.section(segment))
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """A promise always has its period; the sentence published in its stead may hide it."""
     for word, promise in statement.retention.items():
         says = (promise.says.nl, promise.says.en) if promise.says else ()
-        if any(_VAGUE.search(text) and not _PERIOD.search(text) for text in says):
+        if any(VAGUE.search(text) and not PERIOD.search(text) for text in says):
             yield fault_at(f"retention/{word}/says", _SAID)

@@ -15,6 +15,7 @@ from gestand.core.fact import Kept
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
+from gestand.lint.periods import KEEPING, VAGUE
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -45,8 +46,9 @@ _CANDIDATE = re.compile(
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """Nothing at all is said about keeping. A statement about cookies alone is not asked."""
-    if not published.is_about_cookies_only:
+    """Nothing at all is said about keeping. A statement about cookies alone is not asked; vague words are RET02."""
+    vague = (one for one in published.segments if VAGUE.search(one.text) and KEEPING.search(one.text))
+    if not published.is_about_cookies_only and not any(vague):
         yield from missing(published, _SAID, tuple(fact for _, fact in published.of(Kept)), _CANDIDATE)
 
 

@@ -42,16 +42,15 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 _DOUBT = re.compile(r"twijfel|doubt|\b(geen|nooit|never|no)\b|\bniet (nodig|vereist|om een)", re.IGNORECASE)
-_REQUEST = re.compile(r"verzoek|request|aanvraag|inzage|recht", re.IGNORECASE)
+_REQUEST = re.compile(r"verzoek|request|aanvraag|inzage|rechten|opvrag|\bright", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A copy for every request. That it may be masked makes it no more needed; a word of doubt near it does."""
     for segment, _ in published.matching(_COPY):
         near = published.around(segment)
-        if any(_REQUEST.search(one.text) for one in near) and not any(
-            _DOUBT.search(one.text) for one in near
-        ):
+        asked = any(_REQUEST.search(f"{one.text} {' '.join(one.headings)}") for one in near)
+        if asked and not any(_DOUBT.search(one.text) for one in near):
             yield fault(_SAID, quote_of(segment))
 
 
