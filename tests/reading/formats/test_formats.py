@@ -34,6 +34,20 @@ def test_a_page_leaves_menus_and_footers_out() -> None:
         assert chrome not in page().text
 
 
+def test_a_page_says_that_something_was_passed_over() -> None:
+    assert [remark.en for remark in page().remarks] == [
+        "Menus, banners and the foot of the page were passed over."
+    ]
+
+
+@pytest.mark.parametrize("name", ["cookie-notice", "site-footer", "CybotCookiebotDialog", "cc-window banner"])
+def test_a_banner_is_passed_over_and_a_statement_with_its_name_is_not(name: str) -> None:
+    banner = f"<div class='{name}'><p>Lees dit deel.</p></div>"
+    outside = PAGE.format(more=MORE).replace("<main>", f"{banner}<main>")
+    assert "Lees dit deel." not in document_of(outside.encode(), "a.html").text
+    assert "Lees dit deel." in page(banner).text
+
+
 def test_a_page_has_its_headings_and_those_that_are_only_bold() -> None:
     headings = ["Privacyverklaring", "Wat wij gebruiken", "Hoe lang bewaren wij uw gegevens?"]
     assert texts(page(), Shape.HEADING) == headings
@@ -64,6 +78,18 @@ def test_a_sentence_runs_on_past_a_line_break_and_an_address_does_not() -> None:
 )
 def test_what_a_page_fetches_from_elsewhere_is_told_as_unread(more: str) -> None:
     assert len(page(more).unread) == 1
+
+
+@pytest.mark.parametrize("src", ["https://www.youtube.com/embed/x", "https://www.google.com/maps/embed"])
+def test_a_film_or_a_map_is_no_text(src: str) -> None:
+    assert not page(f"<iframe src='{src}'></iframe>").unread
+
+
+def test_a_page_without_the_ends_that_html_lets_go_is_read() -> None:
+    markup = f"<html><head><title>x</title><body><p>Eerst.<p>Dan.<ul><li>naam<li>adres</ul>{MORE * 3}"
+    document = document_of(markup.encode(), "a.html")
+    assert texts(document, Shape.ITEM) == ["naam", "adres"]
+    assert texts(document, Shape.PARAGRAPH)[:2] == ["Eerst.", "Dan."]
 
 
 def test_a_page_laid_out_in_a_table_is_running_text() -> None:

@@ -17,6 +17,10 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})",
 _PICTURE = re.compile(r"data:[a-z0-9.+/-]{3,60};base64,[A-Za-z0-9+/=]*", re.IGNORECASE)
 _UNENDED = (("<!--", "-->"), ("<![", "]]>"), ("<![", ">"), ("<!", ">"), ("<?", ">"), ("<", ">"))
 """How markup begins that must end somewhere: behind the last end, a parser would look for each in vain."""
+LEFT_OUT = Text(
+    "Menu's, banners en de voet van de pagina zijn overgeslagen.",
+    "Menus, banners and the foot of the page were passed over.",
+)
 OTHER_CHARSET = Text(
     "De pagina noemt een tekenset die gestand niet kent; hij is gelezen als UTF-8 of Windows-1252.",
     "The page names a character set that gestand does not know; it was read as UTF-8 or Windows-1252.",
@@ -35,7 +39,8 @@ def read(raw: bytes, name: str) -> Extract:
     page = Page()
     page.feed(lean)
     page.close()
-    extract = page.sheet.extract(tuple(page.unread), remarks)
+    left_out = (LEFT_OUT,) if page.left_out else ()
+    extract = page.sheet.extract(tuple(page.unread), (*remarks, *left_out))
     _hold(extract, page, name)
     return extract
 

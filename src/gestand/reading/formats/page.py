@@ -10,18 +10,25 @@ from gestand.reading.formats.grid import Grid
 from gestand.reading.headings import BOLD_LEVEL, could_be_heading
 
 _NEVER = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "head", "object", "canvas", "audio", "video"]
+    ["script", "style", "noscript", "template", "svg", "math", "title", "object", "canvas", "audio", "video"]
 )
-_CHROME = frozenset(["nav", "footer", "aside", "button", "select", "dialog", "menu", "option", "datalist"])
+_CHROME = frozenset(["nav", "footer", "aside", "button", "select", "dialog", "menu", "datalist"])
 _ROLES = frozenset(
     ["navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "tablist"]
 )
-_NAMES = re.compile(
-    r"(?:^|\s)(?:(?:site|main|page|top|global|primary|secondary|mobile|wp)[-_]*)?"
-    r"(?:nav(?:bar|igation)?|menu|footer|breadcrumbs?|cookie[-_]?(?:bar|banner|notice|consent|law|popup|modal)|"
-    r"skip[-_]?link|sidebar|share[-_]?buttons?|screen-reader-text|sr-only)(?:[-_](?:wrapper|container|inner|menu|bar))?(?:\s|$)",
+_AROUND = r"(?:site|main|page|top|global|primary|secondary|mobile|wp)[-_]*"
+_MENUS = re.compile(
+    rf"(?:^|\s)(?:{_AROUND})?(?:nav(?:bar|igation)?|menu|breadcrumbs?|skip[-_]?link|share[-_]?buttons?|sr-only|"
+    r"screen-reader-text)(?:[-_](?:wrapper|container|inner|menu|bar))?(?:\s|$)",
     re.IGNORECASE,
 )
+_OUTSIDE = re.compile(
+    rf"(?:^|\s)(?:(?:{_AROUND})?(?:footer|sidebar)|cookie[-_]?(?:bar|banner|notice|consent|law|popup|modal))"
+    r"(?:[-_](?:wrapper|container|inner|bar))?(?:\s|$)|cky-consent|cybotcookiebotdialog|onetrust-(?:consent|banner)|"
+    r"cmplz-cookiebanner|(?:^|\s)cc-(?:window|banner)|iubenda-cs|moove_gdpr|qc-cmp2|didomi-|cookie-law-info-bar",
+    re.IGNORECASE,
+)
+"""Names of what stands around a statement; inside the content of a page such a name may be that of the statement."""
 _NAMED = frozenset(["div", "ul", "ol", "section", "header", "span", "a"])
 _BLOCK_WORDS = (
     "p div section article main blockquote pre address figure figcaption details dd form fieldset legend label "
@@ -38,6 +45,14 @@ _OPENS = re.compile(r"aria-(?:expanded|controls)|accordion|collapse|faq", re.IGN
 _FILLED_BY_SCRIPT = re.compile(
     r"cookiedeclaration|/cd\.js|cookie-?script\.com/[^\"']*report|iubenda|termly|complianz", re.I
 )
+DEEPEST = 30
+"""Lists within lists; deeper ones count as one."""
+_NO_TEXT = re.compile(
+    r"youtube|vimeo|google\.[a-z.]+/(?:maps|recaptcha)|googletagmanager|recaptcha|doubleclick|display:\s*none"
+    r"|(?:width|height)=[01](?!\d)",
+    re.IGNORECASE,
+)
+"""Frames with a film, a map or nothing to see."""
 _RUNS_ON = re.compile(r"[a-zà-ÿ(,&]")
 FRAME = Text("een deel in een frame (iframe)", "a part in a frame (iframe)")
 SCRIPT = Text("een lijst die een script van een ander invult", "a list that a script of another fills in")
@@ -55,8 +70,7 @@ class Page(HTMLParser):
         self._skipped: list[str] = []
         self._parts: list[str] = []
         self._heading = 0
-        self._lists = 0
-        self._in_item = 0
+        self._lists: list[bool] = []
         self._in_content = 0
         self._bold = 0
         self._plain = False
@@ -78,11 +92,11 @@ class Page(HTMLParser):
             self._grid.abandon()
         elif tag in _LISTS:
             self._flush()
-            self._lists += 1
+            self._lists += [False] if len(self._lists) < DEEPEST else []
         elif tag in ("li", *_TERMS):
             if not (tag == "button" and self._heading):
                 self._flush()
-            self._in_item += tag == "li"
+            self._item(tag == "li")
         elif tag in ("main", "article"):
             self._in_content += 1
         elif tag == "br":
@@ -97,14 +111,24 @@ class Page(HTMLParser):
         if tag in _BLOCKS:
             self._flush()
 
+    def _item(self, begins: bool) -> None:
+        """An item begins, and with that the one before it ends; it may stand outside any list."""
+        if begins and not self._lists:
+            self._lists.append(True)
+        elif begins:
+            self._lists[-1] = True
+
     def _is_no_text(self, tag: str, told: dict[str, str]) -> bool:
-        if tag == "iframe":
+        if tag == "iframe" and not _NO_TEXT.search(
+            " ".join(f"{name}={value}" for name, value in told.items())
+        ):
             self.unread.append(Unread(FRAME))
         if tag == "script" and _FILLED_BY_SCRIPT.search(f"{told.get('src', '')} {told.get('id', '')}"):
             self.unread.append(Unread(SCRIPT))
         if tag == "button" and (self._heading or _OPENS.search(" ".join((*told, *told.values())))):
             return False
-        named = tag in _NAMED and _NAMES.search(f"{told.get('class', '')} {told.get('id', '')}")
+        names = f"{told.get('class', '')} {told.get('id', '')}" if tag in _NAMED else ""
+        named = _MENUS.search(names) or (not self._in_content and _OUTSIDE.search(names))
         header = tag == "header" and not self._in_content
         chrome = tag in _CHROME or header or told.get("role", "").lower() in _ROLES or bool(named)
         if chrome or tag in _NEVER or tag == "iframe":
@@ -123,10 +147,11 @@ class Page(HTMLParser):
             return
         if tag in _HEADINGS or tag in _BLOCKS or tag in ("li", *_TERMS):
             self._flush(term=tag in _TERMS)
-            self._in_item = max(0, self._in_item - (tag == "li"))
+            if tag == "li" and self._lists:
+                self._lists[-1] = False
         elif tag in _LISTS:
             self._flush()
-            self._lists = max(0, self._lists - 1)
+            self._lists[-1:] = []
         elif tag in _BOLD:
             self._bold = max(0, self._bold - 1)
         elif tag == "a":
@@ -163,21 +188,21 @@ class Page(HTMLParser):
             return
         elif heading:
             self.sheet.add(Shape.HEADING, text, heading)
-        elif self._in_item and linked >= len(bare) > 0:
+        elif any(self._lists) and linked >= len(bare) > 0:
             return  # a table of contents
-        elif (bold or term) and not self._in_item and could_be_heading(bare):
+        elif (bold or term) and not any(self._lists) and could_be_heading(bare):
             self.sheet.add(Shape.HEADING, text, BOLD_LEVEL + 1)
         else:
             self._put_lines(text)
 
     def _put_lines(self, text: str) -> None:
         """A line break ends a block, unless the sentence runs on below it."""
-        shape = Shape.ITEM if self._in_item else Shape.PARAGRAPH
+        shape = Shape.ITEM if any(self._lists) else Shape.PARAGRAPH
         held = ""
         for line in (" ".join(line.split()) for line in text.split("\n")):
             if held and line and (_RUNS_ON.match(line) or held[-1] == ","):
                 held = f"{held} {line}"
             elif line:
-                self.sheet.add(shape, held, self._lists)
+                self.sheet.add(shape, held, len(self._lists))
                 held = line
-        self.sheet.add(shape, held, self._lists)
+        self.sheet.add(shape, held, len(self._lists))
