@@ -5,7 +5,7 @@ Found:
     We use web beacons to see whether an e-mail was opened. -> used
     Wij gebruiken geen webbakens. -> no
 Not:
-    Wij gebruiken cookies om onze website te verbeteren.
+    Met cookies maken wij onze site beter.
     De foto heeft een resolutie van twaalf megapixels.
 """
 

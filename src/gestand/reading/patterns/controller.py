@@ -4,12 +4,12 @@ The name is read where the text says who is responsible, whose statement it is, 
 (B.V., Stichting, VOF, Ltd) makes it sure. Pronouns and what the text calls others are no names.
 
 Found:
-    Voorbeeld Fietsen B.V. is verantwoordelijk voor de verwerking van persoonsgegevens. -> Voorbeeld Fietsen B.V.
+    Voorbeeld Fietsen B.V. is verantwoordelijk voor uw gegevens. -> Voorbeeld Fietsen B.V.
     This privacy policy explains how Example Garden Ltd handles your data. -> Example Garden Ltd
     De verwerkingsverantwoordelijke is Stichting De Zonnehoek, gevestigd te Gouda. -> Stichting De Zonnehoek
-    Kwekerij Voorbeeld hecht veel waarde aan de bescherming van uw persoonsgegevens. -> Kwekerij Voorbeeld
+    Kwekerij Voorbeeld hecht grote waarde aan uw privacy. -> Kwekerij Voorbeeld
 Not:
-    Wij zijn verantwoordelijk voor de verwerking van uw gegevens.
+    Wij zijn verantwoordelijk voor wat er met uw gegevens gebeurt.
     U bent zelf verantwoordelijk voor uw wachtwoord.
     De gebruiker vindt privacy belangrijk.
 """

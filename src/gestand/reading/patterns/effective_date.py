@@ -4,7 +4,7 @@ A date next to a word that says what it is of: "Laatst gewijzigd op 3 mei 2024",
 "Versie 25-05-2018". A law's date is not the text's.
 
 Found:
-    Deze privacyverklaring is voor het laatst aangepast op 3 mei 2024. -> 2024-05-03
+    Onze verklaring over privacy werd het laatst aangepast op 3 mei 2024. -> 2024-05-03
     Versie: 25-05-2018 -> 2018-05-25
     Last updated: January 15, 2023 -> 2023-01-15
     Dit beleid geldt vanaf maart 2022. -> 2022-03

@@ -3,7 +3,7 @@
 The right not to be subject to such decisions says nothing about whether they are taken.
 
 Found:
-    Wij maken geen gebruik van geautomatiseerde besluitvorming. -> no
+    Wij werken niet met geautomatiseerde besluitvorming. -> no
     We do not use automated decision-making, including profiling. -> no
     Op basis van uw aankopen stellen wij een profiel van u op. -> stated
     We use profiling to show you offers that suit you. -> stated

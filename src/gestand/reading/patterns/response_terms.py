@@ -4,7 +4,7 @@ A duration next to an answer ("binnen vier weken op uw verzoek reageren") or to 
 working days of your request"). How long data are kept, when a breach is told and how old somebody is are other terms.
 
 Found:
-    Wij reageren zo snel mogelijk, maar uiterlijk binnen vier weken, op uw verzoek. -> P4W
+    U hoort uiterlijk binnen vier weken onze reactie op uw verzoek. -> P4W
     We will answer your request within one month. -> P1M
     Uw account wordt binnen 5 werkdagen na uw verzoek verwijderd. -> 5
     Uitschrijven kan tot 10 werkdagen duren. -> 10

@@ -285,7 +285,7 @@ def _told(one: Passage) -> Iterator[tuple[str, tuple[int, int]]]:
             and not under
             and not listed
             and _WE_DO.search(one.text)
-            and not _asked(one.text)
+            and not (_asked(one.text) or _OFFERS.search(one.text))
         ):
             continue
         yield right, match.span()

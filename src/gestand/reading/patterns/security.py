@@ -1,7 +1,7 @@
 """How data are secured (GDPR 32): measures in a few words, general or particular.
 
 Found:
-    Wij nemen passende technische en organisatorische maatregelen om uw gegevens te beschermen.
+    Wij treffen passende maatregelen, technisch en organisatorisch, zodat uw gegevens beveiligd zijn.
     All traffic is encrypted with TLS.
     Alleen medewerkers die dat voor hun werk nodig hebben, hebben toegang tot de gegevens.
     [Beveiliging] Wachtwoordbeleid op al onze systemen
