@@ -78,6 +78,7 @@ REFUSED = {
     "binary": (b"text\0more", "is binary"),
     "no words": (b"12 34 --", "holds no words"),
     "older word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 9, "an older Word file, or one behind a password"),
+    "web archive": (b"From: <Saved by Blink>\nContent-Type: multipart/related\n", "a web archive (MHT)"),
     "rtf": (b"{\\rtf1 hello}", "an RTF file"),
     "picture": (b"\x89PNG\r\n\x1a\n", "a picture"),
     "no word file": (archive({"a.txt": b"x"}), "no Word file"),

@@ -24,6 +24,8 @@ _READERS: tuple[tuple[bytes, Callable[[bytes, str], Extract]], ...] = (
 _NOT_READ = {
     b"\xd0\xcf\x11\xe0": "an older Word file, or one behind a password",
     b"{\\rtf": "an RTF file",
+    b"from: <saved by": "a web archive (MHT)",
+    b"mime-version:": "a web archive (MHT)",
     b"\x89png": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"gif8": "a picture",
@@ -73,6 +75,6 @@ def _format(raw: bytes, name: str) -> Callable[[bytes, str], Extract]:
     for mark, what in _NOT_READ.items():
         if start.startswith(mark):
             raise SourceError(f"{name} is {what}. Save it as DOCX, PDF, HTML or text, and read that.")
-    if name.lower().endswith((".html", ".htm", ".xhtml", ".mht")) or _PAGE.search(raw[:2048]):
+    if name.lower().endswith((".html", ".htm", ".xhtml")) or _PAGE.search(raw[:2048]):
         return html.read
     return markdown.read if name.lower().endswith((".md", ".markdown")) else text.read
