@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from gestand.core.schema import ColumnKind, Schema, TableFacts, TableName
+from gestand.core.schema import Schema, TableFacts, TableName
 from gestand.core.text import Text
+from gestand.datamap.suggest.conditions import by_country, that_tell_states
+from gestand.datamap.suggest.ends import instead, is_most
 from gestand.datamap.suggest.handful import TableLook
 from gestand.datamap.suggest.keys import with_likely_links
 from gestand.datamap.suggest.match import Match, Matched, Matcher
-from gestand.datamap.suggest.meeting import bags
 from gestand.datamap.suggest.moments import TimeAt, Times, Way
 from gestand.datamap.suggest.people import Belonging, belongings, identifiers, known_through
 from gestand.datamap.suggest.personal import Personal, personal_columns
@@ -128,34 +129,34 @@ class _Drafting:
     ) -> Iterator[DraftedDatum]:
         groups = {word: tuple(match for match in matched.matches if match.datum == word) for word in words}
         main = max(groups, key=lambda word: len(groups[word]), default="")
+        held = {match.personal.column for match in groups.get(main, ())}
         for word, matches in groups.items():
             mine = self.statement is not None and self.statement.data[word].of == belonging.people
-            erase = mine and self._together(word, main) and self._is_most(facts, groups[main])
-            yield DraftedDatum(word, matches, erase, self._waits(word, placed))
+            erase = mine and self._together(word, main) and is_most(facts, held)
+            yield DraftedDatum(word, matches, erase, self._waits(facts, word, placed))
 
     def _together(self, word: str, main: str) -> bool:
         """Whether a datum ends when the table's main one does: one promise speaks of both."""
         return word == main or any({word, main} <= set(need.data) for need in self.needs)
 
-    def _is_most(self, facts: TableFacts, matches: tuple[Match, ...]) -> bool:
-        """Whether the row is little more than this datum; else the row stays, and its columns are emptied."""
-        keys = {*facts.key, *(name for link in facts.links for name in link.columns)}
-        rest = [
-            column for column in facts.columns if column.name not in keys and not _is_bookkeeping(column.kind)
-        ]
-        held = {match.personal.column for match in matches}
-        return len(held) * 3 >= len([column for column in rest if column.name not in held])
-
-    def _waits(self, word: str, placed: set[str]) -> Text | None:
-        """What a promise on the datum turns on, and was not found."""
-        wanted = [
-            each for need in self.needs if word in need.data for each in (*need.moments, *need.conditions)
-        ]
-        missing = [each for each in dict.fromkeys(wanted) if each not in placed]
+    def _waits(self, facts: TableFacts, word: str, placed: set[str]) -> Text | None:
+        """What a promise on the datum turns on, and was not found; for a condition, which columns may tell it."""
+        needs = [need for need in self.needs if word in need.data]
+        moments = [each for need in needs for each in need.moments if each not in placed]
+        conditions = [each for need in needs for each in need.conditions if each not in placed]
+        missing = dict.fromkeys((*moments, *conditions))
         if not missing:
             return None
         names = ", ".join(f"`{each}`" for each in missing)
-        return Text(f"wacht: niets wijst hier {names} aan", f"waits: nothing here tells {names}")
+        nl, en = f"wacht: niets wijst hier {names} aan", f"waits: nothing here tells {names}"
+        states = tuple(that_tell_states(facts, self.schema)) if conditions else ()
+        if not states:
+            return Text(nl, en)
+        columns = ", ".join(states)
+        return Text(
+            f"{nl}; een voorwaarde staat misschien in {columns}",
+            f"{en}; a condition is perhaps told by {columns}",
+        )
 
     def _moments(self, facts: TableFacts, words: tuple[str, ...]) -> dict[str, TimeAt | Way]:
         if self.statement is None:
@@ -168,18 +169,8 @@ class _Drafting:
         return {moment: at for moment, at in found.items() if at is not None}
 
     def _conditions(self, facts: TableFacts, words: tuple[str, ...]) -> dict[str, tuple[str, str]]:
-        """The one condition that names alone tell: in or outside the EU, by a column with a country."""
-        if self.statement is None:
-            return {}
-        wanted = (each for need in self.needs if set(words) & set(need.data) for each in need.conditions)
-        column = next((column.name for column in facts.columns if _is_country(column.name)), "")
-        found: dict[str, tuple[str, str]] = {}
-        for word in wanted:
-            text = self.statement.conditions[word].text
-            said = f"{word} {text.nl} {text.en}".lower().replace("-", " ").split()
-            if column and {"eu", "eer", "eea"} & set(said):
-                found[word] = (column, "not in" if {"outside", "buiten"} & set(said) else "in")
-        return found
+        wanted = [each for need in self.needs if set(words) & set(need.data) for each in need.conditions]
+        return by_country(facts, self.statement, wanted) if self.statement else {}
 
     def on_the_way(self, tables: list[DraftedTable]) -> list[DraftedTable]:
         """Tables of no one's, in which a moment of others stands."""
@@ -220,22 +211,5 @@ class _Drafting:
         columns = [
             m.personal.column for datum in table.data if stays or not datum.erase for m in datum.matches
         ]
-        found = {name: put for name in columns if (put := _instead(table.facts, name))}
+        found = {name: put for name in columns if (put := instead(table.facts, name))}
         return replace(table, emptied=found)
-
-
-def _instead(facts: TableFacts, name: str) -> str:
-    column = facts.column(name)
-    if column is None or column.nullable or column.kind is not ColumnKind.TEXT or name in facts.key:
-        return ""
-    if column.unique:
-        return "gone-{key}" if len(facts.key) == 1 and not 0 < column.length < 30 else ""
-    return "-"
-
-
-def _is_bookkeeping(kind: ColumnKind) -> bool:
-    return kind in (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
-
-
-def _is_country(name: str) -> bool:
-    return "country" in bags((name,)) and "name" not in bags((name,))

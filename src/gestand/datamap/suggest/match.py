@@ -1,6 +1,6 @@
 """Matches personal columns with the statement's data: by W3C DPV kind, by words, and by the table they stand in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +38,9 @@ WIDER: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Terms of the statement that a narrower kind may be meant by, beside its own."""
 _NEAR = 0.8
+_BY_TABLE = 0.75
+_LOOSE = ("message", "secret", "visitor", "preference", "search", "cart")
+"""Such columns belong to a datum that their table is named after, whatever kinds that says; others never do."""
 _MOST_AFFINITY = 6.0
 _OWN_WORD, _OWNERS_WORD, _TEXTS_WORD = 3.0, 1.5, 1.0
 
@@ -113,15 +116,18 @@ class Matcher:
         """Each column with its best datum; a column holds one."""
         every = (*columns, *self._spoken(table, columns))
         near = {datum.word: datum.nearness(table.name.name, every) for datum in self.data}
-        found = {personal.column: self._best(personal, near) for personal in every}
+        named = {datum.word for datum in self.data if datum.affinity(table.name.name) >= _OWN_WORD}
+        found = {personal.column: self._best(personal, near, named) for personal in every}
         placed = tuple(match for match in found.values() if match is not None)
         return Matched(placed, tuple(personal for personal in columns if found[personal.column] is None))
 
-    def _best(self, personal: Personal, near: Mapping[str, float]) -> Match | None:
+    def _best(self, personal: Personal, near: Mapping[str, float], named: Collection[str]) -> Match | None:
+        """Of data that fit the column, and data that the table is named after, the one that fits both best."""
+        loose = personal.kind.key in _LOOSE
         scored = [
             (fit + near[datum.word], -at, datum.word)
             for at, datum in enumerate(self.data)
-            if (fit := datum.fits(personal))
+            if (fit := datum.fits(personal) or (_BY_TABLE if loose and datum.word in named else 0.0))
         ]
         if not scored:
             return None
