@@ -135,8 +135,12 @@ def test_what_a_statement_has_no_place_for_is_told() -> None:
 def test_what_a_disclosure_has_no_place_for_is_told() -> None:
     lost = dict(device_storage(statement("shop"), "en").lost)
     assert lost == {
+        "cookies/consent": 5,
+        "cookies/kind": 5,
+        "cookies/purpose": 5,
         "cookies/refusing costs": 5,
-        "cookies/items": 5,
+        "cookies/items/read by": 5,
+        "cookies/items/purpose": 1,
     }
     once = dict(device_storage(statement("cookie-site"), "en").lost)
     assert once["cookies/one operation, told as a session"] == 1

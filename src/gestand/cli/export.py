@@ -110,9 +110,12 @@ def _register(statement: "Statement", language: Language) -> "Exported":
     """The register as `gestand render --as register` writes it."""
     from gestand.documents.register import controller_register
     from gestand.exchange.carried import Exported, lost
-    from gestand.exchange.ropa import CARRIED
+    from gestand.exchange.ropa import CARRIED, DENIALS
 
-    return Exported(controller_register(statement, language), lost(statement, CARRIED))
+    for_others = sum(purpose.as_ == "processor" for purpose in statement.purposes.values())
+    elsewhere = (("purposes/for others, in the register of 30(2)", for_others),) if for_others else ()
+    missing = (*lost(statement, CARRIED, denials=DENIALS), *elsewhere)
+    return Exported(controller_register(statement, language), missing)
 
 
 def tell(exported: "Exported", format_: str, language: Language) -> None:

@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 
 from gestand.core.errors import ConfigurationError
 from gestand.core.text import Text
+from gestand.statement.absent import Absent
 from gestand.statement.leaves import leaves
 from gestand.statement.model import Statement
 
@@ -31,18 +32,24 @@ class Exported:
 
 
 def lost(
-    statement: Statement, carried: tuple[str, ...], about: tuple[str, ...] = ()
+    statement: Statement,
+    carried: tuple[str, ...],
+    about: tuple[str, ...] = (),
+    denials: tuple[str, ...] = (),
 ) -> tuple[tuple[str, int], ...]:
     """The parts of the statement (`cookies`, `data/fields`) that no pattern of `carried` fits, with their size.
 
     A pattern is a path with `*` for any name: `data/*/kind`. It fits what lies below it too. A section that no
     pattern speaks of is one part, whole. A format that is about some sections alone names them in `about`.
+
+    Few formats know a denial: `none` and `not applicable` are lost, but for what fits a pattern of `denials`.
     """
     sections = {pattern.partition("/")[0] for pattern in carried}
     without_place = Counter(
         _part(path) if path[0] in sections else path[0]
-        for path in leaves(statement)
-        if path[0] not in KNOWN and not fits(path, carried) and (not about or path[0] in about)
+        for path, value in leaves(statement).items()
+        if path[0] not in KNOWN and (not about or path[0] in about)
+        if not fits(path, denials if isinstance(value, Absent) else carried)
     )
     return tuple(without_place.items())
 
@@ -59,6 +66,8 @@ def _fits(path: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
 
 
 def _part(path: tuple[str, ...]) -> str:
-    """The section, and below one with things in it the field: `data/fields`, `recipients/bound to`."""
+    """The section, and below one with things in it the field: `data/fields`, `cookies/items/read by`."""
+    if path[0] == "cookies" and len(path) > 4:
+        return "/".join((path[0], path[2], path[4]))
     named = len(path) > 2 and path[0] not in ("controller", "rights", "breach", "signals", "changes")
     return "/".join((path[0], path[2]) if named else path[:2])

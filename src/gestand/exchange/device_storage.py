@@ -17,11 +17,10 @@ from gestand.statement.written import Bilingual
 Fields = dict[str, object]
 
 CARRIED = (
-    "controller/sites", "cookies/*/consent", "cookies/*/purpose", "cookies/*/kind",
-    "cookies/*/items/*/lifetime", "cookies/*/items/*/technique", "cookies/*/items/*/domain",
+    "controller/sites", "cookies/*/items/*/lifetime", "cookies/*/items/*/technique", "cookies/*/items/*/domain",
     "cookies/*/items/*/party", "cookies/*/items/*/purpose",
 )  # fmt: skip
-"""The parts of a statement that have a place in a disclosure, some of them by way of a number."""
+"""The parts of a statement that have a place in a disclosure. Of a group, only the numbers of its purposes have."""
 
 _TYPES = {"cookie": "cookie", "local storage": "web"}
 _CALLED = ("pixel", "tracking link")
@@ -30,6 +29,7 @@ _NUMBERS = Text(
     "de nummers van de doelen: gekozen naar het doel en de soort van elke groep; kijk ze na",
     "the numbers of the purposes: chosen by the purpose and the kind of each group; look them over",
 )
+_DAYS = Text("seconden: een maand is 30 dagen, een jaar 365", "seconds: a month is 30 days, a year 365")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def device_storage(statement: Statement, language: Language) -> Exported:
     document |= {"sdks": sdks} if sdks else {}
     text = json.dumps(document, ensure_ascii=False, indent=2)
     missing = (*lost(statement, CARRIED, about=("cookies",)), *_without_place(kept))
-    return Exported(f"{text}\n", missing, (_REFRESH, _NUMBERS))
+    return Exported(f"{text}\n", missing, (_REFRESH, _NUMBERS, _DAYS))
 
 
 def _kept(statement: Statement) -> list[Kept]:
@@ -78,9 +78,11 @@ def _without_place(kept: list[Kept]) -> tuple[tuple[str, int], ...]:
         for one in kept
         if one.item.technique not in (*_TYPES, "software kit") and not _is_called(one.item)
     ]
+    unsaid = [one for one in kept if one.item.purpose and one.item.technique in _TYPES]
     once = [one for one in kept if one.item.lifetime == "one operation" and one.item.technique in _TYPES]
     told = [(f"cookies/{technique}", others.count(technique)) for technique in dict.fromkeys(others)]
-    return (*told, *([("cookies/one operation, told as a session", len(once))] if once else []))
+    told += [("cookies/items/purpose", len(unsaid)), ("cookies/one operation, told as a session", len(once))]
+    return tuple((part, count) for part, count in told if count)
 
 
 def _disclosures(statement: Statement, kept: list[Kept]) -> list[Fields]:

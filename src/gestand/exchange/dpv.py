@@ -30,6 +30,9 @@ CARRIED = (
 )  # fmt: skip
 """The parts of a statement that have a place in DPV."""
 
+DENIALS = ("data/*/required",)
+"""The denials that DPV can say: that giving data is free, or that the question does not arise."""
+
 _AP = Text("Autoriteit Persoonsgegevens", "Dutch Data Protection Authority (Autoriteit Persoonsgegevens)")
 
 
@@ -50,7 +53,7 @@ def dpv(statement: Statement) -> Exported:
     ]
     document = {"@context": {"@base": f"https://{site}/", **CONTEXT}, "@graph": graph}
     text = json.dumps(document, ensure_ascii=False, indent=2)
-    return Exported(f"{text}\n", lost(statement, CARRIED))
+    return Exported(f"{text}\n", lost(statement, CARRIED, denials=DENIALS))
 
 
 def _controller(statement: Statement) -> Node:

@@ -7,11 +7,13 @@ from gestand.clock.term import Period
 from gestand.core.text import Text
 from gestand.exchange.dpv_terms import Node, both, reference, references, term
 from gestand.exchange.duration import iso_duration
+from gestand.statement.absent import NONE, NOT_APPLICABLE, Absent
 from gestand.statement.data import Datum
 from gestand.statement.model import Statement
 from gestand.statement.sentences import retention_sentence
 from gestand.statement.written import Bilingual
 
+_FREE = {NONE: "dpv:Optional", NOT_APPLICABLE: "dpv:NotRequired"}
 _SPECIAL = re.compile(r"GDPR 9\(2\)\(([a-j])\)")
 
 
@@ -43,8 +45,8 @@ def _source(statement: Statement, datum: Datum) -> Node:
 def _necessity(datum: Datum) -> Node:
     """Whether the data must be given, by what, and what follows otherwise (GDPR 13(2)(e))."""
     required = datum.required
-    if not required:
-        return {}
+    if isinstance(required, Absent):
+        return {"dpv:hasNecessity": {"@id": _FREE[required]}} if required in _FREE else {}
     otherwise = required.otherwise
     said = {"dct:description": both(otherwise.text)} if isinstance(otherwise, Bilingual) else {}
     basis = {"@id": term("basis", required.because)}
@@ -72,9 +74,18 @@ def duration_nodes(statement: Statement) -> Iterator[Node]:
             "@id": f"#retention/{key}",
             "@type": "dpv:StorageDuration",
             "dct:description": both(sentence),
+            **_when(statement, promise.when),
             "dpv:hasDuration": {
                 "@type": [*temporal, "dpv:UntilEventDuration"],
                 "rdf:value": {"@value": iso_duration(period), "@type": "xsd:duration"},
                 "dct:description": both(moment),
             },
         }
+
+
+def _when(statement: Statement, word: object) -> Node:
+    """The condition that a promise depends on."""
+    condition = statement.conditions.get(word) if isinstance(word, str) else None
+    return (
+        {"dpv:hasContext": {"@type": "dpv:Context", "dct:title": both(condition.text)}} if condition else {}
+    )

@@ -14,17 +14,19 @@ from gestand.statement.controller import Contact
 from gestand.statement.model import Statement
 
 CARRIED = (
-    "version", "effective", "language", "authority", "controller/name", "controller/address", "controller/sites",
+    "version", "effective", "authority", "controller/name", "controller/address", "controller/sites",
     "controller/contact/email", "controller/contact/phone", "controller/contact/page", "controller/representative",
-    "controller/protection officer", "sources", "moments",
+    "controller/protection officer", "sources", "moments", "conditions",
     "data/*/text", "data/*/from", "data/*/required", "data/*/in use because",
     "purposes/*/text", "purposes/*/kind", "purposes/*/data", "purposes/*/basis",
     "retention/*/data", "retention/*/kept", "retention/*/kept at least", "retention/*/says", "retention/*/when",
     "recipients/*/text", "recipients/*/name", "recipients/*/data", "recipients/*/role", "recipients/*/also elsewhere",
-    "rights/named", "rights/identity", "rights/cost", "rights/portability", "rights/answered within/any right",
+    "rights/named", "rights/identity", "rights/cost", "rights/portability/formats", "rights/answered within/any right",
     "automated decisions/*/text", "automated decisions/*/logic",
 )  # fmt: skip
 """The parts of a statement that have a place in TILT."""
+DENIALS = ("rights/cost",)
+"""The denials that TILT can say: that a request costs nothing."""
 
 NO_COUNTRY = "ZZ"
 """The code that ISO 3166-1 leaves to users: here, a country that the statement does not name."""
@@ -64,7 +66,7 @@ def tilt(statement: Statement, language: Language) -> Exported:
         "changesOfPurpose": [],
     }
     text = json.dumps(document, ensure_ascii=False, indent=2)
-    missing = (*lost(statement, CARRIED), *without_place(statement))
+    missing = (*lost(statement, CARRIED, denials=DENIALS), *without_place(statement))
     return Exported(f"{text}\n", missing, _filled(statement, bool(document["sources"])))
 
 

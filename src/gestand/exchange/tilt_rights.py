@@ -39,10 +39,15 @@ def rights(statement: Statement, language: Language) -> Fields:
 
 
 def without_place(statement: Statement) -> tuple[tuple[str, int], ...]:
-    """The rights that the statement names and TILT has no place for."""
+    """The rights that TILT has no place for, and data whose source it does not tell: the person, or observation."""
     told = statement.rights or None
     others = [right for right in (told.named or () if told else ()) if right not in PLACES]
-    return ((f"rights/named ({', '.join(others)})", len(others)),) if others else ()
+    own = sum(datum.from_ in ("the person", "observation") for datum in statement.data.values())
+    counts = (
+        (f"rights/named ({', '.join(others)})", len(others)),
+        ("data/from the person or observation", own),
+    )
+    return tuple((part, count) for part, count in counts if count)
 
 
 def by_law(statement: Statement) -> bool:
