@@ -28,7 +28,7 @@ def test_no_fault_is_found_in_these_words(code: str, text: str) -> None:
 
 
 def _found(code: str, text: str) -> set[str]:
-    document = document_of(f"Privacyverklaring\n\n{text}\n".encode(), "text")
+    document = document_of(f"# Privacyverklaring\n\n{text}\n".encode(), "text.md")
     segments = segments_of(document)
     remarks = judge_text(document, segments, facts_of(segments, document), Choice(select=(code,)))
     return {remark.rule.code for remark in remarks if remark.found}

@@ -33,7 +33,11 @@ RULE = Rule(
 )
 _SAID = Text("gebruik van de site is geen toestemming", "using the site is no consent")
 _BY_USE = re.compile(
-    r"\b(door|met|bij) (het |uw |je |onze |deze |de |dit )?(verder |verdere |blijven )?(gebruik\w*"
+    r"\b(wie|als (u|je)|indien (u|je)|wanneer (u|je))\b.{0,40}\b(website|site|app|diensten|webshop"
+    r"|platform)\b.{0,30}\b(gaat|ga|stemt|stem|accepteert|accepteer|aanvaardt)\b.{0,20}(\b(akkoord"
+    r"|in)\b|(u|je) (deze|dit|onze|ons)\b)|\b(uw|je|het) gebruik van (onze|deze|de) (website|site|app"
+    r"|diensten)\b.{0,30}\b(betekent|houdt in)\b.{0,30}\b(instemt|akkoord|accepteert)|\b(door|met"
+    r"|bij) (het |uw |je |onze |deze |de |dit )?(verder |verdere |blijven )?(gebruik\w*"
     r"|bezoek\w*|website|site|app|diensten)\b.{0,120}"
     r"\b((gaat|ga|stemt|stem|geeft|geef|verleent) (u|je|jij)\b.{0,60}\b(akkoord|in|toestemming"
     r"|te accepteren|te aanvaarden)"

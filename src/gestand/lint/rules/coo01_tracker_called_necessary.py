@@ -45,7 +45,8 @@ _NECESSARY = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(analytische?|statisti\w*|marketing\w*|tracking|advertentie\w*|toestemming (vereist|gegeven"
+    r"\b(met|na) (uw|je|jouw) toestemming\b|\bwith your consent\b|\bnaast\b|\b(analytische?|statisti\w*"
+    r"|marketing\w*|tracking|advertentie\w*|toestemming (vereist|gegeven"
     r"|nodig)|analytic\w*|advertising|nadat u|social)\b|prestatie",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     for vendor in vendors():
         for segment, _ in published.matching(vendor.words) if vendor.tracks else ():
             context = f"{segment.headings[-1] if segment.headings else ''} {segment.lead} {segment.text}"
-            if _NECESSARY.search(context) and not _OTHER.search(_FREE.sub("", context)):
+            if _NECESSARY.search(context) and not _OTHER.search(_FREE.sub("", vendor.words.sub("", context))):
                 yield fault(_SAID, quote_of(segment))
 
 

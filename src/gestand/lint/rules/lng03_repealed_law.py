@@ -43,7 +43,8 @@ _SAID = Text(
     "{name} geldt niet meer sinds {day}; nu is het {now}", "{name} has not held since {day}; now it is {now}"
 )
 _HISTORY = re.compile(
-    r"\b(voorheen|voormalig\w*|vroeger|vroegere|destijds|vervangt|vervangen|opvolger|ingetrokken"
+    r"\bniet (meer|langer)\b|\bin plaats van\b|\bno longer\b|\binstead of\b|\b(voorheen|voormalig\w*"
+    r"|vroeger|vroegere|destijds|vervangt|vervangen|opvolger|ingetrokken"
     r"|formerly|former|replace[sd]?|repealed|predecessor|until 2018|tot 25 mei 2018)\b",
     re.IGNORECASE,
 )

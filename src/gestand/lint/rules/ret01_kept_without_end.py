@@ -47,7 +47,7 @@ _FOR_EVER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DENIED = re.compile(
-    r"\b(niet|never|not|nooit|geen)\s+(voor (altijd|onbepaalde)|onbeperkt|langer|indefinitely|for ever)",
+    r"\b(niet|never|not|nooit|geen)\s+(voor (altijd|onbepaalde)|onbeperkt|permanent|langer|indefinitely|for ever)",
     re.IGNORECASE,
 )
 
