@@ -2,6 +2,7 @@
 
 import csv
 import io
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -121,7 +122,7 @@ def test_without_a_version_before_it_says_how_there_comes_one(gestand: Call) -> 
 
 
 def test_a_file_and_the_archive_do_not_go_together(gestand: Call) -> None:
-    for more in (("--archive",), ("--on", "2026-01-01"), ("--since", "last")):
+    for more in (("--archive",), ("--on", "2026-01-01"), ("--since", "last"), ("--checkpoint",)):
         assert gestand("render", "statement.yaml", *more).code == 3
 
 
@@ -130,3 +131,13 @@ def test_a_file_that_cannot_be_written_is_told(gestand: Call) -> None:
 
     assert (ran.code, ran.out) == (3, "")
     assert "nowhere/page.html cannot be written" in ran.err
+
+
+@pytest.mark.parametrize("form", ["html", "fragment", "markdown"])
+def test_a_page_can_make_a_witness_of_whoever_keeps_it(gestand: Call, form: str) -> None:
+    gestand("render", "--archive")
+    checkpoint = gestand("checkpoint").out.split()
+    made = gestand("render", "--as", form, "--checkpoint", "--lang", "en").out
+
+    assert "can hold us to it" in made
+    assert checkpoint[2] in unescape(made)

@@ -19,9 +19,10 @@ QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+CHECKPOINT = f"log.example.org\n1024\n{'A' * 43}=\n\n— log.example.org {'B' * 92}"
 PAGES = {
     "sample": statement_page(read("sms_gateway"), "nl"),
-    "everything, with changes": statement_page(read("everything"), "en", read("bare")),
+    "everything, with changes": statement_page(read("everything"), "en", read("bare"), CHECKPOINT),
     "annex": annex_page(read("sms_gateway"), "nl"),
 }
 

@@ -48,7 +48,7 @@ class NotInTheArchive(ConfigurationError):
 
 
 class NeedsTheCompany(ConfigurationError):
-    """The archive is the company's own: with STATEMENT, leave out --archive and --on, and give --since a file."""
+    """Archive and log are the company's own: with STATEMENT, only --since FILE goes, not --archive, --on, --checkpoint."""
 
 
 @click.command("render")
@@ -67,6 +67,7 @@ class NeedsTheCompany(ConfigurationError):
     "--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="As it stood on that day."
 )
 @click.option("--archive", "keep", is_flag=True, help="Keep this version in the book, for --on to find.")
+@click.option("--checkpoint", "witnessed", is_flag=True, help="Put the log's newest checkpoint at the foot.")
 @click.option("--bom", is_flag=True, help="Begin a register with a mark that spreadsheets know UTF-8 by.")
 @click.pass_obj
 def command(
@@ -78,6 +79,7 @@ def command(
     since: str | None,
     day: datetime | None,
     keep: bool,
+    witnessed: bool,
     bom: bool,
 ) -> None:
     """Write STATEMENT (the company's own unless said) as people read it.
@@ -88,7 +90,7 @@ def command(
     """
     from gestand.cli.page import spoken
 
-    if statement and (keep or day):
+    if statement and (keep or day or witnessed):
         raise NeedsTheCompany(str(NeedsTheCompany.__doc__))
     chosen = _statement(company, statement, day)
     said_in = spoken(language, chosen.language)
@@ -99,7 +101,8 @@ def command(
     older = _older(company, statement, chosen, since)
     if not (older or day) and form in ("html", "fragment", "markdown", "pdf") and _promises_a_list(chosen):
         click.echo(_LIST_PROMISED.said_in(said_in), err=True)
-    made = _made(chosen, form, said_in, older, bom)
+    checkpoint = _checkpoint(company) if witnessed else ""
+    made = _made(chosen, form, said_in, older, bom, checkpoint)
     _hand_over(made, target)
 
 
@@ -182,13 +185,21 @@ def _archive(company: Path, language: Language) -> None:
     click.echo(told.said_in(language).format(version=version, digest=digest))
 
 
+def _checkpoint(company: Path) -> str:
+    from gestand.wiring import open_company
+
+    return open_company(company).log.checkpoint()
+
+
 def _promises_a_list(statement: Statement) -> bool:
     from gestand.statement.surroundings import Changes
 
     return isinstance(statement.changes, Changes) and "a list of changes" in statement.changes.told_by
 
 
-def _made(statement: Statement, form: str, language: Language, older: Statement | None, bom: bool) -> bytes:
+def _made(
+    statement: Statement, form: str, language: Language, older: Statement | None, bom: bool, checkpoint: str
+) -> bytes:
     """The bytes of one form."""
     from gestand.documents.annex import annex_page
     from gestand.documents.html import html_fragment, html_page
@@ -205,7 +216,7 @@ def _made(statement: Statement, form: str, language: Language, older: Statement 
             page = annex_page(statement, language)
             return (html_page(page) if form == "annex" else markdown(page)).encode()
         case "pdf":
-            return pdf(statement_page(statement, language, older))
+            return pdf(statement_page(statement, language, older, checkpoint))
         case _:
             write_page = {"html": html_page, "fragment": html_fragment, "markdown": markdown}[form]
-            return write_page(statement_page(statement, language, older)).encode()
+            return write_page(statement_page(statement, language, older, checkpoint)).encode()

@@ -17,6 +17,8 @@ def markdown(page: Page) -> str:
         lines += _section(section)
     if page.labels.made_by:
         lines += ["---", "", escaped(page.labels.made_by), ""]
+    if page.checkpoint:
+        lines += [escaped(page.labels.witness), "", *(f"    {line}" for line in page.checkpoint.splitlines())]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

@@ -82,11 +82,15 @@ class Labels:
     contents: str
     skip: str
     made_by: str
+    witness: str
 
 
 @dataclass(frozen=True)
 class Page:
-    """A whole text in one language: `dates` says which version it is, `digest` from which file it was made."""
+    """A whole text in one language: `dates` says which version it is, `digest` from which file it was made.
+
+    `checkpoint` is a signed checkpoint of the log, which makes a witness of whoever keeps the page.
+    """
 
     language: Language
     title: str
@@ -96,3 +100,4 @@ class Page:
     sections: tuple[Section, ...]
     labels: Labels
     digest: str = ""
+    checkpoint: str = ""

@@ -47,6 +47,8 @@ def _told(page: Page) -> dict[str, object]:
         "effective": {"year": year, "month": month, "day": day},
         "dates": " · ".join(page.dates),
         "made": page.labels.made_by,
+        "witness": page.labels.witness,
+        "checkpoint": page.checkpoint,
         "sections": [_section(section) for section in page.sections],
     }
 

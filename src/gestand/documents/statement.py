@@ -30,6 +30,11 @@ _CONTENTS = Text("Op deze pagina", "On this page")
 _SKIP = Text("Naar de tekst", "Skip to the text")
 _MADE = Text("Gemaakt uit het bestand met SHA-256 {digest}.", "Made from the file with SHA-256 {digest}.")
 
+_WITNESS = Text(
+    "Zo stond ons logboek ervoor toen deze pagina werd gemaakt. Wie dit bewaart, kan ons eraan houden:",
+    "This is how our log stood when this page was made. Whoever keeps it can hold us to it:",
+)
+
 _SECTIONS: tuple[Callable[[Voice], Section | None], ...] = (
     controller.section,
     purposes.section,
@@ -47,8 +52,10 @@ _SECTIONS: tuple[Callable[[Voice], Section | None], ...] = (
 )
 
 
-def statement_page(statement: Statement, language: Language, older: Statement | None = None) -> Page:
-    """The whole statement in one language, with what changed since `older` where one is given.
+def statement_page(
+    statement: Statement, language: Language, older: Statement | None = None, checkpoint: str = ""
+) -> Page:
+    """The whole statement in one language, with what changed since `older` and a checkpoint of the log, where given.
 
     The same statements give the same page: nothing in it comes from the clock or the machine.
     """
@@ -65,6 +72,7 @@ def statement_page(statement: Statement, language: Language, older: Statement | 
         sections=(short.section(voice, full), *full),
         labels=labels(voice),
         digest=statement.digest,
+        checkpoint=checkpoint.strip(),
     )
     return with_single_anchors(page)
 
@@ -79,7 +87,7 @@ def dates(voice: Voice) -> tuple[str, ...]:
 def labels(voice: Voice) -> Labels:
     """The words around every page."""
     made = voice.say(_MADE, digest=voice.statement.digest) if voice.statement.digest else ""
-    return Labels(voice.say(_CONTENTS), voice.say(_SKIP), made)
+    return Labels(voice.say(_CONTENTS), voice.say(_SKIP), made, voice.say(_WITNESS))
 
 
 def with_single_anchors(page: Page) -> Page:
