@@ -48,7 +48,7 @@ class NotInTheArchive(ConfigurationError):
 
 
 class NeedsTheCompany(ConfigurationError):
-    """Archive and log are the company's own: with STATEMENT, only --since FILE goes, not --archive, --on, --checkpoint."""
+    """Archive and log are the company's own: beside STATEMENT, only --since FILE goes; no --archive, --on, --checkpoint."""
 
 
 @click.command("render")
