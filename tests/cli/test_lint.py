@@ -87,8 +87,10 @@ def test_issues_are_printed_as_a_list(tmp_path: Path, run: Call) -> None:
     page = tmp_path / "page.txt"
     page.write_text("Wij bewaren reacties voor altijd.\n", "utf-8")
 
-    found = json.loads(run("lint", "--issues", str(page)).out)
+    ran = run("lint", "--issues", str(page))
+    found = json.loads(ran.out)
 
+    assert ran.code == 0
     assert {"issue": "unlimited_retention", "quote": "Wij bewaren reacties voor altijd."} in found
 
 
@@ -135,3 +137,43 @@ def test_explain_without_a_code_lists_every_rule(run: Call) -> None:
 
     assert "RET02" in listed
     assert "LNG05" in listed
+
+
+def test_an_ignore_in_a_saved_page_holds_for_the_page(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.html"
+    words = (
+        "Wij bewaren reacties op deze site voor altijd. " + "Wij gaan zorgvuldig om met uw gegevens. " * 12
+    )
+    ignored = "<!-- gestand: ignore RET01 -- the forum has closed -->"
+    page.write_text(f"<html><body><h1>Privacyverklaring</h1>{ignored}<p>{words}</p></body></html>", "utf-8")
+
+    ran = run("lint", str(page), "--select", "RET01", "--lang", "en")
+
+    assert ran.code == 0
+    assert "1 ignored." in ran.out
+
+
+def test_undecided_alone_has_an_exit_code_of_its_own(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("De bewaartermijn hangt af van de dienst.\n", "utf-8")
+
+    assert run("lint", str(page), "--select", "RET03").code == 2
+
+
+def test_a_file_that_is_no_text_is_refused_with_a_word(tmp_path: Path, run: Call) -> None:
+    picture = tmp_path / "page.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+
+    ran = run("lint", str(picture))
+
+    assert ran.code == 3
+    assert "picture" in ran.err
+
+
+def test_a_statement_with_faults_is_refused_with_all_of_them(statement: Path, run: Call) -> None:
+    statement.write_text("gestand: statement/1\nnonsense: true\n", "utf-8")
+
+    ran = run("lint")
+
+    assert ran.code == 3
+    assert "nonsense" in ran.err
