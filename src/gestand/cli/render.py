@@ -48,7 +48,7 @@ class NotInTheArchive(ConfigurationError):
 
 
 class NeedsTheCompany(ConfigurationError):
-    """Archive and log are the company's own: beside STATEMENT, only --since FILE goes; no --archive, --on, --checkpoint."""
+    """Archive and log are the company's own: leave STATEMENT out, or --archive, --on, --checkpoint and --since DAY."""
 
 
 @click.command("render")
