@@ -84,7 +84,7 @@ def _recipient(
 ) -> Entry:
     served = tuple(entry.key for entry in purposes.below)
     given = tuple(entry.key for entry in data.below)
-    known = terms("recipient").get(said.name.lower()) or Term(key, "", said.name, said.name)
+    known = _known(said.name) or Term(key, "", said.name, said.name)
     untold = "the text does not say which · doubt much"
     below = (
         *both(known.nl, known.en),
@@ -98,6 +98,12 @@ def _recipient(
         *where,
     )
     return Entry(key, below, quoted(fact))
+
+
+def _known(name: str) -> Term | None:
+    """The term of a kind of recipient, which may have the words of the text in brackets behind it."""
+    kind = name.lower()
+    return terms("recipient").get(kind) or terms("recipient").get(kind.partition(" (")[0])
 
 
 def _elsewhere(material: Material, transfers: list[tuple[Fact, Transfer]]) -> tuple[Entry, ...]:

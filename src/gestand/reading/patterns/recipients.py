@@ -4,7 +4,7 @@ A party counts where the sentence, its list or its heading shares, hands over, o
 an exception names who still may ("niet aan derden, tenzij de wet dat vraagt"); a plain denial names nobody.
 
 Found:
-    Wij delen uw adres met onze bezorgdienst. -> delivery companies unknown
+    Wij delen uw adres met onze bezorgdienst. -> delivery companies (bezorgdienst) unknown
     Voor onze nieuwsbrief maken wij gebruik van Mailchimp. -> Mailchimp unknown
     [Met wie delen wij gegevens] Onze accountant -> accountant and administration unknown
     Our website is hosted by Zonnewind Hosting B.V., which acts as a processor. -> Zonnewind Hosting B.V. processor
@@ -77,6 +77,9 @@ _LEGAL_NAME = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*(?: (?:[A-ZÀ-Ý&][\wÀ-ÿ&.'’-]*|van|de|en|der)){0,4},? (?:B\.?V\.?|"
     r"N\.?V\.?|Ltd\.?|Limited|LLC|Inc\.?|GmbH|BV|NV|AG|S\.?A\.?R?L?))(?![\w])"
 )
+_AUTHORITY = re.compile(
+    r"law enforcement|tax authorit|public bodies|courts|municipality|.*authorit", re.IGNORECASE
+)
 _DATA = re.compile(
     r"gegevens\b|\binformatie\b|\bdata\b|\binformation\b|\bdetails\b|\badres\w*|\baddress\b|"
     r"\bbeelden\b|\w+beelden\b|"
@@ -108,7 +111,7 @@ _GIVEN_TO = re.compile(
 )
 """The words before a list of parties."""
 _RECEIVES = re.compile(
-    r"(?P<who>(?:(?!\b(?:als|wanneer|indien|if|when|wie|who|u|je|you|wij|we)\b)[^.:;!?]){2,70}?) "
+    r"(?P<who>(?:(?!\b(?:als|wanneer|indien|if|when|wie|who|wij|we)\b)[^.:;!?]){2,70}?) "
     r"(?:krijg(?:t|en)|"
     r"ontvang(?:t|en)|heeft toegang|hebben (?:toegang|een)|treedt|treden|verwerkt|verwerken|verzorgt|"
     r"host|kan er|kunnen er|"
@@ -128,6 +131,9 @@ _LIST_OF_PARTIES = re.compile(
 )
 _CONDITION = re.compile(
     r"^(?:als|indien|wanneer|om|voor|in|bij|ter|wij|we|u|je|if|when|to|for|where|you|it|with|the data)\b"
+)
+_FINITE = re.compile(
+    r"\b(?:kan|kunnen|wordt|worden|zullen|zal|moet|moeten|is|zijn|heeft|hebben|can|may|will|are|has|have|must)\b"
 )
 _HEAD_ENDS = re.compile(r"(?<=\w)(?:[,:.;](?=\s|$)| [-–—>=] | \()")
 _COLUMN = re.compile(
@@ -155,9 +161,9 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _once(facts: list[Fact]) -> Iterator[Fact]:
-    """Without the short form of a name that is said in full, and with third parties at most once."""
+    """Without the short form of a name that is said in full, and with third parties only where nobody else is told."""
     names = {one.said.name.casefold() for one in facts if isinstance(one.said, Recipient)}
-    general = False
+    general = any(_is_telling(one) for one in facts)
     for one in facts:
         name = one.said.name.casefold() if isinstance(one.said, Recipient) else ""
         if any(other != name and other.startswith(f"{name} ") for other in names):
@@ -169,25 +175,34 @@ def _once(facts: list[Fact]) -> Iterator[Fact]:
         yield one
 
 
+def _is_telling(one: Fact) -> bool:
+    """Whether a party is told by name or kind; a tool of the website is not whom data are shared with."""
+    name = one.said.name if isinstance(one.said, Recipient) else ""
+    return one.doubt is Doubt.NONE and not name.startswith(
+        ("third parties", "processors", "Google", "Microsoft")
+    )
+
+
 def _is_about(one: Passage) -> bool:
     if _ELSEWHERE.search(one.text) or _SOURCES.search(one.text):
         return False
     if _DENIED.search(one.text) and not _EXCEPT.search(one.text):
         return False
-    listed = one.is_listed and _SHARES_ABOVE.search(f"{one.heading} {one.lead}")
-    several = len(list(KINDS.found(one.text))) > 1 and _SHARES_ABOVE.search(one.heading)
-    return bool(listed or several or _SHARES.search(one.text))
+    if _SHARES_ABOVE.search(f"{one.heading} {one.lead}") or _SHARES.search(one.text):
+        return True
+    return bool(_DATA.search(one.text) and _GIVEN_TO.search(one.text))
 
 
 def _parties(one: Passage, document: Document, own: str) -> Iterator[Fact]:
     role = _role(one)
-    listed = [(_name(party), party.span) for party in _listed(one) if not _is_own(party.words, own)]
+    found = {party.span: _name(party) for party in _listed(one) if not _is_own(party.words, own)}
+    listed = [(name, span) for span, name in found.items()]
     within = [span for _, span in listed]
     named = [] if _EXAMPLES.search(one.text) and next(KINDS.found(one.text), None) else list(_named(one, own))
-    kinds = [(_told(name, one.text, span), span) for name, span in _kinds(one)]
+    kinds = list(_kinds(one)) if all(not party.proper for party in _listed(one)) else []
     others = [found for found in named + kinds if not any(_meets(found[1], span) for span in within)]
     for name, span in listed + others:
-        said = Recipient(name, "authority" if "authorit" in name else role)
+        said = Recipient(name, "authority" if _AUTHORITY.match(name) else role)
         yield fact("recipients", one, clause(one.text, span), said, document)
     if not listed and not others:
         yield from _third_parties(one, document, role)
@@ -207,12 +222,11 @@ def _name(party: Party) -> str:
     "kind is new."""
     if known := next(COMPANIES.found(party.words.casefold()), None):
         return known[0]
-    kind = next(KINDS.found(fold(party.words).text), None)
-    return party.words if party.proper or not kind else _worded(kind[0], party.words)
-
-
-def _told(kind: str, text: str, span: Span) -> str:
-    return _worded(kind, text[span[0] : span[1]])
+    folded = fold(party.words).text
+    kind = next(KINDS.found(folded), None)
+    if not kind or (party.proper and kind[1].group() != folded):
+        return party.words
+    return _worded(kind[0], party.words)
 
 
 def _worded(kind: str, words: str) -> str:
@@ -228,10 +242,16 @@ def _listed(one: Passage) -> Iterator[Party]:
         yield from _cells(one, text)
     elif one.is_listed and _LIST_OF_PARTIES.search(one.lead or one.heading):
         stop = _HEAD_ENDS.search(text)
-        yield from parties(text, 0, stop.start() if stop else None, free=not _CONDITION.search(one.text))
+        head = stop.start() if stop else len(text)
+        yield from parties(text, 0, head, free=not _is_sentence(one.text[:head]))
     else:
         yield from (party for begin in _places(one) for party in parties(text, begin))
         yield from _subject(one, text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether an item is no name of a party, but tells when or with whom data are shared."""
+    return bool(_CONDITION.search(text) or _GIVEN_TO.search(text) or _FINITE.search(text))
 
 
 def _cells(one: Passage, text: str) -> Iterator[Party]:

@@ -13,10 +13,10 @@ from gestand.reading.patterns.words.passage import Passage, Span
 _CUT = re.compile(
     r",(?:\s|$)|;|/|\s(?:en/of|en|of|alsmede|evenals|alsook|and/or|and|or|as well as|via)(?=\s)|\s[-–]\s"
 )
-_END = re.compile(r"[.:!?](?=\s|$)")
+_END = re.compile(r"(?<!Ltd)(?<!Inc)(?<!V)(?<!dr)(?<!nr)[.:!?](?=\s|$)")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _BEFORE = re.compile(
-    r"(?:\s*\b(?:de|het|een|onze|ons|uw|je|jouw|jullie|haar|zijn|hun|diens|alle|andere|bepaalde|"
+    r"(?:\s*\b(?:de|het|een|dat|dit|die|deze|jou|volgende|onderstaande|following|that|this|these|onze|ons|uw|je|jouw|jullie|haar|zijn|hun|diens|alle|andere|bepaalde|"
     r"geselecteerde|"
     r"sommige|externe|eventuele|enkele|bevoegde|relevante|diverse|verschillende|bijvoorbeeld|zoals|waaronder|"
     r"namelijk|onder andere|onder meer|eigen|derde|vaste|zorgvuldig|uitgekozen|ook|soms|met|aan|bij|"
@@ -37,6 +37,7 @@ _AFTER = re.compile(
     r"receive\w*|only|as|in|located|based|acting|gevestigd)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_INNER = re.compile(r".*\b(?:aan|met|door|to|with|by) (?:(?:een|de|het|an?|the) )?(?=\w)", re.DOTALL)
 _PROPER = re.compile(
     r"(?<![\w@.])(?:[a-z]?[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*[\wÀ-ÿ]|\d[A-Z]\w+)(?: (?:(?:van|de|der|den|&|of|\+) )?"
     r"[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*)*(?:,? ?(?:B\.V\.|N\.V\.|Ltd\.|Inc\.))?"
@@ -46,9 +47,9 @@ _NO_NAME = re.compile(
     r"cookie\w*|avg|gdpr|"
     r"eu|eer|eea|europ\w+|nederland\w*|belgi\w+|dutch|belgian|persoon\w*|personal|gegevens|data|"
     r"informat\w+|diensten?|"
-    r"services?|web\w*|sites?|app\w*|wet\w*|articles?|artikel\w*|verwerk\w*|process\w*|verantwoord\w*|"
+    r"services?|web(?:site|shop|winkel|pagina)?s?|sites?|apps?|wet|wetgeving|algemene|general|verordening|regulation|articles?|artikel\w*|verwerk\w*|process\w*|verantwoord\w*|"
     r"control\w*|"
-    r"derden?|third|part\w+|gebruik\w*|users?|klant\w*|customers?|diensten|overeenkomst|agreement|"
+    r"derden?|third|part(?:y|ies)|partij(?:en)?|gebruik\w*|users?|klant\w*|customers?|diensten|overeenkomst|agreement|"
     r"contract|kvk|btw|bsn|"
     r"ip|id|url|internet|browser|e-?mail\w*|standard|standaard\w*|clauses|verenigd\w*|verenigde "
     r"staten|united\b.*|vs|usa?|uk|"
@@ -130,19 +131,23 @@ def parties(text: str, begin: int, end: int | None = None, *, free: bool = False
     at = begin
     while at < limit:
         cut = _CUT.search(whole, at, limit)
-        if made := _party(whole, at, cut.start() if cut else limit, free):
+        if made := _party(whole, at, cut.start() if cut else limit, free and at == begin):
             yield made
         at = cut.end() if cut else limit
 
 
 def _party(text: str, begin: int, end: int, free: bool) -> Party | None:
     begin = _BEFORE.match(text, begin, end).end()  # type: ignore[union-attr]  # it matches the empty text
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
     part = _AFTER.sub("", f" {text[begin:end]}")[1:].rstrip(" ,")
+    inner = _INNER.match(part)
+    begin, part = (begin + inner.end(), part[inner.end() :]) if inner else (begin, part)
     if not part or len(part.split()) > _LONGEST or _NOBODY.search(part):
         return None
     for name in _PROPER.finditer(part):
-        if not _NO_NAME.match(name[0]) and not _SOMEBODY.fullmatch(name[0].casefold()):
-            return Party(name[0].rstrip("."), (begin + name.start(), begin + name.end()), True)
+        opens = begin + name.start() == 0 and name[0][1:].islower() and not free
+        if not opens and not _NO_NAME.match(name[0]) and not _SOMEBODY.fullmatch(name[0].casefold()):
+            return Party(name[0], (begin + name.start(), begin + name.end()), True)
     if free or _SOMEBODY.search(part):
         return Party(part, (begin, begin + len(part)), False)
     return None
