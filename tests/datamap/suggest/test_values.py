@@ -1,5 +1,7 @@
 """Values are judged as a share against chance: never one of them, and nothing of them is given back."""
 
+import subprocess
+import sys
 from datetime import date
 from random import Random
 
@@ -122,3 +124,17 @@ def test_a_share_must_be_beyond_chance() -> None:
 )
 def test_odd_values_are_no_trouble(value: str) -> None:
     assert kinds(*(f"{value}{at}" for at in range(10))) == set()
+
+
+def test_without_its_libraries_drafting_says_what_to_install() -> None:
+    program = (
+        "import sys\nsys.modules['phonenumbers'] = None\n"
+        "from gestand.core.errors import SettingsError\n"
+        "from gestand.datamap.suggest.looks import looks\n"
+        "try:\n    looks()\nexcept SettingsError as told:\n    print(told)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert "pip install 'gestand[read]'" in done.stdout
+    assert "--names-only" in done.stdout
