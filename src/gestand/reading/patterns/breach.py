@@ -15,19 +15,20 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import BreachNotice, Doubt, Fact
-from gestand.reading.patterns.words.durations import durations
+from gestand.reading.patterns.words.durations import Duration, durations
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 from gestand.reading.patterns.words.table import Table
 
 _BREACH = re.compile(
     r"\b(?:(?:data|beveiligings)-?lek\w*|inbreuk(?:en)? (?:op|in verband|met)|inbreuk\b|"
-    r"beveiligingsincident\w*|(?:personal )?data (?:breach|leak)\w*|security (?:breach|incident)\w*|"
+    r"beveiligingsincident\w*|(?:personal )?data (?:breach|leak)\w*|leaks?|leaked|lekken|security "
+    r"(?:breach|incident)\w*|"
     r"breach(?:es)?)\b"
 )
 _TELLS = re.compile(
     r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|stellen wij|"
     r"waarschuw\w*|bericht\w*|laten weten|contact"
-    r"|notif\w+|inform\w*|report\w*|tell|alert\w*|communicat\w+)\b"
+    r"|hear from us|notif\w+|inform\w*|report\w*|tell|alert\w*|communicat\w+)\b"
 )
 _WHOM = Table(
     {
@@ -50,6 +51,7 @@ _FROM_YOU = re.compile(
     r"\b(?:meld (?:dit|dat|het)|neem (?:dan )?contact|laat (?:het|dit) ons|please (?:report|contact|"
     r"let us)|heeft u|heb je|vermoed\w*|do not|hoeft|geen melding|niet te melden)\b"
 )
+_NOBODY = "unknown"
 _LAW = re.compile(
     r"\b(?:moet(?:en)? worden gemeld|wet houdt in|definitie|verplicht tot het melden|is sprake van)\b"
 )
@@ -68,16 +70,25 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
             for term in durations(one.text)
             if (term.iso or "").startswith(("PT", "P1D", "P2D", "P3D", "P1W"))
         ]
-        for term in terms[:1]:
-            said = BreachNotice(_whom(one), term.iso)
+        for number, term in enumerate(terms):
+            said = BreachNotice(_whom_near(one.text, terms, number), term.iso)
             yield fact("breach", one, clause(one.text, (term.begin, term.end)), said, document)
         if not terms and here:
             doubt = Doubt.MUCH if _LAW.search(one.text) or not _promised(one) else Doubt.NONE
-            yield fact("breach", one, (0, len(one.text)), BreachNotice(_whom(one)), document, doubt)
+            yield fact("breach", one, (0, len(one.text)), BreachNotice(_whom(one.text)), document, doubt)
 
 
-def _whom(one: Passage) -> str:
-    return next((whom for whom, _ in _WHOM.found(one.text)), "unknown")
+def _whom_near(text: str, terms: list[Duration], number: int) -> str:
+    """Who is told within a term: named before it, or else behind it."""
+    term = terms[number]
+    begin = terms[number - 1].end if number else 0
+    end = terms[number + 1].begin if number + 1 < len(terms) else len(text)
+    before = _whom(text[begin : term.begin])
+    return before if before != _NOBODY else _whom(text[term.end : end])
+
+
+def _whom(text: str) -> str:
+    return next((whom for whom, _ in _WHOM.found(text)), _NOBODY)
 
 
 def _promised(one: Passage) -> bool:

@@ -51,15 +51,21 @@ AUTHORITIES = Table(
 """Authorities by name; the last line stands for whoever it may be."""
 
 _COMPLAINT = re.compile(r"\b(?:klacht\w*|klagen|beklagen|complain\w*|complaints?|tip|bezwaar)\b")
+_UNHAPPY = re.compile(
+    r"\b(?:niet tevreden|ontevreden|niet (?:mee )?eens|oneens|not (?:satisfied|happy)|unhappy|"
+    r"dissatisfied|disagree)\b"
+)
 _NOTIFIED = re.compile(r"\b(?:datalek\w*|data breach\w*|inbreuk\w* in verband|gemeld|melden wij|definitie)\b")
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The authorities named next to a complaint; named elsewhere, they are candidates."""
+    before = ""
     for one in passages(segments):
+        context, before = f"{before} {one.text}", one.text
         if name := next(AUTHORITIES.found(one.text), None):
             value, match = name
-            doubt = _doubt(one)
+            doubt = _doubt(one, context)
             yield fact(
                 "complaint_authority",
                 one,
@@ -70,8 +76,10 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
             )
 
 
-def _doubt(one: Passage) -> Doubt:
+def _doubt(one: Passage, context: str) -> Doubt:
     if _COMPLAINT.search(one.text):
+        return Doubt.NONE
+    if _UNHAPPY.search(context) and not _NOTIFIED.search(one.text):
         return Doubt.NONE
     if _COMPLAINT.search(one.above) and not _NOTIFIED.search(one.text):
         return Doubt.NONE

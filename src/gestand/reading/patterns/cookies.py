@@ -79,6 +79,25 @@ IMPLIED = Table(
 )
 """The kinds that a sentence gives by what the cookie is for; read only where it names no kind."""
 
+HEADS = Table(
+    {
+        "necessary": (
+            r"^(?:\d+\. ?)?(?:strictly |strikt )?(?:essential|necessary|noodzakelijke?|"
+            r"essentiele?)\b(?=[.:;]| \(| -|$)",
+        ),
+        "functional": (
+            r"^(?:\d+\. ?)?(?:functional|functioneel|functionele|preferences?|voorkeuren)\b(?=[.:;]| "
+            r"\(| -|$)",
+        ),
+        "analytics": (
+            r"^(?:\d+\. ?)?(?:statistics|analytics|statistieken|analytisch|performance)\b(?=[.:;]| \(| -|$)",
+        ),
+        "marketing": (r"^(?:\d+\. ?)?(?:marketing|advertising|advertenties|targeting)\b(?=[.:;]| \(| -|$)",),
+        "social": (r"^(?:\d+\. ?)?(?:social media|sociale media)\b(?=[.:;]| \(| -|$)",),
+    }
+)
+"""The kinds as a bare word at the head of an item in a text about cookies."""
+
 HEADED = Table(
     {
         "social": (r"\bsocia(?:l|le) media\b|\bsocial plug-?ins?\b",),
@@ -88,6 +107,7 @@ HEADED = Table(
 )
 """The kinds that a heading gives to a sentence which sets a cookie and names no kind."""
 
+_SHORT = 400
 _ABOUT = re.compile(
     r"\bcookie\w*|\bcookies?\b|\bgoogle ?-?analytics|\bmatomo\b|\bhotjar\b|\bpixels?\b|\b_g[ac]\w*|"
     r"\bremarketing\b|\blocal storage\b|\btracker\w*"
@@ -139,13 +159,17 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _is_about(one: Passage) -> bool:
-    if not (_ABOUT.search(one.text) or ("cookie" in one.headings and one.is_listed)):
+    if not (
+        _ABOUT.search(one.text)
+        or ("cookie" in one.headings and (one.is_listed or next(HEADS.found(one.text), None)))
+    ):
         return False
     return not _DEFINES.search(one.text)
 
 
 def _kinds(one: Passage, document: Document) -> Iterator[Fact]:
     found = [(kind, match.span()) for kind, match in KINDS.found(one.text)]
+    found = found or [(kind, match.span()) for kind, match in HEADS.found(one.text) if _may_head(one)]
     found = found or [(kind, match.span()) for kind, match in IMPLIED.found(one.text)]
     if not found and _USED.search(one.text):
         found = [(kind, (0, len(one.text))) for kind, _ in HEADED.found(one.heading)][:1]
@@ -163,6 +187,11 @@ def _kinds(one: Passage, document: Document) -> Iterator[Fact]:
             document,
             doubt,
         )
+
+
+def _may_head(one: Passage) -> bool:
+    """A short passage of a text about cookies, which may begin with the bare name of a kind."""
+    return "cookie" in one.headings and len(one.text) <= _SHORT
 
 
 def _is_no_use(one: Passage, span: Span) -> bool:

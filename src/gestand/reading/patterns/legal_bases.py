@@ -79,6 +79,19 @@ BASES = Table(
 )
 """The six bases, by name or as a reason."""
 
+BARE = Table(
+    {
+        "consent": (r"toestemming|consent",),
+        "contract": (r"overeenkomst|contract|agreement",),
+        "legal_obligation": (r"\bwet\b|wettelijk|legal (?:duty|obligation|requirement)|\blaw\b",),
+        "legitimate_interest": (r"(?:gerechtvaardigd|legitiem|legitimate)\w* (?:belang|interest)",),
+        "public_task": (r"publieke taak|algemeen belang|public (?:task|interest)",),
+        "vital_interest": (r"vita(?:al|le) belang|vital interest",),
+    }
+)
+"""The bases in a word, for a column of a table that is titled so."""
+
+_TITLE = re.compile(r"grondslag|rechtsgrond|\bbasis\b|\bgrounds?\b")
 _GROUND = re.compile(
     r"\b(?:grondslag\w*|gronden|on what grounds|baseren|gebaseerd op|rechtsgrond\w*|rechtmatig\w*|"
     r"juridische (?:basis|grond\w*)|wettelijke "
@@ -149,10 +162,20 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         for basis, match in BASES.found(one.text):
             doubt = _doubt(one, basis, match, grounded)
             yield fact("legal_bases", one, clause(one.text, match.span()), LegalBasis(basis), document, doubt)
+        yield from _in_cells(one, document)
         if grounded and one.is_listed and (bare := _CONTRACT.match(one.text)):
             yield fact("legal_bases", one, bare.span(), LegalBasis("contract"), document)
         if grounded and (reason := _VITAL_REASON.search(one.text)):
             yield fact("legal_bases", one, reason.span(), LegalBasis("vital_interest"), document, Doubt.SOME)
+
+
+def _in_cells(one: Passage, document: Document) -> Iterator[Fact]:
+    """The bare words of a table whose column is titled "grondslag" or "basis"."""
+    for title, cell in one.segment.cells:
+        if not _TITLE.search(title.lower()):
+            continue
+        for basis, _ in BARE.found(cell.lower()):
+            yield fact("legal_bases", one, (0, len(one.text)), LegalBasis(basis), document)
 
 
 def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Doubt:

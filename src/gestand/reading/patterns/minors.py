@@ -46,6 +46,7 @@ _ABOUT_DATA = re.compile(
     r"verstrek\w*|data|information|consent|permission|directed|intended|not for|collect\w*|knowingly|aimed|"
     r"use our|register)\b"
 )
+_PARENT = re.compile(r"\b(?:ouders?|ouderlijke?|voogd\w*|parents?|parental|guardians?)\b")
 _MUST = re.compile(r"\b(?:must be|moet (?:je|u)|dient (?:u|je)|should be|minimumleeftijd)\b")
 _KEPT = re.compile(r"\b(?:bewaren|bewaard|bewaart|bestaat|ervaring|retain|kept|experience|garantie)\b")
 
@@ -58,7 +59,9 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         for number, pattern in enumerate(_AGE):
             if (match := pattern.search(one.text)) and not _KEPT.search(one.text):
                 plain = number < len(_AGE) - 1 or _MUST.search(one.text)
-                sure = plain and (_ABOUT_DATA.search(one.text) or _CHILD.search(one.heading))
+                sure = plain and (
+                    _ABOUT_DATA.search(one.text) or _PARENT.search(one.text) or _CHILD.search(one.heading)
+                )
                 age = int(match["age"]) if match["age"].isdigit() else NUMBERS[match["age"]]
                 if 10 <= age <= 21:
                     doubt = Doubt.NONE if sure else Doubt.MUCH

@@ -23,7 +23,8 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 _DECIDED = re.compile(
     r"\b(?:ge?automati(?:seerde?|sche)|automatische|automated|computergestuurde)(?: \S+){0,3} "
     r"(?:\w*besluit\w*|\w*beslissing\w*|verwerkingen? besluiten|decision\w*|verwerking\w*|processing)"
-    r"|\b(?:decisions?|besluiten|beslissingen)\b[^.;]{0,60}\b(?:computers?|algoritm\w*|algorithms?)\b|"
+    r"|\bcomputers?\w* (?:\w+ )?(?:decides?|beslist|beslissen)\b|\b(?:decisions?|besluiten|"
+    r"beslissingen)\b[^.;]{0,60}\b(?:computers?|algoritm\w*|algorithms?)\b|"
     r"\bautomated(?: individual)? decision\w*|\bbesluiten\b[^.;]{0,80}\b(?:computerprogramma|"
     r"automatisch|geautomatiseerd)"
 )
@@ -43,7 +44,7 @@ _AS_RIGHT = re.compile(
 _ACCOUNT = re.compile(r"\b(?:uw|je|your|in het|pagina '?|een) profie?l\b|\baccount\b")
 _WE = re.compile(r"\b(?:wij|we|our|ons)\b")
 _OUR_USE = re.compile(
-    r"\b(?:wij|we|maakt|maken|gebruik\w*|vindt|vinden|takes?|involves?|there is|worden|wordt|neemt|"
+    r"\b(?:wij|we|maakt|maken|gebruik\w*|vindt|vinden|takes?|decides?|involves?|there is|worden|wordt|neemt|"
     r"nemen|stellen|"
     r"our|use[sd]?|take|make|carry|does|do|doen|sprake)\b"
 )

@@ -36,7 +36,8 @@ _ANSWERED = re.compile(
     r"|verwerk\w*|verwijder\w*|gewist|wissen|in werking|duren|duurt|afgehandeld|afhandel\w*|"
     r"informer\w+|verstrek\w+|ontvang\w*|op de hoogte|uitsluitsel|terugkoppeling|laten weten|horen|"
     r"hoort"
-    r"|get back|come back|respon\w+|repl\w+|answer\w*|comply|compl(?:ete|ied)|process\w*|handle\w*|"
+    r"|get back|come back|laten (?:wij |we )?(?:u|je|jou)\b[^.;]{0,40}\bweten|respon\w+|repl\w+|"
+    r"answer\w*|comply|compl(?:ete|ied)|process\w*|handle\w*|"
     r"delete\w*|remove\w*|"
     r"erase\w*|provide\w*|take effect|takes? up to|inform|act(?:ion)? on|honou?r|fulfil\w*|deal|"
     r"hear)\b"
@@ -81,7 +82,7 @@ def is_response(one: Passage, term: Duration) -> bool:
     within = _WITHIN.search(one.text[: term.begin])
     if not within or not _ANSWERED.search(one.text):
         return False
-    return bool(_ASKED.search(one.text) or _RIGHTS.search(one.above))
+    return bool(_ASKED.search(f"{one.text} {one.heading}") or _RIGHTS.search(one.above))
 
 
 def _what(one: Passage) -> str:

@@ -103,7 +103,9 @@ TOLD = Table(
     {
         "information": (r"\buitleg\b[^.;]{0,60}gegevens",),
         "access": (
-            r"\b(?:weten|vragen) welke (?:persoons)?gegevens|\binzage\b|\binzien\b|\bin te zien\b|"
+            r"\b(?:weten|vragen) (?:welke (?:persoons)?gegevens|wat (?:wij|we)(?: \w+){0,2} van (?:u|"
+            r"je|jou) (?:hebben|weten|bewaren))|\b(?:know|see) what (?:data |information )?we (?:hold|"
+            r"have|keep|know)\b|\bwant a copy\b|\binzage\b|\binzien\b|\bin te zien\b|"
             r"\binkijken\b|\bin te kijken\b|\bopvragen\b|\bop te "
             r"vragen\b",
             rf"\b(?:kopie|afschrift|overzicht)\b(?: \S+){{0,5}} {_DATA}",
@@ -120,7 +122,8 @@ TOLD = Table(
             rf"\b(?:wijzig(?:en|ing(?:en)?)|aanpass(?:en|ing)|verander(?:en|ing)|aanvull(?:en|ing)|"
             rf"bijwerken)\b(?: "
             rf"\S+){{0,7}} {_DATA}",
-            r"\bput (?:it|them|this|things) right\b|\b(?:correct|rectify|amend|rectification|"
+            r"\b(?:klopt|kloppen)\b[^.;]{0,30}\b(?:niet|iets)\b|\b(?:niet|niets) (?:meer )?klop(?:t|"
+            r"pen)\b|\bput (?:it|them|this|things) right\b|\b(?:correct|rectify|amend|rectification|"
             r"correction)(?:ed|ing)?\b",
             rf"\b(?:update|change|modify|complete)\b(?: \S+){{0,5}} {_DATA}\b",
         ),
@@ -128,7 +131,8 @@ TOLD = Table(
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:verwijder(?:en|d|t)|te verwijderen|wissen|gewist|te "
             rf"wissen|vernietigen|wissing|verwijdering)",
             rf"\b(?:verwijder(?:en|ing)|wiss(?:en|ing)|gewist|vernietig(?:en|ing))\b(?: \S+){{0,9}} {_DATA}",
-            r"\blaten (?:\S+ ){0,4}(?:verwijderen|wissen)\b|\b(?:te )?(?:verwijderen|wissen) of\b",
+            r"\blaten (?:\S+ ){0,4}(?:verwijderen|wissen)\b|\b(?:iets|alles|ze|die|deze) (?:gewist|"
+            r"verwijderd)\b|\b(?:te )?(?:verwijderen|wissen) of\b",
             rf"\b(?:delete|erase|remove|deletion|erasure|removal)d?\b(?: \S+){{0,7}} {_DATA}\b",
             rf"\b{_DATA}\b(?: \S+){{0,7}} (?:deleted|erased|removed)\b",
             r"\b(?:have|get) (?:it|them|us|these) (?:to )?(?:deleted?|erased?|removed?)\b|\b(?:delete|"
@@ -138,7 +142,8 @@ TOLD = Table(
             r"\b(?:verwerking|gebruik)\b(?: \S+){0,7} (?:te |laten )?(?:beperken|beperkt|stop ?zetten)\b",
             r"\b(?:beperk(?:en|ing)|afscherm(?:en|ing))\b(?: \S+){0,6} (?:verwerking|gebruik|"
             r"(?:persoons)?gegevens)",
-            r"\bafscherming\b|\bminder (?:persoons)?gegevens\b|\b(?:use|process) less\b",
+            r"\bafscherming\b|\bminder (?:persoons)?gegevens\b|\b(?:use|process) less\b|\b(?:pause|"
+            r"suspend)\b(?: \S+){0,3} (?:data|information)\b",
             r"\b(?:restrict|limit|restriction|restricting)\b(?: \S+){0,5} (?:process\w+|use)\b",
             r"\bprocessing\b(?: \S+){0,4} (?:restricted|limited)\b",
         ),
@@ -146,7 +151,7 @@ TOLD = Table(
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:over (?:te |laten )?dragen|overdragen|overgedragen|"
             rf"overzetten|over te zetten|meenemen)",
             rf"\b(?:overdragen|over te dragen|overdracht|meenemen)\b(?: \S+){{0,8}} {_DATA}",
-            r"\b(?:transfer|port|move) (?:your|their|his|her|my) (?:personal )?(?:data|"
+            r"\b(?:transfer|port|move|take) (?:your|their|his|her|my) (?:personal )?(?:data|"
             r"information)\b(?! (?:outside|abroad|to (?:countries|third)))",
             r"\b(?:portable|gestructureerd|machine ?-?leesba|gangba(?:ar|re) (?:formaat|vorm)|"
             r"computerbestand)",
@@ -187,7 +192,7 @@ TOLD = Table(
 
 BARE = Table(
     {
-        "access": (r"\b(?:inzage|access)\b",),
+        "access": (r"\b(?:inzage|access|kopie|copy)\b",),
         "rectification": (
             r"\b(?:correctie|rectificatie|verbetering|aanvulling|aanpassing|wijziging|rectification|"
             r"correction|amendment)\b",
@@ -203,11 +208,13 @@ BARE = Table(
 """Nouns that are a right in a row behind "recht op" or "verzoek tot"."""
 
 _ROW = re.compile(
-    r"\b(?:recht(?:en)? (?:op|van|tot)|verzoek(?:en)? (?:om|tot|van)|vragen om|verzoeken om|rights? "
+    r"\b(?:recht(?:en)? (?:op|van|tot)|verzoek(?:en)? (?:om|tot|van)|vragen om|verzoeken om|^want|"
+    r"^wilt u|^wil je|rights? "
     r"(?:of|to)|requests? (?:for|to)?|request|ask for)\b(?P<row>[^.;]{0,260})"
 )
 _RIGHTS_ABOVE = re.compile(
-    r"\brechten?\b(?! en plichten)|\brights?\b|\binzage\b|\bkeuzes\b|\bchoices\b|\bbetrokkenen?\b|"
+    r"\brechten?\b(?! en plichten)|\b(?:u|je|jij) (?:van |aan )?ons vragen\b|\byou (?:can )?ask\b|"
+    r"\brights?\b|\binzage\b|\bkeuzes\b|\bchoices\b|\bbetrokkenen?\b|"
     r"\bgegevens (?:inzien|wijzigen|aanpassen)"
     r"|\b(?:inzien|aanpassen|wijzigen|verwijderen) of\b|\bverzoek|\baccess(?:ing)?\b|\bdata subject"
 )
@@ -270,7 +277,7 @@ def _rows(one: Passage) -> Iterator[tuple[str, tuple[int, int]]]:
 def _told(one: Passage) -> Iterator[tuple[str, tuple[int, int]]]:
     listed = one.is_listed and _RIGHTS_ABOVE.search(one.above)
     under = bool(_RIGHTS_ABOVE.search(one.heading))
-    gives = (_GIVES.search(one.text) or _OFFERS.search(one.text)) and _OWN.search(one.text)
+    gives = (_GIVES.search(one.text) or _OFFERS.search(one.text)) and (under or _OWN.search(one.text))
     if not (listed or gives):
         return
     for right, match in TOLD.found(one.text):

@@ -26,7 +26,8 @@ PURPOSES = Table(
             r"\b(?:toegang|account)\b(?: \S+){0,4} (?:te geven|te bieden|aan te maken|aanmaken|"
             r"beheren)\b|\bgebruik (?:te )?(?:laten )?maken van (?:de|onze) (?:dienst|service|website|"
             r"app)|\bcreate (?:an|your) account|\b(?:give|provide) you (?:with )?access",
-            r"\bgoed van dienst\b|\bbehandel\w* van (?:uw |een |de )?(?:zaak|dossier|opdracht)|"
+            r"\bgoed van dienst\b|\bom (?:\S+ ){1,4}te kunnen (?:bieden|verlenen)\b|\bbehandel\w* van "
+            r"(?:uw |een |de )?(?:zaak|dossier|opdracht)|"
             r"\bdienstverlening (?:uit te|te kunnen|uit)",
         ),
         "order_fulfilment": (
