@@ -62,6 +62,10 @@ def test_a_plain_text_is_searched_as_it_is() -> None:
     assert plain_of(document).document is document
 
 
+def test_a_hyphen_at_which_no_line_breaks_is_a_hyphen_to_patterns() -> None:
+    assert plain_of(document_of("Uw e\u2011mail.".encode(), "a.txt")).document.text == "Uw e-mail."
+
+
 def test_a_quote_within_a_ligature_is_its_letter() -> None:
     document = document_of("Wij zijn oﬃcieel.".encode(), "a.txt")
     home = plain_of(document).at_home(fact(Right("access"), 10, text="f"))

@@ -86,6 +86,7 @@ REFUSED = {
     "damaged word file": (archive({"word/document.xml": b"<a>"}), "a damaged Word file"),
     "xml bomb": (word_file("", '<!DOCTYPE a [<!ENTITY x "xxxx">]>'), "declares XML entities"),
     "zip bomb": (archive({"word/document.xml": b"<a>" + b" " * 40_000_000}), "unpacks to far more"),
+    "small zip bomb": (archive({"word/document.xml": b"<a>" + b" " * 9_000_000}), "unpacks to far more"),
     "empty word file": (word_file(""), "holds no text"),
     "scan": (pdf((), ()), "is a scan: its 2 pages"),
     "damaged pdf": (b"%PDF-1.4\nnonsense", "is damaged, or no PDF"),
