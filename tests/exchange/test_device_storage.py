@@ -95,6 +95,7 @@ def test_what_comes_in_goes_out_the_same(stored: list[Fields]) -> None:
         (None, "until erased"),
         (0, "session"),
         (HOUR, "1 hour"),
+        (252 * 30 * 86_400, "7560 days"),
         (5_400, "2 hours"),
         (86_400, "1 day"),
         (2_592_000, "1 month"),
@@ -170,6 +171,12 @@ BAD = {
     "a negative time": b'{"disclosures": [{"identifier": "a", "type": "cookie", "maxAgeSeconds": -1}]}',
     "no name": b'{"disclosures": [{"identifier": " ", "type": "cookie"}]}',
     "a page for a domain": b'{"disclosures": [{"identifier": "a", "type": "web", "domains": ["a.example/x"]}]}',
+    "a number as a text": b'{"disclosures": [{"identifier": "a", "type": "cookie", "purposes": ["1"]}]}',
+    "a sign that nobody sees": b'{"disclosures": [{"identifier": "a\\u0000b", "type": "cookie"}]}',
+    "half a sign": b'{"disclosures": [{"identifier": "\\ud800", "type": "cookie"}]}',
+    "too many": b'{"disclosures": ['
+    + b'{"identifier": "a", "type": "web"},' * 2_000
+    + b'{"identifier": "a", "type": "web"}]}',
     "endless": b'{"disclosures": [{"identifier": "a", "type": "web", "maxAgeSeconds": 1e400}]}',
 }
 
@@ -178,6 +185,12 @@ BAD = {
 def test_a_file_that_is_no_disclosure_is_refused_with_its_name(what: str) -> None:
     with pytest.raises(NoDisclosure, match=r"theirs\.json"):
         read_disclosure(BAD[what], "theirs.json")
+
+
+def test_the_same_name_a_thousand_times_is_no_bomb() -> None:
+    one = {"identifier": "a", "type": "cookie"}
+    imported = came_in({"disclosures": [{**one, "maxAgeSeconds": HOUR * hours} for hours in range(1_000)]})
+    assert imported.text.count("tcf-none") == 1_000
 
 
 def test_a_mark_of_utf_8_at_the_beginning_does_no_harm() -> None:

@@ -33,7 +33,7 @@ _DAYS = Text("seconden: een maand is 30 dagen, een jaar 365", "seconds: a month 
 
 
 @dataclass(frozen=True)
-class Kept:
+class NumberedItem:
     """One thing of one group, with the purposes of its group by number."""
 
     name: str
@@ -59,9 +59,9 @@ def device_storage(statement: Statement, language: Language) -> Exported:
     return Exported(f"{text}\n", missing, (_REFRESH, _NUMBERS, _DAYS))
 
 
-def _kept(statement: Statement) -> list[Kept]:
+def _kept(statement: Statement) -> list[NumberedItem]:
     return [
-        Kept(name, item, group, purposes_of(statement, word, group))
+        NumberedItem(name, item, group, purposes_of(statement, word, group))
         for word, group in (statement.cookies or {}).items()
         for name, item in group.items.items()
     ]
@@ -71,7 +71,7 @@ def _is_called(item: Item) -> bool:
     return item.technique in _CALLED and bool(item.domain)
 
 
-def _without_place(kept: list[Kept]) -> tuple[tuple[str, int], ...]:
+def _without_place(kept: list[NumberedItem]) -> tuple[tuple[str, int], ...]:
     """Techniques that neither store a thing nor call an address, and the word for one operation."""
     others = [
         one.item.technique
@@ -85,7 +85,7 @@ def _without_place(kept: list[Kept]) -> tuple[tuple[str, int], ...]:
     return tuple((part, count) for part, count in told if count)
 
 
-def _disclosures(statement: Statement, kept: list[Kept]) -> list[Fields]:
+def _disclosures(statement: Statement, kept: list[NumberedItem]) -> list[Fields]:
     """One entry for a thing; where the same thing is set by several domains, they stand together."""
     together: dict[str, tuple[Fields, list[str]]] = {}
     for one in kept:
@@ -96,7 +96,7 @@ def _disclosures(statement: Statement, kept: list[Kept]) -> list[Fields]:
     return [{**entry, **({"domains": domains} if domains else {})} for entry, domains in together.values()]
 
 
-def _stored(one: Kept) -> Fields:
+def _stored(one: NumberedItem) -> Fields:
     kind = _TYPES[one.item.technique]
     refresh = {"cookieRefresh": False} if kind == "cookie" else {}
     age = in_seconds(one.item.lifetime)
@@ -121,14 +121,14 @@ def hosts(statement: Statement) -> list[str]:
     return list(dict.fromkeys(site.partition("/")[0] for site in statement.controller.sites))
 
 
-def _use(one: Kept, statement: Statement, language: Language) -> str:
+def _use(one: NumberedItem, statement: Statement, language: Language) -> str:
     said = one.item.purpose or one.group.purpose
     return (said if isinstance(said, Bilingual) else statement.purposes[said]).said_in(language)
 
 
-def _domain(one: Kept, statement: Statement, language: Language) -> Fields:
+def _domain(one: NumberedItem, statement: Statement, language: Language) -> Fields:
     return {"domain": one.item.domain or "", "use": _use(one, statement, language)}
 
 
-def _sdk(one: Kept, statement: Statement, language: Language) -> Fields:
+def _sdk(one: NumberedItem, statement: Statement, language: Language) -> Fields:
     return {"name": one.name, "use": _use(one, statement, language)}

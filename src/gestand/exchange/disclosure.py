@@ -1,20 +1,32 @@
 """A device storage disclosure as it comes in: read at the border, with limits, into plain values."""
 
 import json
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from gestand.core.errors import ConfigurationError
 
 LARGEST = 1_000_000
 """The most bytes that a disclosure may have."""
 
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+MOST = 2_000
+"""The most things, addresses or software kits in one disclosure."""
+
+
+def _on_a_line(text: str) -> str:
+    """A text without signs that no person can see: they would break a line of the statement, or hide in it."""
+    if not text.isprintable():
+        raise ValueError("holds a sign that cannot be printed")
+    return text
+
+
+Name = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_on_a_line)
+]
 Site = Annotated[str, StringConstraints(pattern=r"^[^\s/:]+\.[^\s/:]+$", max_length=253)]
-Number = Annotated[int, Field(ge=1, le=11)]
-Seconds = Annotated[int, Field(ge=0, le=3_155_760_000)]
+Number = Annotated[int, Field(ge=1, le=11, strict=True)]
+Seconds = Annotated[int, Field(ge=0, le=3_155_760_000, strict=True)]
 """At most a hundred years."""
 
 
@@ -34,7 +46,7 @@ class Stored(Given):
     identifier: Name
     type: Literal["cookie", "web", "app"]
     max_age: Seconds | None = Field(None, alias="maxAgeSeconds")
-    refresh: bool = Field(False, alias="cookieRefresh")
+    refresh: bool = Field(False, strict=True, alias="cookieRefresh")
     domains: tuple[Site, ...] = ()
     purposes: tuple[Number, ...] = ()
 
@@ -53,31 +65,20 @@ class SoftwareKit(Given):
     use: str = ""
 
 
-class Disclosure(Given):
+class StorageDisclosure(Given):
     """The whole file."""
 
-    disclosures: tuple[Stored, ...] = Field(max_length=10_000)
-    domains: tuple[Called, ...] = Field((), max_length=10_000)
-    sdks: tuple[SoftwareKit, ...] = Field((), max_length=10_000)
+    disclosures: tuple[Stored, ...] = Field(max_length=MOST)
+    domains: tuple[Called, ...] = Field((), max_length=MOST)
+    sdks: tuple[SoftwareKit, ...] = Field((), max_length=MOST)
 
 
-@dataclass(frozen=True)
-class Fault:
-    """One thing wrong in the file: where, by names and numbers from nought, and what was expected."""
-
-    where: str
-    expected: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.expected}"
-
-
-def read_disclosure(raw: bytes, name: str) -> Disclosure:
+def read_disclosure(raw: bytes, name: str) -> StorageDisclosure:
     """The disclosure in a file's bytes. Raises NoDisclosure with every fault and its place."""
     if len(raw) > LARGEST:
         raise NoDisclosure(f"{name} is larger than {LARGEST:,} bytes: no disclosure needs that.")
     try:
-        return Disclosure.model_validate(json.loads(raw.decode("utf-8-sig")))
+        return StorageDisclosure.model_validate(json.loads(raw.decode("utf-8-sig")))
     except UnicodeDecodeError:
         raise NoDisclosure(f"{name} is not in UTF-8. Save it as UTF-8, and try again.") from None
     except (json.JSONDecodeError, RecursionError) as problem:
@@ -88,9 +89,11 @@ def read_disclosure(raw: bytes, name: str) -> Disclosure:
         )
         raise NoDisclosure(f'{name}{at} is no JSON. A disclosure begins with `{{"disclosures": [`.') from None
     except ValidationError as problem:
-        faults = [
-            Fault("/".join(str(step) for step in one["loc"]) or "the file", one["msg"])
-            for one in problem.errors()
-        ]
-        told = "\n".join(f"  {fault}" for fault in faults[:20])
+        faults = [f"  {_where(one['loc'])}: {one['msg']}" for one in problem.errors()[:20]]
+        told = "\n".join(faults)
         raise NoDisclosure(f"{name} is no device storage disclosure:\n{told}") from None
+
+
+def _where(steps: tuple[int | str, ...]) -> str:
+    """A place in the file by names and numbers from nought: `disclosures/0/purposes`."""
+    return "/".join(str(step) for step in steps) or "the file"

@@ -3,6 +3,7 @@
 What comes out goes back in: exported again, it is the same disclosure, but for what is told as lost.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import StringIO
@@ -10,7 +11,7 @@ from io import StringIO
 from ruamel.yaml import YAML
 
 from gestand.core.text import Text
-from gestand.exchange.disclosure import Called, Disclosure, Given, SoftwareKit, Stored
+from gestand.exchange.disclosure import Called, Given, SoftwareKit, StorageDisclosure, Stored
 from gestand.exchange.seconds import in_seconds_of_words, in_words
 from gestand.exchange.tcf import group_word, said
 
@@ -47,13 +48,12 @@ class _Groups:
     """Groups by word while they are being filled."""
 
     found: dict[str, Fields] = field(default_factory=dict)
+    times: Counter[tuple[tuple[int, ...], str]] = field(default_factory=Counter)
 
     def add(self, purposes: tuple[int, ...], name: str, item: Fields) -> None:
         """Put the item in the first group of these purposes where its name is still free."""
-        again = 0
-        while name in self._items(group_word(purposes, again)):
-            again += 1
-        word = group_word(purposes, again)
+        word = group_word(purposes, self.times[purposes, name])
+        self.times[purposes, name] += 1
         self.put(word, name, item, said(purposes), "asked" if purposes else "not applicable")
 
     def put(self, word: str, name: str, item: Fields, text: Text, consent: str) -> None:
@@ -67,7 +67,7 @@ class _Groups:
         return items if isinstance(items, dict) else {}
 
 
-def from_device_storage(disclosure: Disclosure, sites: Iterable[str] = ()) -> Imported:
+def from_device_storage(disclosure: StorageDisclosure, sites: Iterable[str] = ()) -> Imported:
     """The disclosure as the section `cookies`; `sites` are the company's own, to tell whose a cookie is."""
     groups, own = _Groups(), tuple(sites)
     for stored in disclosure.disclosures:
@@ -115,11 +115,11 @@ def _kit(kit: SoftwareKit) -> Fields:
 
 
 def _purpose(use: str) -> Fields:
-    said_once = " ".join(use.split())
+    said_once = "".join(sign for sign in " ".join(use.split()) if sign.isprintable())
     return {"purpose": {"nl": said_once, "en": said_once}} if said_once else {}
 
 
-def _lost(disclosure: Disclosure) -> Iterator[tuple[str, int]]:
+def _lost(disclosure: StorageDisclosure) -> Iterator[tuple[str, int]]:
     """What the file says and a statement has no place for."""
     counts = {
         "disclosures/cookieRefresh": sum(one.refresh for one in disclosure.disclosures),

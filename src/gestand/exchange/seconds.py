@@ -21,7 +21,8 @@ def in_seconds(lifetime: FixedLifetime | Period) -> int | None:
 def in_words(seconds: int | None) -> str:
     """A lifetime as a statement writes it: `session`, `13 months`, `90 minutes` as `2 hours`.
 
-    The largest whole unit is taken; what is no whole hour is rounded up.
+    The largest whole unit is taken; what is no whole hour is rounded up. Twelve months of 30 days are no year,
+    and so are told in days.
     """
     if seconds is None:
         return "until erased"
@@ -29,7 +30,7 @@ def in_words(seconds: int | None) -> str:
         return "session"
     for unit, size in (("year", YEAR), ("month", MONTH), ("day", DAY)):
         count, rest = divmod(seconds, size)
-        if count and not rest:
+        if count and not rest and not (unit == "month" and count % 12 == 0):
             return f"{count} {unit}{'s' * (count > 1)}"
     hours = -(-seconds // HOUR)
     return f"{hours} hour{'s' * (hours > 1)}"

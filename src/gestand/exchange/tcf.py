@@ -38,7 +38,7 @@ _OF_KIND = {
 """DPV terms of purposes with the numbers nearest to them; a reading of ours, for a person to look over."""
 
 _OF_GROUP = {"analytics": (1, 9), "advertising": (1, 2), "social": (1,)}
-_IMPORTED = re.compile(r"tcf(?:-none|(?P<numbers>(?:-\d{1,2})+))(?:-again)*")
+_IMPORTED = re.compile(r"tcf(?:-none|(?P<numbers>(?:-\d{1,2})+))(?:-again-\d+)?")
 
 
 def purposes_of(statement: Statement, word: str, group: DeviceGroup) -> tuple[int, ...]:
@@ -56,9 +56,9 @@ def purposes_of(statement: Statement, word: str, group: DeviceGroup) -> tuple[in
 
 
 def group_word(purposes: tuple[int, ...], again: int) -> str:
-    """The name that an imported group gets: `tcf-1-9`, and `tcf-1-9-again` where a name stands in it already."""
+    """The name that an imported group gets: `tcf-1-9`, and `tcf-1-9-again-1` where a name stands in it already."""
     numbers = "-".join(str(number) for number in purposes) or "none"
-    return f"tcf-{numbers}{'-again' * again}"
+    return f"tcf-{numbers}{f'-again-{again}' if again else ''}"
 
 
 def said(purposes: tuple[int, ...]) -> Text:
