@@ -1,7 +1,7 @@
 """Decisions or profiles are made by computer, and how that works is not explained.
 
 Wrong:
-    Wij maken gebruik van geautomatiseerde besluitvorming en profilering.
+    Over uw aanvraag valt een geautomatiseerd besluit, en wij doen aan profilering.
 Wrong statement:
     automated decisions:
       credit:
