@@ -24,7 +24,8 @@ from gestand.wiring.mapping import survey
 HOW = """\
 A PostgreSQL database of 200 tables of 12 columns, 300 rows each: its catalogue is read, 120 rows of each table are
 judged, and the draft is made. Beside it: the personal columns of every sample company that its own data map names as
-data, identifier or address, and those that the draft found. By hand is a SELECT of the same rows."""
+data, identifier or address, and those that the draft found. By hand is a SELECT of the same rows.
+The lexicon was written with these samples at hand; a database that it never saw has names that it does not know."""
 _READ = 120
 Columns = set[tuple[TableName, str]]
 
