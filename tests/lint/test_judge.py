@@ -172,3 +172,15 @@ def test_a_contact_part_that_did_not_load_hides_the_contact_and_not_the_rights(p
 
     assert "RGT01" in found
     assert not found & {"AVG1301", "AVG1302"}
+
+
+def test_a_choice_that_is_asked_for_may_still_be_changed_only_in_the_browser(plain: Make) -> None:
+    browser = "U kunt analytische cookies in uw browser verwijderen."
+    asked = "Bij uw eerste bezoek vragen wij in een pop-up uw toestemming."
+
+    def verdicts(*sentences: str) -> list[bool]:
+        document, segments = plain(*sentences)
+        return [one.found for one in judge_text(document, segments, (), Choice(select=("COO06",)))]
+
+    assert verdicts(browser) == [True]
+    assert verdicts(browser, asked) == [False]

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from gestand.core.fact import DeviceItem
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.law.tables import vendors
 from gestand.lint.passages import seen
 from gestand.lint.published import Published
@@ -59,10 +59,19 @@ _TAKES_CONSENT = re.compile(
     re.IGNORECASE,
 )
 _COOKIE = re.compile(r"cookie", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\bpop-?up\b|\bbanner\b|\bvoorkeuren opslaan\b|\bvragen (wij|we)\b.{0,40}\btoestemming\b|\bask (for )?your consent\b"
+    r"|\btoestemming in te trekken\b|\bwithdraw\b.{0,20}\bconsent\b",
+    re.IGNORECASE,
+)
+_PERHAPS = Text(
+    "de keuze wordt gevraagd; is ze ook anders dan in de browser te wijzigen?",
+    "the choice is asked for; can it be changed other than in the browser?",
+)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """Cookies that measure or advertise, a way out in the browser, and no other anywhere."""
+    """Cookies that measure or advertise, a way out in the browser, and no other; undecided where consent is asked."""
     takes = any(one.category in ("analytics", "marketing", "social") for one, _ in published.of(DeviceItem))
     takes = takes or any(
         _COOKIE.search(one.text) and _TAKES_CONSENT.search(one.text) for one in published.segments
@@ -70,7 +79,8 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     takes = takes or any(one.tracks and published.quotes(one.words) for one in vendors())
     ways = [one for one in seen(published, _IN_BROWSER) if _COOKIE.search(one.text)]
     if takes and ways and not published.quotes(_CHOICE):
-        yield fault(_SAID, *ways[:3])
+        asked = bool(published.quotes(_ASKED))
+        yield undecided(_PERHAPS, *ways[:3]) if asked else fault(_SAID, *ways[:3])
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
