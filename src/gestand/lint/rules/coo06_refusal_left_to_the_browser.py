@@ -71,7 +71,7 @@ _PERHAPS = Text(
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """Cookies that measure or advertise, a way out in the browser, and no other; undecided where consent is asked."""
+    """Cookies that take consent, a way out in the browser, and no other; undecided where consent is asked."""
     takes = any(one.category in ("analytics", "marketing", "social") for one, _ in published.of(DeviceItem))
     takes = takes or any(
         _COOKIE.search(one.text) and _TAKES_CONSENT.search(one.text) for one in published.segments
