@@ -60,7 +60,8 @@ _TAKES_CONSENT = re.compile(
 )
 _COOKIE = re.compile(r"cookie", re.IGNORECASE)
 _ASKED = re.compile(
-    r"\bpop-?up\b|\bbanner\b|\bvoorkeuren opslaan\b|\bvragen (wij|we)\b.{0,40}\btoestemming\b|\bask (for )?your consent\b"
+    r"\bpop-?up\b|\bbanner\b|\bvoorkeuren opslaan\b|\bvragen (wij|we)\b.{0,40}\btoestemming\b"
+    r"|\bask (for )?your consent\b"
     r"|\btoestemming in te trekken\b|\bwithdraw\b.{0,20}\bconsent\b",
     re.IGNORECASE,
 )
