@@ -107,6 +107,17 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(rf"[\s*_-]*{_NAME}[\s*_,]*$")
+_NEVER = re.compile(
+    r"(?:google|facebook|meta\b|microsoft|twitter|linkedin|instagram|youtube|amazon|apple|mollie|"
+    r"stripe|mailchimp|xing|doubleclick|hotjar|privacy shield)",
+    re.IGNORECASE,
+)
+_ABOUT_OTHERS = re.compile(
+    r"\b(?:verwerkers?|delen|gedeeld|deelt|verstrek\w*|shares?|shared|providers?|leverancier\w*|"
+    r"gehost|hosting|uitgever|aanbieder|gebruik van|dienst van|tool|plug-?in|cookies?)\b",
+    re.IGNORECASE,
+)
+_WEAK = 2
 _SUREST = 5
 _FEW = 12
 _LONGEST_QUOTE = 300
@@ -129,7 +140,8 @@ def _names(segments: tuple[Segment, ...]) -> Iterator[tuple[int, str, Quote]]:
     for segment in segments:
         if _OTHERS.search(segment.text) and "verwerkingsverantwoordelijke" not in segment.text.lower():
             continue
-        for rank, pattern in enumerate(_PATTERNS):
+        weak = _ABOUT_OTHERS.search(segment.text)
+        for rank, pattern in enumerate(_PATTERNS[:-_WEAK] if weak else _PATTERNS):
             for match in pattern.finditer(segment.text):
                 if name := _cleaned(match["name"]):
                     yield rank + 3 * (segment.shape is Shape.HEADING), name, _quote(segment, match)
@@ -161,6 +173,8 @@ def _cleaned(name: str) -> str | None:
     if not re.search(rf"{_FORM}$", name):
         name = name.rstrip(".")
     words = name.split()
+    if _NEVER.match(name):
+        return None
     if not words or (_GENERIC.match(words[0]) and len(words) == 1) or len(name) < 3 or len(name) > 80:
         return None
     return None if _GENERIC.match(words[0]) and not _LEGAL.search(name) else name

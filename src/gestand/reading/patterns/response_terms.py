@@ -53,7 +53,7 @@ _RIGHTS = re.compile(
 )
 _WITHIN = re.compile(
     r"\b(?:binnen|maximaal|uiterlijk|hoogstens|tot|within|at most|up to|no later than|maximum|not "
-    r"exceed\w*|in)\b[^.;]{0,30}$"
+    r"exceed\w*|in)\b[^.;]{0,45}$"
 )
 
 
