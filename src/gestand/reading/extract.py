@@ -1,14 +1,18 @@
 """What a format gives: the text, its blocks, and what of the source was not read."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gestand.core.document import Block, Shape, Unread
 from gestand.core.text import Text
+from gestand.reading.headings import BOLD_LEVEL, could_be_heading
 
 CELL_SEPARATOR = "\t"
 """Parts the cells of a table row in an extracted text; no cell has one of its own."""
 MOST_CHARACTERS = 2_000_000
 """Of extracted text. The longest real statement that we know is a fiftieth of this."""
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,21 @@ class Sheet:
 
     def extract(self, unread: tuple[Unread, ...] = (), remarks: tuple[Text, ...] = ()) -> Extract:
         """What was collected, with a line's end below it."""
-        return Extract(
-            "".join(self.parts) + ("\n" if self.parts else ""), tuple(self.blocks), unread, remarks
-        )
+        text = "".join(self.parts) + ("\n" if self.parts else "")
+        return Extract(text, tuple(self._headed(text)), unread, remarks)
+
+    def _headed(self, text: str) -> Iterator[Block]:
+        """The blocks, with numbered lines that no other follows as the headings that they are."""
+        counted = [self._number(text, block) for block in self.blocks]
+        for at, block in enumerate(self.blocks):
+            alone = at + 1 < len(counted) and not counted[at + 1] and not (at and counted[at - 1])
+            if counted[at] and alone:
+                yield Block(Shape.HEADING, block.begin, block.end, BOLD_LEVEL + counted[at])
+            else:
+                yield block
+
+    def _number(self, text: str, block: Block) -> int:
+        """How deep the number in front of a line goes, `2.1 Keeping` two; zero without, or for a long line."""
+        line = text[block.begin : block.end] if block.shape in (Shape.ITEM, Shape.PARAGRAPH) else ""
+        found = _NUMBER.match(line) if block.level <= 1 and could_be_heading(line) else None
+        return 1 + found[1].count(".") if found else 0

@@ -21,9 +21,11 @@ _RULE = re.compile(r"([-*_=~])(?:[ \t]*\1){2,}")
 _UNDERLINE = re.compile(r"=+|-+")
 _BARS = re.compile(r"\|.*\||[^|\s][^|]*\|[^|]+\|.*")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
-_ITEM = re.compile(
-    r"(?:[-*+•◦▪▸►‣·○●■–—✓✔»>]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t\xa0]+(?=\S)|[•◦▪▸►‣●■✓✔](?=\S)"
+ITEM = re.compile(
+    r"(?:[-*+•◦▪▸►‣·○●■–—✓✔»>➢❖→\uf0b7\uf0a7]"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t\xa0]+(?=\S)|[•◦▪▸►‣●■✓✔➢❖\uf0b7\uf0a7](?=\S)"
 )
+"""The mark at the beginning of a list item."""
 _NUMBERED = re.compile(
     r"(?:(?:art(?:ikel|icle)?|§|hoofdstuk|section)\.?[ \t]*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?[ \t\xa0]+(?=\S)",
     re.I,
@@ -90,7 +92,7 @@ class _Reader:
                 self.numbers[line.begin] = int(counted[1])
             self.found.append(Block(Shape.HEADING, line.begin, line.end, 1 if not self.found else level))
             return number + length
-        if _ITEM.match(line.text):
+        if ITEM.match(line.text):
             return self._item(number)
         if self._is_list_of_lines(number):
             return self._list_of_lines(number)
@@ -134,7 +136,7 @@ class _Reader:
         if marked:
             self.marked = len(marked[1])
             return self.marked, 1
-        if len(below) > 2 and _UNDERLINE.fullmatch(below) and not _ITEM.match(text):
+        if len(below) > 2 and _UNDERLINE.fullmatch(below) and not ITEM.match(text):
             return (1 if below[0] == "=" else 2), 2
         if not could_be_heading(text):
             return 0, 0
@@ -143,7 +145,7 @@ class _Reader:
         counted = _NUMBERED.match(text)
         if counted:
             return self._numbered(number, counted[1])
-        return (self._plain(number), 1) if not _ITEM.match(text) else (0, 0)
+        return (self._plain(number), 1) if not ITEM.match(text) else (0, 0)
 
     def _numbered(self, number: int, counted: str) -> tuple[int, int]:
         below = self._below(number)
@@ -191,7 +193,7 @@ class _Reader:
 
     def _starts_anew(self, below: str, text: str) -> bool:
         """Whether the next line is no continuation of this one."""
-        if _ITEM.match(below):
+        if ITEM.match(below):
             return True
         if not below[0].isupper():
             return False
@@ -211,7 +213,7 @@ class _Reader:
     def _group(self, number: int) -> list[Line]:
         group: list[Line] = []
         for line in self.lines[number : number + 40]:
-            if not line.text or _MARKED.match(line.text) or _ITEM.match(line.text):
+            if not line.text or _MARKED.match(line.text) or ITEM.match(line.text):
                 break
             group.append(line)
         return group
@@ -230,9 +232,9 @@ class _Reader:
         line, levels = self.lines[number], set[int]()
         least = line.indent
         for earlier in reversed(self.lines[max(0, number - 60) : number]):
-            if earlier.text and not _ITEM.match(earlier.text) and earlier.indent < least:
+            if earlier.text and not ITEM.match(earlier.text) and earlier.indent < least:
                 break
-            if earlier.text and _ITEM.match(earlier.text) and earlier.indent < least:
+            if earlier.text and ITEM.match(earlier.text) and earlier.indent < least:
                 levels.add(earlier.indent)
                 least = earlier.indent
         return len(levels)
@@ -253,7 +255,7 @@ class _Reader:
             not text
             or _RULE.fullmatch(text)
             or _MARKED.match(text)
-            or _ITEM.match(text)
+            or ITEM.match(text)
             or self._is_row(number)
         ):
             return False

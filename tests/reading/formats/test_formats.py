@@ -92,6 +92,18 @@ def test_a_page_without_the_ends_that_html_lets_go_is_read() -> None:
     assert texts(document, Shape.PARAGRAPH)[:2] == ["Eerst.", "Dan."]
 
 
+def test_a_list_that_is_typed_with_dashes_is_a_list_all_the_same() -> None:
+    assert the(page("<p>Wij vragen:<br>- uw leeftijd<br>- uw maat</p>"), "- uw maat").lead == "Wij vragen:"
+    typed = paragraph("Wij vragen:") + paragraph("• uw maat")
+    assert the(document_of(word_file(typed), "a.docx"), "• uw maat").lead == "Wij vragen:"
+
+
+def test_a_typed_number_makes_a_heading_unless_another_follows() -> None:
+    typed = "<p>2. Wie leest mee</p><p>Niemand leest mee.</p><p>1. Naam</p><p>2. Adres</p><p>Meer niet.</p>"
+    assert "2. Wie leest mee" in texts(page(typed), Shape.HEADING)
+    assert texts(page(typed), Shape.ITEM)[-2:] == ["1. Naam", "2. Adres"]
+
+
 def test_a_page_laid_out_in_a_table_is_running_text() -> None:
     laid = (
         f"<html><body><table><tr><td>menu</td><td><h1>Privacy</h1>{MORE * 3}</td></tr></table></body></html>"

@@ -8,6 +8,7 @@ from gestand.core.text import Text
 from gestand.reading.extract import Sheet
 from gestand.reading.formats.grid import Grid
 from gestand.reading.headings import BOLD_LEVEL, could_be_heading
+from gestand.reading.lines import ITEM
 
 _NEVER = frozenset(
     ["script", "style", "noscript", "template", "svg", "math", "title", "object", "canvas", "audio", "video"]
@@ -197,12 +198,18 @@ class Page(HTMLParser):
 
     def _put_lines(self, text: str) -> None:
         """A line break ends a block, unless the sentence runs on below it."""
-        shape = Shape.ITEM if any(self._lists) else Shape.PARAGRAPH
         held = ""
         for line in (" ".join(line.split()) for line in text.split("\n")):
-            if held and line and (_RUNS_ON.match(line) or held[-1] == ","):
+            if held and line and not ITEM.match(line) and (_RUNS_ON.match(line) or held[-1] == ","):
                 held = f"{held} {line}"
             elif line:
-                self.sheet.add(shape, held, len(self._lists))
+                self._put_line(held)
                 held = line
-        self.sheet.add(shape, held, len(self._lists))
+        self._put_line(held)
+
+    def _put_line(self, line: str) -> None:
+        """A line with a mark of its own is an item, though it stands in no list."""
+        if any(self._lists) or ITEM.match(line):
+            self.sheet.add(Shape.ITEM, line, max(1, len(self._lists)))
+        else:
+            self.sheet.add(Shape.PARAGRAPH, line)

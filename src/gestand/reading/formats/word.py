@@ -8,6 +8,7 @@ from gestand.reading.extract import Sheet
 from gestand.reading.formats.grid import Grid
 from gestand.reading.formats.styles import Styles
 from gestand.reading.headings import BOLD_LEVEL, could_be_heading
+from gestand.reading.lines import ITEM
 
 _SKIPPED = frozenset(["mc:Fallback", "w:instrText", "w:delText", "w:moveFrom"])
 _OFF = frozenset(["0", "false", "off"])
@@ -103,8 +104,8 @@ class Word:
             return
         if level:
             self.sheet.add(Shape.HEADING, bare, level)
-        elif listed:
-            self.sheet.add(Shape.ITEM, bare, listed)
+        elif listed or ITEM.match(bare):
+            self.sheet.add(Shape.ITEM, bare, max(1, listed))
         elif not self._plain and could_be_heading(bare):
             self.sheet.add(Shape.HEADING, bare, BOLD_LEVEL + 1)
         else:
