@@ -109,7 +109,9 @@ def _draft(
         click.echo(draft(material), nl=False)
         return
     decided = decided_in(into) if _is_draft(into, language) else None
-    into.write_text(draft(material, decided), encoding="utf-8")
+    beside = into.with_name(f"{into.name}.new")  # what was decided is never half written over
+    beside.write_text(draft(material, decided), encoding="utf-8")
+    beside.replace(into)
     click.echo(_WRITTEN.said_in(language).format(file=into), err=True)
     if decided and decided.values:
         kept = ", ".join("/".join(path) for path, _ in decided.values)
