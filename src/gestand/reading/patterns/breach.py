@@ -93,7 +93,7 @@ def _whom(text: str) -> str:
 
 def _promised(one: Passage) -> bool:
     """We tell somebody: not what a law says, nor what others must do."""
-    ours = re.search(r"\b(?:wij|we|zullen|zal|ons|we'll|will|shall)\b", one.text)
+    ours = re.search(r"\b(?:wij|we|wordt|worden|zullen|zal|ons|we'll|will|shall)\b", one.text)
     return bool(
         ours
         and re.search(

@@ -24,7 +24,7 @@ from gestand.reading.patterns.words.dates import Day, days
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passage
 
 _OF_THE_TEXT = re.compile(
-    r"\b(?:geldig|geldt|geldend|gelden|van kracht|in werking|ingangsdatum|ingaand|inwerkingtreding|"
+    r"\b(?:d\.d|dd|geldig|geldt|geldend|gelden|van kracht|in werking|ingangsdatum|ingaand|inwerkingtreding|"
     r"gewijzigd|wijziging|aangepast|aanpassing|bijgewerkt|herzien|opgesteld|vastgesteld|gepubliceerd|"
     r"versie\w*|revisie"
     r"|laatste? (?:update|wijziging|aanpassing|herziening|versie)|datum|update[d]?|effective|valid|in "

@@ -31,6 +31,7 @@ BASES = Table(
         "consent": (
             r"\btoestemming(?! van (?:de |een |zijn |haar |hun |uw |je )?(?:ouder|wettelijk|voogd|"
             r"vertegenwoordig))",
+            r"\b(?:akkoord|instem\w*|stemt in) met (?:de|het) (?:verwerking|gebruik|opslag)",
             r"\bconsent\b(?! (?:mode|manager|management|banner|tool|platform|of (?:a|your|the|their|"
             r"his) (?:parent|guardian|legal)))",
         ),
@@ -91,6 +92,17 @@ BARE = Table(
 )
 """The bases in a word, for a column of a table that is titled so."""
 
+_LETTERS = dict(
+    zip(
+        "abcdef",
+        ("consent", "contract", "legal_obligation", "vital_interest", "public_task", "legitimate_interest"),
+        strict=True,
+    )
+)
+_ARTICLE = re.compile(
+    r"\b(?:art\.?|artikel|article) ?6,? ?(?:lid ?1|eerste lid|paragraph 1|\(1\)),? ?(?:aanhef en "
+    r")?(?:sub|onder|onderdeel|letter|point)? ?\(?(?P<letter>[a-f])\)?(?![a-z])"
+)
 _TITLE = re.compile(r"grondslag|rechtsgrond|\bbasis\b|\bgrounds?\b")
 _GROUND = re.compile(
     r"\b(?:grondslag\w*|gronden|on what grounds|baseren|gebaseerd op|rechtsgrond\w*|rechtmatig\w*|"
@@ -136,7 +148,8 @@ _GIVEN = re.compile(
     r"voorafgaande|with|after|by|on the basis of|your|explicit|prior|based on)\b(?: \S+){0,5} "
     r"(?:toestemming|consent)\b"
     r"|\b(?:toestemming|consent)\b(?: \S+){0,5} (?:gegeven|geeft|geven|verleend|gegeven|vereist|given|"
-    r"gave|required|obtained|gevraagd|nodig)\b|\((?:\w+ )?(?:toestemming|consent)\b|\b(?:heeft|hebt|"
+    r"gave|required|obtained|gevraagd|nodig)\b|\b(?:akkoord|instem\w*|stemt in) met\b|\((?:\w+ "
+    r")?(?:toestemming|consent)\b|\b(?:heeft|hebt|"
     r"is er|gave|have given|vragen|vraagt|ask)\b[^.;]{0,60}\b(?:toestemming|consent)\b"
 )
 _RIGHT_TO = re.compile(r"\b(?:recht\w*|rights?)\b(?! grond)")
@@ -162,11 +175,19 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         for basis, match in BASES.found(one.text):
             doubt = _doubt(one, basis, match, grounded)
             yield fact("legal_bases", one, clause(one.text, match.span()), LegalBasis(basis), document, doubt)
+        yield from _by_article(one, document)
         yield from _in_cells(one, document)
         if grounded and one.is_listed and (bare := _CONTRACT.match(one.text)):
             yield fact("legal_bases", one, bare.span(), LegalBasis("contract"), document)
         if grounded and (reason := _VITAL_REASON.search(one.text)):
             yield fact("legal_bases", one, reason.span(), LegalBasis("vital_interest"), document, Doubt.SOME)
+
+
+def _by_article(one: Passage, document: Document) -> Iterator[Fact]:
+    """The bases by their letter: "artikel 6 lid 1 sub b AVG", "Article 6(1)(f)"."""
+    for match in _ARTICLE.finditer(one.text):
+        said = LegalBasis(_LETTERS[match["letter"]])
+        yield fact("legal_bases", one, clause(one.text, match.span()), said, document)
 
 
 def _in_cells(one: Passage, document: Document) -> Iterator[Fact]:

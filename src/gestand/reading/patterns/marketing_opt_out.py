@@ -28,7 +28,8 @@ _MESSAGES = re.compile(
     r"|newsletters?|promotion\w*|offers?|mailing ?lists?|advertis\w+|commercial|messages|e-?mails?|emails?)\b"
 )
 _ENDS = re.compile(
-    r"\b(?:af ?te ?melden|afmeld\w*|afgemeld|uit ?te ?schrijven|uitschrij\w+|uitgeschreven|opzeg\w*|"
+    r"\b(?:schrijf (?:u|je|uzelf|jezelf) uit|meld (?:u|je|uzelf|jezelf) af|af ?te ?melden|afmeld\w*|"
+    r"afgemeld|uit ?te ?schrijven|uitschrij\w+|uitgeschreven|opzeg\w*|"
     r"op te zeggen|opt(?:ing)?[ -]+out|opt-? ?out\w*|unsubscri\w+"
     r"|stop ?zetten|stopgezet|niet meer (?:wilt |wil )?ontvang\w*|geen (?:\w+ ){0,6}(?:meer|"
     r"langer)?(?: \w+){0,3}(?:ontvang\w*|prijs|benader\w*|toe te sturen)|no longer (?:wish|want|"

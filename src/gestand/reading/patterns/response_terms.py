@@ -47,6 +47,10 @@ _OTHER = re.compile(
     r"bewaren|bewaard|bewaar\w*|bewaart|opgeslagen|retain\w*|kept|stored|retention|cookies?|"
     r"retourn\w*|bedenktijd|opzegtermijn|herroep\w+|garantie|warranty)\b"
 )
+_REPLY = re.compile(
+    r"\b(?:u|je|you|uw|your)\b[^.;]{0,60}\b(?:reactie|antwoord|reply|response)\b|\b(?:reactie|"
+    r"antwoord|reply|response)\b[^.;]{0,60}\b(?:u|je|you)\b"
+)
 _LONGER = re.compile(r"\b(?:verleng\w*|exten(?:d|sion)\w*|nog (?:eens|maximaal)|additional|further)\b")
 _RIGHTS = re.compile(
     r"\brecht\w*\b|\brights?\b|\bverzoek\w*|\brequests?\b|\binzage\b|\bverwijder|\breactietermijn|\bresponse"
@@ -82,7 +86,9 @@ def is_response(one: Passage, term: Duration) -> bool:
     within = _WITHIN.search(one.text[: term.begin])
     if not within or not _ANSWERED.search(one.text):
         return False
-    return bool(_ASKED.search(f"{one.text} {one.heading}") or _RIGHTS.search(one.above))
+    return bool(
+        _REPLY.search(one.text) or _ASKED.search(f"{one.text} {one.heading}") or _RIGHTS.search(one.above)
+    )
 
 
 def _what(one: Passage) -> str:

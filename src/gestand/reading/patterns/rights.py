@@ -111,7 +111,8 @@ TOLD = Table(
             rf"\b(?:kopie|afschrift|overzicht)\b(?: \S+){{0,5}} {_DATA}",
             r"\baccess\b|\b(?:a )?copy of\b|\bconsult\b",
             rf"\b{_DATA}(?: \S+){{0,6}} (?:bekijken|raadplegen|verkrijgen|te ontvangen|in kan zien)\b",
-            rf"\b(?:view|see|obtain|receive|request(?! that\b)|review|inspect)\b(?: \S+){{0,5}} {_DATA}\b",
+            rf"\b(?:view|see|obtain|receive|request(?! that\b)|review|inspect)\b,?(?: "
+            rf"\S+){{0,5}} {_DATA}\b",
         ),
         "rectification": (
             r"\b(?:corrigeren|gecorrigeerd|rectific\w+|rectificeren|correctie|verbeter(?:en|d|ing)|"
@@ -125,7 +126,7 @@ TOLD = Table(
             r"\b(?:klopt|kloppen)\b[^.;]{0,30}\b(?:niet|iets)\b|\b(?:niet|niets) (?:meer )?klop(?:t|"
             r"pen)\b|\bput (?:it|them|this|things) right\b|\b(?:correct|rectify|amend|rectification|"
             r"correction)(?:ed|ing)?\b",
-            rf"\b(?:update|change|modify|complete)\b(?: \S+){{0,5}} {_DATA}\b",
+            rf"\b(?:update|change|modify|complete)\b,?(?: \S+){{0,5}} {_DATA}\b",
         ),
         "erasure": (
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:verwijder(?:en|d|t)|te verwijderen|wissen|gewist|te "
