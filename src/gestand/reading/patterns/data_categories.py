@@ -43,7 +43,7 @@ _NOT_ABOVE = re.compile(
     r"are)|wanneer u|when you|hoe (?:verkrijgen|komen)|gebruiken wij|om:?$|kinderen)\b"
 )
 _COLLECTS = re.compile(
-    r"\b(?:staan|opgenomen|bijhouden|houden|verzamel\w*|verwerk(?:en|t|te|ing)|gebruik(?:en|t)|vragen|"
+    r"\b(?:staa[nt]|opgeschreven|noteren|genoteerd|lever\w*|aanlever\w*|doorgev\w*|opgev\w*|opgenomen|bijhouden|houden|verzamel\w*|verwerk(?:en|t|te|ing)|gebruik(?:en|t)|vragen|"
     r"vraagt|gevraagd|vraag|bewaren|"
     r"bewaart|registrer\w+|geregistreerd|slaan|slaat|opgeslagen|opslaan|ontvang\w*|verkrijg\w*|"
     r"verkregen|nodig|invul\w*|ingevuld|verstrek\w*|laat|achterlaat|achter|opgeeft|opgegeven|"
@@ -74,6 +74,7 @@ _REACHES = re.compile(
     r"contact us|reach us|e-?mailen naar|een e-?mail (?:te )?(?:sturen|naar|aan))\b"
 )
 _ITS_OWN = re.compile(r"[\w -]{2,25}: ?[^:]{0,80}[\d@]")
+_SECURES = re.compile(r"beveilig\w*|\bveilig\w*|\bsecur\w*|\bprotect\w*")
 _RIGHTS = re.compile(
     r"\b(?:recht(?:en)? (?:op|om)|right to|rights)\b|\bwijzig\w*|\bbij te werken\b|\bupdate\b"
 )
@@ -105,6 +106,8 @@ def _doubt(one: Passage, many: int, context: str) -> Doubt:
     if _DEFINED_ABOVE.search(one.heading) or (_REACHES.search(one.text) and many < _FEWEST_WITHOUT_VERB):
         return Doubt.MUCH
     if one.is_listed and _ITS_OWN.match(one.text) and not _THESE_DATA.search(one.lead):
+        return Doubt.MUCH
+    if _SECURES.search(one.heading) and many < _FEWEST_WITHOUT_VERB:
         return Doubt.MUCH
     if one.is_listed and _listed_as_data(one):
         return Doubt.NONE

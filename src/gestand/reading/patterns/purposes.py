@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Purpose
+from gestand.reading.patterns.words.columns import PURPOSE, titled, within
 from gestand.reading.patterns.words.negation import denied_before
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 from gestand.reading.patterns.words.purposes import LISTED, PURPOSES
@@ -47,6 +48,7 @@ _USES = re.compile(
 )
 _GROUND = re.compile(r"\b(?:grondslag\w*|rechtsgrond\w*|op grond van|legal bas[ie]s|lawful|legal grounds?)\b")
 _PASSED_ON = re.compile(r"\b(?:aan derden|derde partij\w*|third part\w+)\b")
+_DENIES = re.compile(r"\b(?:geen|niet|nooit|no|not|never)\b")
 _HEAD = 60
 _LIKE_BASES = ("contract", "legal_obligation", "business_operations")
 _NEVER = re.compile(
@@ -89,13 +91,17 @@ def _is_reason(one: Passage, listed: bool) -> bool:
 
 def _said(one: Passage, document: Document, listed: bool, uses: bool) -> Iterator[Fact]:
     found = dict(PURPOSES.found(one.text))
-    if listed:
-        named = {name: match for name, match in LISTED.found(one.text) if _leads(one.text, match)}
+    columns = titled(one, PURPOSE)
+    if listed or columns:
+        named = {name: match for name, match in LISTED.found(one.text) if columns or _leads(one.text, match)}
         found = named | found
+    if columns:
+        found = {name: match for name, match in found.items() if within(match.span(), columns)}
     for purpose, match in found.items():
         if purpose in _LIKE_BASES and _is_reason(one, listed):
             continue
         bracketed = one.text[: match.start()].endswith("(") and one.text[match.end() :].startswith(")")
-        sure = (listed or uses) and not bracketed and not denied_before(one.text, match.start(), 50)
+        denied = denied_before(one.text, match.start(), 50) or _DENIES.search(match.group())
+        sure = (listed or uses or bool(columns)) and not bracketed and not denied
         doubt = Doubt.NONE if sure else Doubt.MUCH
         yield fact("purposes", one, clause(one.text, match.span()), Purpose(purpose), document, doubt)

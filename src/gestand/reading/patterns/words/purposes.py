@@ -31,7 +31,7 @@ PURPOSES = Table(
             r"\bdienstverlening (?:uit te|te kunnen|uit)",
         ),
         "order_fulfilment": (
-            r"\b(?:bestelling(?:en)?|orders?|aankoop|aankopen|transacties?|pakket(?:ten|je)?)\b(?: "
+            r"\b(?:bestelling(?:en)?|orders?|aankoop|aankopen|pakket(?:ten|je)?)\b(?: "
             r"\S+){0,6} (?:te )?(?:verwerken|leveren|uitvoeren|uit te voeren|bezorgen|verzenden|af te "
             r"handelen|afhandelen|bevestigen)\b",
             r"\b(?:uitvoering|verwerking|afhandeling|levering|verwerken|verzending|bezorging|"
@@ -39,7 +39,6 @@ PURPOSES = Table(
             r"){0,3}(?:bestelling|order|aankoop|transactie|pakket)\w*",
             r"\b(?:process|fulfil\w*|deliver|ship|handle|complete)\w*\b(?: \S+){0,3} (?:orders?|"
             r"purchases?|transactions?|deliver\w*)\b",
-            r"\bgoederen (?:en diensten )?(?:bij \S+ )?(?:af te leveren|te leveren)",
         ),
         "contract": (
             r"\b(?:uitvoer(?:ing|en)|nakom(?:ing|en)|sluiten|aangaan|naleven|handhav\w+)\b(?: "
@@ -58,6 +57,8 @@ PURPOSES = Table(
             r"uitvoeren)\b",
             r"\b(?:afhandel\w+|verwerk\w+|innen|uitvoeren|afwikkel\w+|voldoen|versturen|opstellen)\b "
             r"(?:van )?(?:\S+ ){0,4}(?:betaling|factu|incasso|contributie|declaratie)\w*|\bdeclareren\b",
+            r"\btransacties?\b(?: \S+){0,3} (?:te )?(?:verwerken|af te handelen|uit te voeren)\b|\bfacturatie\b|"
+            r"\b(?:verwerk\w+|afhandel\w+) van (?:\S+ )?transacties|\bfacture(?:ren|ring)\b|"
             r"\bbetaling en\b|\bbetalingsverwerk\w+|\b(?:om|voor|ten behoeve van) (?:de "
             r")?(?:facturatie|facturering|betaling\w*|incasso)\b|\bcontributie",
             r"\b(?:process|handle|collect|make|take|receive)\w*\b(?: \S+){0,3} (?:payments?|invoices?|"
@@ -65,7 +66,7 @@ PURPOSES = Table(
             r"information)",
         ),
         "customer_support": (
-            r"\b(?:vra(?:ag|gen)|klacht(?:en)?|verzoek(?:en)?|problemen|online vragen)\b(?: \S+){0,5} "
+            r"\b(?:\w*vra(?:ag|gen)|opmerkingen|klacht(?:en)?|verzoek(?:en)?|problemen|online vragen)\b(?: \S+){0,5} "
             r"(?:te )?(?:kunnen )?(?:beantwoorden|reageren|behandelen|oplossen|op te lossen)\b",
             r"\b(?:beantwoord\w*|reageren op|behandel\w*|oplossen)\b (?:van )?(?:\S+ "
             r"){0,3}(?:vra(?:ag|gen)|klacht\w*|verzoek\w*|bericht\w*)\b",
@@ -98,18 +99,18 @@ PURPOSES = Table(
             r")?newsletters?\b",
         ),
         "marketing_email": (
-            r"\b(?:nieuwsbrie\w*|reclame(?:folder|berichten|mails)?|aanbieding(?:en)?|acties|"
+            r"\b(?:reclame(?:folder|berichten|mails)?|aanbieding(?:en)?|acties|"
             r"marketing(?:berichten|-?e-?mails?|mails|acties)?|commerciele \w+|mailings?|"
             r"e-?mailmarketing|promotionele \w+|\(?marketing\)?-?e-?mails)\b(?: \S+){0,7} (?:te "
-            r")?(?:sturen|versturen|verzenden|ontvangen|toe te sturen|toesturen|ontvangt|doen|"
+            r")?(?:sturen|zenden|toe te zenden|mailen|versturen|verzenden|ontvangen|toe te sturen|toesturen|ontvangt|doen|"
             r"informeren)\b",
             r"\b(?:verzend\w*|verstur\w*|sturen|toestur\w*|toezenden|informeren over|ontvangen van)\b "
-            r"(?:van )?(?:\S+ ){0,5}(?:nieuwsbrie\w*|reclame\w*|aanbieding\w*|acties|marketing\w*|"
+            r"(?:van )?(?:\S+ ){0,5}(?:reclame\w*|promotionele|commerciele berichten|aanbieding\w*|acties|marketing\w*|"
             r"mailing\w*|bedrijfsnieuws|relevante informatie|ontwikkelingen)\b",
             r"\binformatie hebben via een e-?mail\w*|\binformeren over (?:\S+ ){0,4}(?:ontwikkelingen|"
             r"aanbieding\w*|acties|(?:nieuwe )?producten|diensten|nieuws)\b|\bdirect marketing\b|"
             r"\be-?mailmarketing\b",
-            r"\b(?:send\w*|receiv\w*|inform\w*|provid\w*)\b(?: \S+){0,6} (?:newsletters?|promotion\w*|"
+            r"\b(?:send\w*|receiv\w*|inform\w*|provid\w*)\b(?: \S+){0,6} (?:promotion\w*|"
             r"marketing|offers|special offers|news|advertising e-?mails)\b|\b(?:direct|e-?mail) "
             r"marketing\b|\bpromotional (?:e-?mails|messages|communications)",
         ),
@@ -122,7 +123,7 @@ PURPOSES = Table(
             r"usage)\b|\bhow (?:visitors|users|you) use\b",
         ),
         "statistics": (
-            r"\bstatistie(?:k|ken)\b|\bstatistische\b|\bmeten (?:wij|we) hoe\b|\bbezoekersaantal\w* "
+            r"\b\w*statistie(?:k|ken)\b|\bstatistische\b|\bmeten (?:wij|we) hoe\b|\bbezoekersaantal\w* "
             r"(?:te )?meten",
             r"\bstatistic(?:s|al)\b",
         ),
@@ -154,6 +155,7 @@ PURPOSES = Table(
             r"\bfraud\w*\b|\bmoney laundering",
         ),
         "legal_obligation": (
+            r"\b(?:wet\w*|law)\b(?: \S+){0,5} (?:verplicht|obliges?|requires?) (?:ons|us)\b|"
             r"\bwettelijk(?:e)? (?:\w+ )?(?:verplicht\w*|plicht\w*|eis\w*)\b|\b(?:voldoen|voldaan|"
             r"naleving|naleven|nakom\w+) (?:aan|van) (?:\S+ ){0,3}(?:wet|wetgeving|wettelijke|"
             r"regelgeving|wet- en)\b|\bbelastingaangifte|\bbelastingdienst",
@@ -216,6 +218,9 @@ PURPOSES = Table(
 LISTED = Table(
     {
         "service_delivery": (
+            r"\b(?:(?:uw|je|de|your|medische|the)? ?(?:behandeling|verzorging|begeleiding|zorgverlening|treatment|care)|"
+            r"onderwijs|lesgeven|lessen|trainingen|reparatie\w*|reserver\w+|boeking\w*|afspraken|verhuur|"
+            r"(?:indel|inplann|organiser)en|planning|rooster\w*|appointments|bookings?|reservations?|lessons)\b|"
             r"^(?:dienstverlening|leveren van diensten|uitvoering van (?:de|onze) (?:dienst\w*|"
             r"opdracht)|service delivery|services?)\b",
         ),
@@ -226,9 +231,15 @@ LISTED = Table(
             r"\b(?:klantenservice|klantcontact|support|helpdesk|customer (?:service|support|care)|"
             r"klachten)\b",
         ),
-        "communication": (r"\b(?:contact|communicatie|communication|informeren)\b",),
+        "communication": (
+            r"\b(?:contact|communicatie|communication|informeren|correspondentie|uitnodig\w+|voorlichting|publiceren|"
+            r"publicatie|clubblad|invitations?|publication)\b|"
+            r"\b(?:foto'?s?|uitslagen|verslagen|photos|results)\b[^.;]{0,30}\b(?:op|on) (?:de|onze|our|the) (?:web)?site\b",
+        ),
         "newsletter": (r"\b(?:nieuwsbrie\w*|newsletters?)\b",),
-        "marketing_email": (r"\b(?:nieuwsbrie\w*|newsletters?|reclamefolder|mailings?)\b",),
+        "marketing_email": (
+            r"\b(?:reclamefolder|mailings?|e-?mailmarketing|direct(?:e)? marketing|aanbiedingen|offers|promotions?)\b",
+        ),
         "marketing": (r"\bmarketing\b",),
         "order_fulfilment": (r"\b(?:bestelling(?:en)?|bestelproces|orders?|levering|bezorging|delivery)\b",),
         "recruitment": (r"\b(?:sollicitati\w+|recruitment|werving)\b",),
@@ -238,7 +249,12 @@ LISTED = Table(
             r"\bbelasting\w*",
         ),
         "analytics": (r"\b(?:analyse|analytics|analysis|webanalyse)\b",),
-        "security": (r"\b(?:beveiliging|veiligheid|security|safety)\b",),
+        "security": (
+            r"\b(?:beveiliging|veiligheid|bewaking\w*|cameratoezicht|camera'?s?|diefstal|security|safety|cctv|theft)\b",
+        ),
+        "statistics": (r"\b\w*statistie(?:k|ken)\b|\bstatistics\b|\bbezoekcijfers\b",),
+        "advertising": (r"\b(?:advertenti\w+|reclame|advertising|ads)\b",),
+        "fraud_prevention": (r"\bfraude\w*|\bfraud\b",),
         "membership_administration": (r"\b(?:lidmaatschap\w*|ledenadministratie|membership)\b",),
         "personalisation": (r"\b(?:personalisatie|personali[sz]ation)\b",),
     }
