@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import DeviceItem, Doubt, Fact
+from gestand.reading.patterns.words.columns import KIND, titled
 from gestand.reading.patterns.words.durations import durations
 from gestand.reading.patterns.words.negation import denied_before
 from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passages
@@ -34,7 +35,7 @@ KINDS = Table(
         ),
         "functional": (
             rf"\b(?:functione(?:le|el)|functional|functionality|voorkeurs?|preference\w*|"
-            rf"gebruikersinvoer\w*|\w*interface-?\w*|\w*instellingen|sessie|session){_C}\b|"
+            rf"gebruikersinvoer\w*|\w*interface-?\w*|\w*instellingen){_C}\b|"
             rf"\bfunctionele,? |\bvoorkeurscookies|\bcookies? (?:voor|for) (?:functione|functional)\w*|"
             rf"\b\w*(?:invoer|aanpassings|interface)\w*cookies\b",
         ),
@@ -59,19 +60,32 @@ KINDS = Table(
 )
 """The kinds of the exchange form, by name or by the tool that sets the cookie."""
 
+BARE = Table(
+    {
+        "necessary": (
+            r"\b(?:strikt\w*|noodzakelijke?|essentie\w+|necessary|essential|technische?|technical|required)\b",
+        ),
+        "functional": (r"\b(?:functione\w+|functional\w*|voorkeur\w*|preferences?)\b",),
+        "analytics": (r"\b(?:analy\w+|statisti\w+|prestatie\w*|performance|metingen)\b",),
+        "marketing": (r"\b(?:marketing|tracking|reclame|adverten\w+|advertising|targeting|commercieel)\b",),
+        "social": (r"\bsocia(?:l|le)\b",),
+    }
+)
+"""The kinds as a bare word, which says one only in a column of kinds."""
+
 IMPLIED = Table(
     {
         "functional": (
             r"\bcookies?\b[^.;]{0,80}\b(?:(?:uw|je|jouw|your) (?:voorkeur\w*|preferences|keuzes)|"
-            r"onthouden|remember|aan ?te ?melden|ingelogd|log in|winkelwagen|shopping cart|basket)",
+            r"onthouden|remember|aan ?te ?melden|ingelogd|log in|signed in|logged in|winkelwagen|winkelmand\w*|shopping cart|basket|taalkeuze|language)",
             r"\b(?:voorkeur\w*|preferences|ingelogd|winkelwagen)\b[^.;]{0,60}\bcookies?\b",
         ),
         "analytics": (
             r"\bcookies?\b[^.;]{0,80}\b(?:statistiek\w*|statistics|bezoekers? (?:\w+ )?gebruik\w*|"
-            r"gebruik van (?:onze|de|het)|analyse\w*|meten hoe|how visitors)",
+            r"gebruik van (?:onze|de|het)|analyse\w*|meten|meet|how visitors|measure)",
         ),
         "marketing": (
-            r"\bcookies?\b[^.;]{0,140}\b(?:adverten\w+|adverteren|reclame\w*|marketing\w*|"
+            r"\bcookies?\b[^.;]{0,140}\b(?:adverten\w+|adverteren|adverteert|reclame\w*|marketing\w*|"
             r"gebruikersgedrag|surfgedrag|advertis\w+|\bads\b)",
             r"\b(?:advertentie\w*|reclame\w*|marketing\w*|advertis\w+)\b[^.;]{0,80}\bcookies?\b",
         ),
@@ -133,6 +147,10 @@ _CONSENT = re.compile(
     r"\b(?:toestemming|consent|permission|toestaat|akkoord|opt-?in|accepteert|gekozen voor|you "
     r"(?:accept|allow|agree))\b"
 )
+_NOT_SET = re.compile(
+    r"(?:(?! en | and )[^,.;:]){0,40}\b(?:niet|not|never|nooit)\b(?! (?:zonder|nodig|alleen|without|only|needed))"
+    r"(?![^.;]{0,60}\b(?:toestemming|consent)\b)"
+)
 _SESSION = re.compile(r"\b(?:sessie|session|browser (?:sluit|afsluit)|close your browser)\b")
 _PERSISTENT = re.compile(r"\b(?:permanente?|persistent)\b")
 _DEFINES = re.compile(
@@ -168,9 +186,11 @@ def _is_about(one: Passage) -> bool:
 
 
 def _kinds(one: Passage, document: Document) -> Iterator[Fact]:
-    found = [(kind, match.span()) for kind, match in KINDS.found(one.text)]
+    found = _in_column(one) or [(kind, match.span()) for kind, match in KINDS.found(one.text)]
     found = found or [(kind, match.span()) for kind, match in HEADS.found(one.text) if _may_head(one)]
-    found = found or [(kind, match.span()) for kind, match in IMPLIED.found(one.text)]
+    if not any("cookie" in one.text[begin:end] for _, (begin, end) in found):
+        known = {kind for kind, _ in found}
+        found += [(kind, match.span()) for kind, match in IMPLIED.found(one.text) if kind not in known]
     if not found and _USED.search(one.text):
         found = [(kind, (0, len(one.text))) for kind, _ in HEADED.found(one.heading)][:1]
     if not found and one.is_listed:
@@ -194,10 +214,17 @@ def _may_head(one: Passage) -> bool:
     return "cookie" in one.headings and len(one.text) <= _SHORT
 
 
+def _in_column(one: Passage) -> list[tuple[str, Span]]:
+    """The kind that the cell below "type" or "category" says in a bare word."""
+    spans = titled(one, KIND)
+    kinds = (BARE.found(one.text[begin:end]) for begin, end in spans)
+    return [(kind, (0, len(one.text))) for found in kinds for kind, _ in found][:1]
+
+
 def _is_no_use(one: Passage, span: Span) -> bool:
-    return denied_before(one.text, span[0], 50) or bool(
-        _BROWSER.search(one.text) and "cookie" not in one.text[:40]
-    )
+    if denied_before(one.text, span[0], 50) or _NOT_SET.match(one.text[span[1] :]):
+        return True
+    return bool(_BROWSER.search(one.text) and "cookie" not in one.text[:40])
 
 
 def _item(one: Passage, kind: str, part: Span, document: Document) -> DeviceItem:
