@@ -82,9 +82,9 @@ _AUTHORITY = re.compile(
 )
 _DATA = re.compile(
     r"gegevens\b|\binformatie\b|\bdata\b|\binformation\b|\bdetails\b|\badres\w*|\baddress\b|"
-    r"\bbeelden\b|\w+beelden\b|"
+    r"\bbeelden\b|\b\w{1,40}beelden\b|"
     r"\bfoto's\b|\bfootage\b|\bpictures\b|\bdossier\w*|\brecords?\b|\bhost(?:s|ing|ed|en)?\b|"
-    r"\blijst\w*|\w+lijst\b|\blist\b"
+    r"\blijst\w*|\b\w{1,40}lijst\b|\blist\b"
 )
 _GIVEN_TO = re.compile(
     r"\b(?:delen|gedeeld|deelt|deel|verstrek\w*|geven|geeft|gegeven|doorgegeven|doorgeven|stuur\w*|"
