@@ -21,7 +21,9 @@ from gestand.reading.patterns.words.table import Table
 
 _BREACH = re.compile(
     r"\b(?:(?:data|beveiligings)-?lek\w*|inbreuk(?:en)? (?:op|in verband|met)|inbreuk\b|"
-    r"beveiligingsincident\w*|(?:personal )?data (?:breach|leak)\w*|leaks?|leaked|lekken|security "
+    r"beveiligingsincident\w*|(?:personal )?data (?:breach|leak)\w*|leaks?|leaked|lekken|lekt|gelekt|"
+    r"uitgelekt|gehackt|hacked|"
+    r"(?:gestolen|verloren) (?:gegevens|apparat\w+)|security "
     r"(?:breach|incident)\w*|"
     r"breach(?:es)?)\b"
 )
@@ -98,7 +100,8 @@ def _promised(one: Passage) -> bool:
         ours
         and re.search(
             r"\b(?:zo (?:snel|spoedig) mogelijk|onverwijld|direct|onmiddellijk|without (?:undue "
-            r")?delay|promptly|immediately|as soon as|informer\w+|notify|inform)\b",
+            r")?delay|promptly|immediately|as soon as|informer\w+|notify|inform|in kennis|werkdagen|"
+            r"working days)\b",
             one.text,
         )
     )

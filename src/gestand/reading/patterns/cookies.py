@@ -63,7 +63,8 @@ KINDS = Table(
 BARE = Table(
     {
         "necessary": (
-            r"\b(?:strikt\w*|noodzakelijke?|essentie\w+|necessary|essential|technische?|technical|required)\b",
+            r"\b(?:strikt\w*|noodzakelijke?|essentie\w+|necessary|essential|technische?|technical|"
+            r"required)\b",
         ),
         "functional": (r"\b(?:functione\w+|functional\w*|voorkeur\w*|preferences?)\b",),
         "analytics": (r"\b(?:analy\w+|statisti\w+|prestatie\w*|performance|metingen)\b",),
@@ -77,7 +78,8 @@ IMPLIED = Table(
     {
         "functional": (
             r"\bcookies?\b[^.;]{0,80}\b(?:(?:uw|je|jouw|your) (?:voorkeur\w*|preferences|keuzes)|"
-            r"onthouden|remember|aan ?te ?melden|ingelogd|log in|signed in|logged in|winkelwagen|winkelmand\w*|shopping cart|basket|taalkeuze|language)",
+            r"onthouden|remember|aan ?te ?melden|ingelogd|log in|signed in|logged in|winkelwagen|"
+            r"winkelmand\w*|shopping cart|basket|taalkeuze|language)",
             r"\b(?:voorkeur\w*|preferences|ingelogd|winkelwagen)\b[^.;]{0,60}\bcookies?\b",
         ),
         "analytics": (
@@ -148,7 +150,8 @@ _CONSENT = re.compile(
     r"(?:accept|allow|agree))\b"
 )
 _NOT_SET = re.compile(
-    r"(?:(?! en | and )[^,.;:]){0,40}\b(?:niet|not|never|nooit)\b(?! (?:zonder|nodig|alleen|without|only|needed))"
+    r"(?:(?! en | and )[^,.;:]){0,40}\b(?:niet|not|never|nooit)\b(?! (?:zonder|nodig|alleen|without|only|"
+    r"needed))"
     r"(?![^.;]{0,60}\b(?:toestemming|consent)\b)"
 )
 _SESSION = re.compile(r"\b(?:sessie|session|browser (?:sluit|afsluit)|close your browser)\b")

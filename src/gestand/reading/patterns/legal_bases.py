@@ -29,6 +29,11 @@ from gestand.reading.patterns.words.table import Table
 BASES = Table(
     {
         "consent": (
+            r"\b(?:stem(?:t|men)?|gaat|ga) (?:u|je|jij|jullie)\b(?: (?:in|"
+            r"akkoord)) met\b[^.;]{0,80}\b(?:\w*gegevens|informatie|"
+            r"verwerking)|\b(?:u|je|you) (?:stemt? in met|agrees? to|"
+            r"consents? to)\b[^.;]{0,60}\b(?:gegevens|informatie|"
+            r"verwerking|data|information|collection)|"
             r"\btoestemming(?! van (?:de |een |zijn |haar |hun |uw |je )?(?:ouder|wettelijk|voogd|"
             r"vertegenwoordig))",
             r"\b(?:akkoord|instem\w*|stemt in) met (?:de|het) (?:verwerking|gebruik|opslag)",
@@ -38,7 +43,10 @@ BASES = Table(
         "contract": (
             r"\b(?:uitvoer(?:ing|en)|nakom(?:ing|en)|sluiten|totstandkoming|afhandeling|"
             r"nakoming)\b(?: \S+){0,4} (?!\w*werkers)(?:\w+-?)?(?:overeenkomst|contract)(?:en)?\b",
-            r"\b(?:overeenkomst|contract)(?:en)?\b(?: \S+){0,4} (?:uit ?te ?voeren|uitvoeren|na ?te "
+            r"\b(?:hebben|sluiten|heeft|sluit|have|has)\b(?: \S+){0,4} (?!\w*werkers)\w*(?:overeenkomst|"
+            r"contract|agreement)\b",
+            r"\b(?:\w*overeenkomst|contract|lidmaatschap)(?:en)?\b\)?(?: \S+){0,4} (?:kunnen uitvoeren|"
+            r"uit ?te ?voeren|uitvoeren|na ?te "
             r"?komen|nakomen|te sluiten|sluiten)\b",
             r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\b(?:grond|basis) van (?:de|een|"
             r"onze|uw|het|een met u gesloten) (?:\w+-?)?(?:overeenkomst|contract)",
@@ -51,7 +59,10 @@ BASES = Table(
         "legal_obligation": (
             r"\bwettelijk(?:e)? (?:\w+ )?(?:verplicht\w*|plicht\w*|eis(?:en)?|vereist\w*|bepaling\w*|"
             r"grondslag om|taak)\b",
-            r"\bwettelijke verplichting|\b(?:verplicht(?:ing)?|plicht)\w*\b(?: \S+){0,3} (?:door|"
+            r"\bwettelijke verplichting|\b\w{0,30}wet(?:geving)?\b[^.;]{0,80}\bverplicht (?:ons|mij)\b|"
+            r"\b(?:law|act)\b[^.;]{0,60}"
+            r"\b(?:obliges?|requires?) us\b|\bvan de wet\b|\b(?:verplicht(?:ing)?|"
+            r"plicht)\w*\b(?: \S+){0,3} (?:door|"
             r"vanuit|uit|op grond van|op basis van|volgens) (?:de )?wet\w*",
             r"\b(?:op (?:basis|grond) van|vanwege|krachtens|volgens|door|vanuit) (?:de )?(?:geldende |"
             r"toepasselijke )?(?:wet|wetgeving|wet- en regelgeving|wettelijke \w+)\b",
@@ -105,7 +116,8 @@ _ARTICLE = re.compile(
 )
 _TITLE = re.compile(r"grondslag|rechtsgrond|\bbasis\b|\bgrounds?\b")
 _GROUND = re.compile(
-    r"\b(?:grondslag\w*|gronden|on what grounds|baseren|gebaseerd op|rechtsgrond\w*|rechtmatig\w*|"
+    r"\b(?:grondslag\w*|(?:mogen|mag) (?:wij|we|dat)|may we|are we allowed|gronden|on what grounds|baseren|"
+    r"gebaseerd op|rechtsgrond\w*|rechtmatig\w*|"
     r"juridische (?:basis|grond\w*)|wettelijke "
     r"(?:basis|grondslag)|legal (?:basis|bases|grounds?)|lawful\w*|legal justification)\b"
 )
@@ -130,6 +142,11 @@ _PARENTS = re.compile(
     r"\b(?:ouders?|ouderlijke|voogd\w*|wettelijke? vertegenwoordiger\w*|parents?|parental|guardians?|"
     r"minderjarig\w*|kinderen|children|minors?)\b"
 )
+_ASKED_FIRST = re.compile(
+    r"\b(?:foto\w*|beelden|video\w*|photos?|pictures|images)\b[^.;]{0,90}\b(?:vragen|vraagt|ask)\b[^.;]{0,30}"
+    r"\b(?:toestemming|consent|permission)\b"
+)
+_AGREES = re.compile(r"(?:stem|stemt|ga|gaat|(?:u|je|you) (?:stem|agree|consents? to))\w*\b")
 _BRACKET = re.compile(
     r"\((?:(?:op basis van|based on|uw|je|jouw|de|een|ons|onze|our|your|a|the|art\.? [^()]{1,20}|"
     r"grondslag:?|\w+) ){0,3}$|\($"
@@ -202,6 +219,8 @@ def _in_cells(one: Passage, document: Document) -> Iterator[Fact]:
 def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Doubt:
     if _is_bracketed(one, match):
         return Doubt.NONE
+    if basis == "consent" and _AGREES.match(match.group()):
+        return Doubt.NONE
     if basis == "consent":
         return _doubt_of_consent(one, grounded)
     if basis in ("legitimate_interest", "vital_interest"):
@@ -231,7 +250,7 @@ def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
 
 def _doubt_of_consent(one: Passage, grounded: bool) -> Doubt:
     if (
-        _PARENTS.search(one.text)
+        (_PARENTS.search(one.text) and not _ASKED_FIRST.search(one.text))
         or _IF_ANY.search(one.text)
         or "browser" in one.text
         or (_NO_CONSENT.search(one.text) and not grounded)

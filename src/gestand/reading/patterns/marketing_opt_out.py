@@ -24,7 +24,7 @@ from gestand.reading.patterns.words.table import Table
 _MESSAGES = re.compile(
     r"\b(?:nieuwsbrie\w+|mailing\w*|reclame\w*|marketing\w*|aanbieding\w*|promotie\w*|promotionele|"
     r"commerciele|advertenties?|e-?mailings?|berichten|mailinglijst|direct mail|acties|ontwikkelingen|"
-    r"prijs op stelt"
+    r"prijs op stelt|e?mails?|mailtjes?"
     r"|newsletters?|promotion\w*|offers?|mailing ?lists?|advertis\w+|commercial|messages|e-?mails?|emails?)\b"
 )
 _ENDS = re.compile(
@@ -33,7 +33,7 @@ _ENDS = re.compile(
     r"op te zeggen|opt(?:ing)?[ -]+out|opt-? ?out\w*|unsubscri\w+"
     r"|stop ?zetten|stopgezet|niet meer (?:wilt |wil )?ontvang\w*|geen (?:\w+ ){0,6}(?:meer|"
     r"langer)?(?: \w+){0,3}(?:ontvang\w*|prijs|benader\w*|toe te sturen)|no longer (?:wish|want|"
-    r"like)\w*(?: \S+){0,4}|stop (?:receiving|sending)|remove you from|bezwaar|verzetten|object to|"
+    r"like)\w*(?: \S+){0,4}|stop (?:receiving|sending)|remove you from|bezwaar|verzetten|verzet|object to|"
     r"verwijderd "
     r"worden van)\b"
 )
@@ -78,7 +78,7 @@ def _doubt(one: Passage, ends: re.Match[str]) -> Doubt:
         return Doubt.MUCH
     if re.search(r"\bcookie", one.heading) and "advertenties" not in one.text:
         return Doubt.MUCH
-    if ends.group().startswith(("bezwaar", "verzetten", "object")):
+    if ends.group().startswith(("bezwaar", "verzet", "object")):
         return Doubt.NONE if re.search(r"\bmarketing\b|\breclame", one.text) else Doubt.MUCH
     if _MESSAGES.search(one.text) and not _EVENT.search(one.text):
         return Doubt.NONE

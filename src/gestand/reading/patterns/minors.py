@@ -13,6 +13,7 @@ Not:
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, MinorsAge
@@ -29,6 +30,7 @@ _AGE = (
     re.compile(
         rf"\b{_NUMBER}(?: jaar| years?)? (?:of|en|or|and) (?:jonger|ouder|younger|older|over|above)\b"
     ),
+    re.compile(rf"\b(?:vanaf|from)(?: de leeftijd van| the age of| age)? {_NUMBER}\b"),
     re.compile(
         rf"\b(?:ouder dan|minimaal|ten ?minste|minstens|at least|older than|over|above|leeftijd van|"
         rf"age of) {_NUMBER}\b"
@@ -52,7 +54,16 @@ _KEPT = re.compile(r"\b(?:bewaren|bewaard|bewaart|bestaat|ervaring|retain|kept|e
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
-    """The ages told for children, the plainest wording first."""
+    """The ages told for children; of several, the highest is that below which a parent has a say."""
+    found = list(_ages(segments, document))
+    sure = [one.said.age for one in found if isinstance(one.said, MinorsAge) and one.doubt is Doubt.NONE]
+    for one in found:
+        lower = isinstance(one.said, MinorsAge) and one.said.age < max(sure, default=0)
+        yield replace(one, doubt=Doubt.MUCH) if lower else one
+
+
+def _ages(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """Every age, the plainest wording first."""
     for one in passages(segments):
         if not _CHILD.search(one.text) and not _CHILD.search(one.heading):
             continue

@@ -25,7 +25,8 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 
 _ASKED = re.compile(
     r"\b(?:verzoek\w*|verzocht|gevraagd|aanvra\w+|vraag|vragen|klacht\w*|bezwaar|inzage\w*|"
-    r"uitschrij\w+|afmeld\w*|"
+    r"uitschrij\w+|afmeld\w*|wil (?:je|jij)|wilt u|als (?:je|u) (?:dat )?(?:wil|wilt|vraagt)|"
+    r"if you (?:want|ask|like)|"
     r"intrek\w*|voorkeur\w*|e-?mailvoorkeur\w*"
     r"|requests?|inquir\w+|enquir\w+|complaints?|objections?|unsubscri\w+|opt(?:ed)?[ -]?out|"
     r"preferences?|queries|query|demand|exercise|rights|questions?|access)\b"
@@ -34,7 +35,8 @@ _ANSWERED = re.compile(
     r"\b(?:reage\w+|reactie|antwoord\w*|beantwoord\w*|bericht|voldoe\w*|voldaan|behandel\w*|"
     r"uitvoer\w*|uitgevoerd|gehoor|laten? (?:wij |we )?(?:u|je) weten|laat \w+(?: \w+)? u weten|gevolg"
     r"|verwerk\w*|verwijder\w*|gewist|wissen|in werking|duren|duurt|afgehandeld|afhandel\w*|"
-    r"informer\w+|verstrek\w+|ontvang\w*|op de hoogte|uitsluitsel|terugkoppeling|laten weten|horen|"
+    r"informer\w+|verstrek\w+|ontvang\w*|op de hoogte|halen|haal|passen (?:wij|we)|corriger\w+|take (?:it|"
+    r"them) (?:down|off)|uitsluitsel|terugkoppeling|laten weten|horen|"
     r"hoort"
     r"|get back|come back|laten (?:wij |we )?(?:u|je|jou)\b[^.;]{0,40}\bweten|respon\w+|repl\w+|"
     r"answer\w*|comply|compl(?:ete|ied)|process\w*|handle\w*|"

@@ -96,7 +96,8 @@ NAMED = Table(
 
 _DATA = (
     r"(?:(?:persoons|klant|contact|account|inlog)?(?:ge)?gevens|informatie|data|personal (?:data|"
-    r"information)|information|records?|profiel)"
+    r"information)|information|records?|profiel|dossiers?|accounts?|accountinformatie|foto'?s?|photos?|"
+    r"files?)"
 )
 
 TOLD = Table(
@@ -124,7 +125,8 @@ TOLD = Table(
             rf"bijwerken)\b(?: "
             rf"\S+){{0,7}} {_DATA}",
             r"\b(?:klopt|kloppen)\b[^.;]{0,30}\b(?:niet|iets)\b|\b(?:niet|niets) (?:meer )?klop(?:t|"
-            r"pen)\b|\bput (?:it|them|this|things) right\b|\b(?:correct|rectify|amend|rectification|"
+            r"pen)\b|\b(?:is|are) (?:wrong|incorrect|inaccurate|out of date)\b|\bput (?:it|them|this|"
+            r"things) right\b|\b(?:correct|rectify|amend|rectification|"
             r"correction)(?:ed|ing)?\b",
             rf"\b(?:update|change|modify|complete)\b,?(?: \S+){{0,5}} {_DATA}\b",
         ),
@@ -132,6 +134,9 @@ TOLD = Table(
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:verwijder(?:en|d|t)|te verwijderen|wissen|gewist|te "
             rf"wissen|vernietigen|wissing|verwijdering)",
             rf"\b(?:verwijder(?:en|ing)|wiss(?:en|ing)|gewist|vernietig(?:en|ing))\b(?: \S+){{0,9}} {_DATA}",
+            r"\b(?:haal|halen|gehaald) (?:wij |we )?(?:\S+ ){0,6}(?:van|uit|weg|offline|eraf|af)\b|"
+            r"\btake (?:it|them|\S+ \S+) "
+            r"(?:down|offline|off)\b|"
             r"\blaten (?:\S+ ){0,4}(?:verwijderen|wissen)\b|\b(?:iets|alles|ze|die|deze) (?:gewist|"
             r"verwijderd)\b|\b(?:te )?(?:verwijderen|wissen) of\b",
             rf"\b(?:delete|erase|remove|deletion|erasure|removal)d?\b(?: \S+){{0,7}} {_DATA}\b",
@@ -143,6 +148,10 @@ TOLD = Table(
             r"\b(?:verwerking|gebruik)\b(?: \S+){0,7} (?:te |laten )?(?:beperken|beperkt|stop ?zetten)\b",
             r"\b(?:beperk(?:en|ing)|afscherm(?:en|ing))\b(?: \S+){0,6} (?:verwerking|gebruik|"
             r"(?:persoons)?gegevens)",
+            r"\b(?:verwerking|gebruik)\b(?: \S+){0,7} (?:stil ?(?:te )?(?:zetten|leggen)|te pauzeren|"
+            r"pauzeren|bevriezen|op te "
+            r"schorten|opschorten)\b|\b(?:pause|suspend|freeze|halt|"
+            r"put on hold)\w*\b(?: \S+){0,4} (?:process\w+|use|data)\b|"
             r"\bafscherming\b|\bminder (?:persoons)?gegevens\b|\b(?:use|process) less\b|\b(?:pause|"
             r"suspend)\b(?: \S+){0,3} (?:data|information)\b",
             r"\b(?:restrict|limit|restriction|restricting)\b(?: \S+){0,5} (?:process\w+|use)\b",
@@ -221,11 +230,12 @@ _RIGHTS_ABOVE = re.compile(
 )
 _GIVES = re.compile(
     r"\b(?:recht(?:en)?|rights?|verzoek\w*|vragen|request\w*|ask|entitled|gerechtigd)\b"
-    r"|\b(?:kunt|kun|kan|mag|mogelijkheid|wilt|wil|may|can|could|able|like|wish|"
+    r"|\b(?:kunt|kun|kan|mag|mogelijkheid|wilt|wil|wenst|wens|may|can|could|able|like|wish|"
     r"want)\b[^.;]{0,40}\b(?:u|je|jij|you|betrokkene\w*|gebruiker\w*|klant(?:en)?|bezoeker\w*|lid|"
     r"leden)\b"
     r"|\b(?:u|je|jij|you|betrokkene\w*|gebruikers?|klant(?:en)?|bezoekers?|lid|"
-    r"leden)\b[^.;]{0,30}\b(?:kunt|kun|kan|kunnen|mag|wilt|wil|may|can|could|wish|want|like)\b"
+    r"leden)\b[^.;]{0,30}\b(?:kunt|kun|kan|kunnen|mag|wilt|wil|wenst|wens|may|can|could|wish|want|like)\b"
+    r"|\b(?:geef (?:het|dat|dit)|meld (?:het|dat|dit)|laat het (?:ons )?weten|tell us|let us know)\b"
     r"|\b(?:contact|e-?mail|formulier|form)\b[^.;]{0,60}\b(?:op|met|us|ons|via|naar)\b|\b(?:can|kan|"
     r"kunnen) (?:eenvoudig |altijd |easily )?(?:be |worden )"
 )
@@ -235,7 +245,9 @@ _OFFERS = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:uw|je|jouw|your|my|mijn|persoons?\w*|personal|persoonlijke|gegevens|data|information|"
-    r"informatie|verwerking|processing|toestemming|consent)\b"
+    r"informatie|verwerking|processing|toestemming|consent|klop(?:t|pen)|onjuist\w*|incorrect|inaccurate|"
+    r"wrong|foto'?s?|"
+    r"photos?|dossier)\b"
 )
 _ELSEWHERE = re.compile(
     r"\bcookies?\b|\bbrowser|\bbrowse|\bgedrukt|\bbestelling\b(?! )|\bwijzig\w* (?:in|van|aan)? "
@@ -302,7 +314,9 @@ def _told(one: Passage) -> Iterator[tuple[str, tuple[int, int]]]:
 def _asked(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:verzoek\w*|request\w*|recht|right|u kunt|je kunt|kunt u|kun je|you (?:may|can))\b", text
+            r"\b(?:verzoek\w*|request\w*|recht|right|u kunt|je kunt|(?:u|je) wil\w*|wenst|kunt u|kun je|"
+            r"you (?:may|can))\b",
+            text,
         )
     )
 

@@ -100,18 +100,21 @@ CATEGORIES = Table(
             r"id-?kaart)\b",
         ),
         "health": (
-            r"\b(?:gezondheids?(?:gegevens|informatie|toestand)?|medische?|allergie\w*|ziekte\w*|aandoening\w*|diagnos\w+|medicijn\w*|medicatie|astma|asthma|diabet\w+|epilepsie|epilepsy|"
+            r"\b(?:gezondheids?(?:gegevens|informatie|toestand)?|medische?|allergie\w*|ziekte\w*|"
+            r"aandoening\w*|diagnos\w+|medicijn\w*|medicatie|astma|asthma|diabet\w+|epilepsie|epilepsy|"
             r"handicap\w*|disabilit\w+|diagnoses|medication|verzuim|"
             r"dieetwensen|health(?: data| information)?|medical|allerg\w+|blessure\w*)\b(?! en)(?!, "
             r"veiligheid)",
         ),
         "cv": (
             r"\b(?:cv'?s?|curriculum vitae|motivatiebrief|sollicitatie ?-?(?:gegevens|brief)|resume|"
-            r"cover letter|(?<=uw |je )opleiding(?:en)?|opleiding(?:en)?(?=[,;]|\.?$| en (?:werk|ervaring))|werkervaring|diploma'?s|education|work experience)\b",
+            r"cover letter|(?<=uw |je )opleiding(?:en)?|opleiding(?:en)?(?=[,;]|\.?$| en (?:werk|"
+            r"ervaring))|werkervaring|diploma'?s|education|work experience)\b",
         ),
         "photo": (
             r"\b(?:pas|profiel)?foto'?s?\b|\bfotomateriaal|\b(?:profile )?(?:photos?|pictures?)\b|"
-            r"\bbeeldmateriaal|\bcamerabeelden|\b(?:bewakings|video|camera)-?beelden\b|\bbeelden\b|\b(?:cctv|camera) (?:footage|images)\b|\bportret\w*|\bvideo-?(?:beelden|opnam\w+)",
+            r"\bbeeldmateriaal|\bcamerabeelden|\b(?:bewakings|video|camera)-?beelden\b|\bbeelden\b|"
+            r"\b(?:cctv|camera) (?:footage|images)\b|\bportret\w*|\bvideo-?(?:beelden|opnam\w+)",
         ),
         "account_credentials": (
             r"\b(?:gebruikersna(?:am|men)|wachtwoord(?:en)?|inlog ?-?(?:gegevens|naam)|account "
@@ -130,7 +133,8 @@ CATEGORIES = Table(
             r"title|occupation|profession|gegevens over uw werk)\b(?! van| bij| op|s)",
         ),
         "interests": (
-            r"\b(?:interesses?|interessegebied\w*|hobby'?s|(?<!op )(?<!aan )(?<!naar )(?:uw|je|jouw|persoonlijke|en) "
+            r"\b(?:interesses?|interessegebied\w*|hobby'?s|(?<!op )(?<!aan )(?<!naar )(?:uw|je|jouw|"
+            r"persoonlijke|en) "
             r"voorkeuren(?=[,.;]|$| en)|interests?(?! of| in)|(?:your|and|personal) "
             r"preferences(?=[,.;]|$| and))\b",
         ),

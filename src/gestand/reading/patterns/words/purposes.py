@@ -57,7 +57,8 @@ PURPOSES = Table(
             r"uitvoeren)\b",
             r"\b(?:afhandel\w+|verwerk\w+|innen|uitvoeren|afwikkel\w+|voldoen|versturen|opstellen)\b "
             r"(?:van )?(?:\S+ ){0,4}(?:betaling|factu|incasso|contributie|declaratie)\w*|\bdeclareren\b",
-            r"\btransacties?\b(?: \S+){0,3} (?:te )?(?:verwerken|af te handelen|uit te voeren)\b|\bfacturatie\b|"
+            r"\btransacties?\b(?: \S+){0,3} (?:te )?(?:verwerken|af te handelen|uit te voeren)\b|"
+            r"\bfacturatie\b|"
             r"\b(?:verwerk\w+|afhandel\w+) van (?:\S+ )?transacties|\bfacture(?:ren|ring)\b|"
             r"\bbetaling en\b|\bbetalingsverwerk\w+|\b(?:om|voor|ten behoeve van) (?:de "
             r")?(?:facturatie|facturering|betaling\w*|incasso)\b|\bcontributie",
@@ -66,7 +67,8 @@ PURPOSES = Table(
             r"information)",
         ),
         "customer_support": (
-            r"\b(?:\w*vra(?:ag|gen)|opmerkingen|klacht(?:en)?|verzoek(?:en)?|problemen|online vragen)\b(?: \S+){0,5} "
+            r"\b(?:\w*vra(?:ag|gen)|opmerkingen|klacht(?:en)?|verzoek(?:en)?|problemen|"
+            r"online vragen)\b(?: \S+){0,5} "
             r"(?:te )?(?:kunnen )?(?:beantwoorden|reageren|behandelen|oplossen|op te lossen)\b",
             r"\b(?:beantwoord\w*|reageren op|behandel\w*|oplossen)\b (?:van )?(?:\S+ "
             r"){0,3}(?:vra(?:ag|gen)|klacht\w*|verzoek\w*|bericht\w*)\b",
@@ -102,10 +104,12 @@ PURPOSES = Table(
             r"\b(?:reclame(?:folder|berichten|mails)?|aanbieding(?:en)?|acties|"
             r"marketing(?:berichten|-?e-?mails?|mails|acties)?|commerciele \w+|mailings?|"
             r"e-?mailmarketing|promotionele \w+|\(?marketing\)?-?e-?mails)\b(?: \S+){0,7} (?:te "
-            r")?(?:sturen|zenden|toe te zenden|mailen|versturen|verzenden|ontvangen|toe te sturen|toesturen|ontvangt|doen|"
+            r")?(?:sturen|zenden|toe te zenden|mailen|versturen|verzenden|ontvangen|toe te sturen|"
+            r"toesturen|ontvangt|doen|"
             r"informeren)\b",
             r"\b(?:verzend\w*|verstur\w*|sturen|toestur\w*|toezenden|informeren over|ontvangen van)\b "
-            r"(?:van )?(?:\S+ ){0,5}(?:reclame\w*|promotionele|commerciele berichten|aanbieding\w*|acties|marketing\w*|"
+            r"(?:van )?(?:\S+ ){0,5}(?:reclame\w*|promotionele|commerciele berichten|aanbieding\w*|acties|"
+            r"marketing\w*|"
             r"mailing\w*|bedrijfsnieuws|relevante informatie|ontwikkelingen)\b",
             r"\binformatie hebben via een e-?mail\w*|\binformeren over (?:\S+ ){0,4}(?:ontwikkelingen|"
             r"aanbieding\w*|acties|(?:nieuwe )?producten|diensten|nieuws)\b|\bdirect marketing\b|"
@@ -218,9 +222,11 @@ PURPOSES = Table(
 LISTED = Table(
     {
         "service_delivery": (
-            r"\b(?:(?:uw|je|de|your|medische|the)? ?(?:behandeling|verzorging|begeleiding|zorgverlening|treatment|care)|"
+            r"\b(?:(?:uw|je|de|your|medische|the)? ?(?:behandeling|verzorging|begeleiding|zorgverlening|"
+            r"treatment|care)|"
             r"onderwijs|lesgeven|lessen|trainingen|reparatie\w*|reserver\w+|boeking\w*|afspraken|verhuur|"
-            r"(?:indel|inplann|organiser)en|planning|rooster\w*|appointments|bookings?|reservations?|lessons)\b|"
+            r"(?:indel|inplann|organiser)en|planning|rooster\w*|appointments|bookings?|reservations?|"
+            r"lessons)\b|"
             r"^(?:dienstverlening|leveren van diensten|uitvoering van (?:de|onze) (?:dienst\w*|"
             r"opdracht)|service delivery|services?)\b",
         ),
@@ -232,13 +238,16 @@ LISTED = Table(
             r"klachten)\b",
         ),
         "communication": (
-            r"\b(?:contact|communicatie|communication|informeren|correspondentie|uitnodig\w+|voorlichting|publiceren|"
+            r"\b(?:contact|communicatie|communication|informeren|correspondentie|uitnodig\w+|voorlichting|"
+            r"publiceren|"
             r"publicatie|clubblad|invitations?|publication)\b|"
-            r"\b(?:foto'?s?|uitslagen|verslagen|photos|results)\b[^.;]{0,30}\b(?:op|on) (?:de|onze|our|the) (?:web)?site\b",
+            r"\b(?:foto'?s?|uitslagen|verslagen|photos|results)\b[^.;]{0,30}\b(?:op|on) (?:de|onze|our|"
+            r"the) (?:web)?site\b",
         ),
         "newsletter": (r"\b(?:nieuwsbrie\w*|newsletters?)\b",),
         "marketing_email": (
-            r"\b(?:reclamefolder|mailings?|e-?mailmarketing|direct(?:e)? marketing|aanbiedingen|offers|promotions?)\b",
+            r"\b(?:reclamefolder|mailings?|e-?mailmarketing|direct(?:e)? marketing|aanbiedingen|offers|"
+            r"promotions?)\b",
         ),
         "marketing": (r"\bmarketing\b",),
         "order_fulfilment": (r"\b(?:bestelling(?:en)?|bestelproces|orders?|levering|bezorging|delivery)\b",),
@@ -250,7 +259,8 @@ LISTED = Table(
         ),
         "analytics": (r"\b(?:analyse|analytics|analysis|webanalyse)\b",),
         "security": (
-            r"\b(?:beveiliging|veiligheid|bewaking\w*|cameratoezicht|camera'?s?|diefstal|security|safety|cctv|theft)\b",
+            r"\b(?:beveiliging|veiligheid|bewaking\w*|cameratoezicht|camera'?s?|diefstal|security|safety|"
+            r"cctv|theft)\b",
         ),
         "statistics": (r"\b\w*statistie(?:k|ken)\b|\bstatistics\b|\bbezoekcijfers\b",),
         "advertising": (r"\b(?:advertenti\w+|reclame|advertising|ads)\b",),
