@@ -28,7 +28,7 @@ _EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?[\[(]?(?:at|apenstaartje)[\])]? "
     r"?(?=[a-z0-9-]+\.[a-z]{2}))[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}\.[a-z]{2,12}\b"
 )
-_PHONE = re.compile(r"(?<![\w./@=-])(?:\+\d{2,3}|00\d{2}|0)(?:[ ()/.-]{0,3}\d){8,11}(?![\w@-])")
+_PHONE = re.compile(r"(?<![\w./@=-])(?:\+\d{1,3}|00\d{2}|0)(?:[ ()/.-]{0,3}\d){8,11}(?![\w@-])")
 _PHONE_WORD = re.compile(
     r"\b(?:tel(?:efoon\w*)?\.?|telefonisch|bel(?:len)?|mobiel|phone|call|t|telephone)\b|\+\d\d"
 )
@@ -54,6 +54,11 @@ _OFFICER = re.compile(
     r"\b(?:functionaris\w*(?: voor)?(?: de)? gegevensbescherming|fg|dpo|data protection officer|"
     r"privacy ?officer|privacyfunctionaris|privacy ?-?coordinator|privacy contact)\b"
 )
+_GOES_ON = re.compile(
+    r"(?:hij|zij|hem|haar|deze|die|u (?:bereikt|kunt) (?:hem|haar)|je (?:bereikt|kunt) (?:hem|haar)|he|she|"
+    r"they|"
+    r"you can (?:reach|contact) (?:him|her|them))\b"
+)
 _NO_OFFICER = re.compile(
     r"\b(?:geen|niet|no|not)\b[^.;]{0,60}\b(?:functionaris|fg\b|dpo\b|data protection officer|officer)"
 )
@@ -67,11 +72,13 @@ _OTHERS = re.compile(
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """Every way to reach the controller that the text gives; those of others are left out."""
+    before = ""
     for one in passages(segments):
+        told, before = before, one.text
         if _OTHERS.search(one.text):
             yield from _made(one, document, _emails(one), Doubt.MUCH)
             continue
-        yield from _made(one, document, _emails(one), Doubt.NONE)
+        yield from _made(one, document, _emails(one, told if _GOES_ON.match(one.text) else ""), Doubt.NONE)
         yield from _made(one, document, _phones(one), Doubt.NONE)
         yield from _made(one, document, _forms(one), Doubt.NONE)
     yield from addresses(segments, document)
@@ -84,8 +91,10 @@ def _made(
         yield fact("contacts", one, span, contact, document, doubt)
 
 
-def _emails(one: Passage) -> Iterator[tuple[Contact, Span]]:
-    officer = _OFFICER.search(f"{one.text} {one.heading}") and not _NO_OFFICER.search(one.text)
+def _emails(one: Passage, before: str = "") -> Iterator[tuple[Contact, Span]]:
+    """The addresses; that of the officer where this sentence names her, or goes on about her."""
+    about = f"{before} {one.text}"
+    officer = _OFFICER.search(f"{about} {one.heading}") and not _NO_OFFICER.search(about)
     for match in _EMAIL.finditer(one.text):
         value = re.sub(r" ?[\[(]?(?:\bat\b|apenstaartje)[\])]? ?", "@", match.group())
         yield Contact("dpo" if officer else "email", value), match.span()

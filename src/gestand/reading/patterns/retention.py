@@ -20,7 +20,7 @@ Not:
 import re
 from collections.abc import Iterator
 
-from gestand.core.document import Document, Segment
+from gestand.core.document import Document, Segment, Shape
 from gestand.core.fact import Doubt, Fact, Kept
 from gestand.reading.patterns.words.durations import Duration, durations
 from gestand.reading.patterns.words.negation import denied_before
@@ -41,7 +41,8 @@ _KEEPS_ABOVE = re.compile(
 _OTHER_TERM = re.compile(
     r"\b(?:jonger|ouder dan|years? old|under the age|leeftijd|age of|datalek\w*|breach\w*|reage\w+|"
     r"reactie|antwoord\w*|respond\w*|reply|garantie|warranty|ervaring|bestaat al|bedenktijd|"
-    r"opzegtermijn|iedere|elke|every|each|jaarlijks)\b"
+    r"opzegtermijn|iedere|elke|every|each|jaarlijks|doorsturen|"
+    r"stur(?:en|t)\b[^.;]{0,40}\bdoor|door ?geven|verhuizen)\b"
 )
 _BREACH = re.compile(r"\b(?:datalek\w*|data breach\w*|inbreuk op de beveiliging)\b")
 _ASKED = re.compile(r"\b(?:verzoek|request)\b")
@@ -58,6 +59,12 @@ _VAGUE = re.compile(
     r"|\b(?:no longer|not (?:\w+ ){0,6}longer) than\b[^.;]{0,60}\b(?:purpose\w*|law)\b"
     r"|\b(?:wettelijke?|statutory|legal(?:ly)?) (?:\w+ )?(?:bewaar\w*|retention|storage|vereiste "
     r"periode)\w*|\bwettelijk\w* (?:moeten|verplicht zijn(?: te| om)?|vereist\w*)(?: \w+){0,3} bewaren"
+    rf"|\b(?:soms |mogelijk |kan |kunnen |sometimes )?(?:langer|longer)\b[^.;]{{0,30}}\b(?:als|indien|"
+    rf"wanneer|if|when|where)\b"
+    rf"[^.;]{{0,60}}\b{_NEEDED}\b"
+    r"|\b(?:zo ?lang(?: als)?|as long as) (?:wij|we)\b[^.;]{0,40}\b(?:willen|vinden|leuk|goed|nuttig|like|"
+    r"want|see fit|"
+    r"think|deem|choose)\b"
     r"|\b(?:redelijke|beperkte|passende) (?:termijn|periode|tijd)\b|\b(?:reasonable|limited|"
     r"appropriate) (?:period|time)\b"
     r"|\b(?:niet|geen) (?:meer|langer) (?:nodig|noodzakelijk|relevant)\b|\bno longer (?:needed|"
@@ -105,9 +112,14 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         keeps = bool(_KEEPS.search(one.text))
         if not keeps and not _KEEPS_ABOVE.search(f"{one.above} {_titles(one)}"):
             continue
-        numbers = list(_numbers(one, document, keeps))
+        numbers = [] if _is_cookie(one) else list(_numbers(one, document, keeps))
         yield from numbers
         yield from _loose(one, document, bool(numbers), keeps)
+
+
+def _is_cookie(one: Passage) -> bool:
+    """A row of a table of cookies: how long each lives on the visitor's device is told with the cookie."""
+    return one.segment.shape is Shape.ROW and "cookie" in one.heading
 
 
 def _titles(one: Passage) -> str:

@@ -39,9 +39,19 @@ _MEASURES = Table(
             r"\bconfidential(?:ity)?\b",
         ),
         "passwords and sign-in": (
-            r"\bwachtwoordbeleid|\btwee-?(?:factor|staps)\w*|\b(?:two|multi)-?factor|\b2fa\b|\bmfa\b|"
+            r"\b(?:achter|met|met een sterk|behind|by|with) (?:een |a )?(?:sterke? |"
+            r"strong )?(?:wachtwoord\w*|passwords?|pincode)\b|"
+            r"\bpincode\b|\w*-pas\b|\bwachtwoordbeleid|\btwee-?(?:factor|staps)\w*|\b(?:two|multi)-?factor|"
+            r"\b2fa\b|\bmfa\b|"
             r"\bgebruikersnaam en (?:een )?wachtwoord(?:beleid)?\b(?=[^.;]{0,40}(?:systemen|"
             r"beveilig))|\bpassword polic\w+",
+        ),
+        "locked storage": (
+            r"\b(?:slot|afgesloten|vergrendeld\w*|kluis|locked|lock and key|safe)\b[^.;]{0,40}\b(?:kast|"
+            r"ruimte|kantoor|lade|"
+            r"cabinet|room|drawer|office|cupboard)\b|\b(?:kast|ruimte|lade|cabinet|drawer|"
+            r"cupboard)\b[^.;]{0,30}\b(?:slot|"
+            r"locked|lock)\b|\bachter slot\b",
         ),
         "network protection": (
             r"\bfirewall\w*|\bvirusscanner\w*|\bantivirus\w*|\bintrusion|\bmalware|\bdkim\b|"
@@ -59,6 +69,16 @@ _MEASURES = Table(
             r"\bfysieke (?:toegang|beveiliging|maatregel)\w*|\bphysical (?:access|security|measures|"
             r"safeguards)\b",
         ),
+        "logging": (
+            r"\bhouden (?:wij |we )?bij wie\b|\b(?:loggen|logging|logged)\b[^.;]{0,40}\b(?:toegang|access|"
+            r"wie|who)\b|"
+            r"\bwe (?:log|record) who\b",
+        ),
+        "separated systems": (
+            r"\b(?:gescheiden|apart|separate[d]?)\b[^.;]{0,40}\b(?:netwerk|systeem|"
+            r"network|system)\w*",
+        ),
+        "standard of security": (r"\bnen[ -]?75\d\d\b|\biso(?:/iec)?[ -]?270\d\d\b|\bsoc ?2\b",),
         "testing": (
             r"\b(?:testen|evalueren|audit\w*|penetratie\w*|pentest\w*)\b[^.;]{0,40}\b(?:maatregelen|"
             r"systemen|beveilig\w*)|\bregular(?:ly)? (?:test|review|"

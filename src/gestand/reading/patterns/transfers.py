@@ -23,7 +23,7 @@ from gestand.reading.patterns.words.places import OUTSIDE, SAFEGUARDS
 
 _GOES = re.compile(
     r"\b(?:doorg\w+|door te geven|geeft|geven|verwerk\w*|opgeslagen|opslaan|overgedragen|overdra\w+|"
-    r"overdracht\w*|verzonden|verstrek\w*|gevestigd|servers?|toegankelijk|opslag|bewaard|terechtk\w+|"
+    r"overdracht\w*|verzonden|verstrek\w*|gevestigd|servers?|toegankelijk|toegang|opslag|bewaard|terechtk\w+|"
     r"doorgifte"
     r"|transfer\w*|process\w*|stor(?:e|ed|age)|sent|send|access\w*|locat\w+|based|hosted|shar\w+|"
     r"disclos\w+|established)\b"

@@ -22,6 +22,16 @@ OUTSIDE = Table(
         "Switzerland": (r"\bzwitserland\b|\bswitzerland\b",),
         "Canada": (r"\bcanada\b",),
         "Israel": (r"\bisrael\b",),
+        "Philippines": (r"\bfilipijnen\b|\bphilippines\b",),
+        "Australia": (r"\baustrali(?:e|a)\b",),
+        "Brazil": (r"\bbrazili?(?:e)?\b|\bbrazil\b",),
+        "Japan": (r"\bjapan\b",),
+        "Singapore": (r"\bsingapore\b",),
+        "South Africa": (r"\bzuid-?afrika\b|\bsouth africa\b",),
+        "Russia": (r"\brusland\b|\brussia\b",),
+        "Turkey": (r"\bturkije\b|\bturkey\b",),
+        "Ukraine": (r"\boekraine\b|\bukraine\b",),
+        "Morocco": (r"\bmarokko\b|\bmorocco\b",),
         "Suriname": (r"\bsuriname\b",),
     }
 )
