@@ -106,6 +106,12 @@ _OTHERS = re.compile(
     r"\b(?:verwerker|processor|\w*autoriteit|toezichthouder|authority|opt-out|privacy shield)\b",
     re.IGNORECASE,
 )
+_WHO_WE_ARE = re.compile(
+    r"\b(?:wie (?:zijn|is|ben)|over ons|contactgegevens|(?:verwerkings)?verantwoordelijke?|who (?:we are|are we|is)|"
+    r"about us|the controller)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(rf"{_NAME}(?=,|\.|:|$| \(|\n| is | zijn )")
 _LINE = re.compile(rf"[\s*_-]*{_NAME}[\s*_,]*$")
 _NEVER = re.compile(
     r"(?:google|facebook|meta\b|microsoft|twitter|linkedin|instagram|youtube|amazon|apple|mollie|"
@@ -140,11 +146,22 @@ def _names(segments: tuple[Segment, ...]) -> Iterator[tuple[int, str, Quote]]:
     for segment in segments:
         if _OTHERS.search(segment.text) and "verwerkingsverantwoordelijke" not in segment.text.lower():
             continue
+        if who := _introduced(segment):
+            yield who
         weak = _ABOUT_OTHERS.search(segment.text)
         for rank, pattern in enumerate(_PATTERNS[:-_WEAK] if weak else _PATTERNS):
             for match in pattern.finditer(segment.text):
                 if name := _cleaned(match["name"]):
                     yield rank + 3 * (segment.shape is Shape.HEADING), name, _quote(segment, match)
+
+
+def _introduced(segment: Segment) -> tuple[int, str, Quote] | None:
+    """A name that opens the part "Who we are"."""
+    if segment.shape is Shape.HEADING or not segment.headings or not _WHO_WE_ARE.search(segment.headings[-1]):
+        return None
+    match = _OPENS.match(segment.text)
+    name = _cleaned(match["name"]) if match else None
+    return (_SUREST - 1, name, _quote(segment, match)) if match and name else None
 
 
 def _quote(segment: Segment, match: re.Match[str]) -> Quote:

@@ -44,7 +44,7 @@ _SHARES = re.compile(
 _SHARES_ABOVE = re.compile(
     r"\b(?:delen|gedeeld|derden?|derde partij\w*|ontvangers?|verstrek\w*|verwerkers?|doorgifte|wie "
     r"(?:krijg|heeft|hebben)\w*|met wie|partijen|partners|share|sharing|third part\w+|recipients?|"
-    r"disclos\w+|processors?|who (?:has|receives|gets))\b"
+    r"disclos\w+|processors?|who (?:else )?(?:has|receives|gets|sees|can see)|wie (?:ziet|zien))\b"
 )
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|nimmer|not|no|never)\b")
 _EXCEPT = re.compile(
@@ -101,6 +101,7 @@ _GIVEN_TO = re.compile(
     r"|\b(?:verzoek van|request (?:of|from|by)|vordering van) |\b(?:aan|to) (?=(?:een|an?|de|the|any|"
     r"another) [^.;:]{0,40}"
     r"(?:verkrijgende|overnemende|acquiring|koper|buyer|successor))"
+    r"|\b(?:we|wij) (?:use|gebruiken) (?=[^.;,:]{2,40} (?:to|for|voor|om)\b)"
     r"|\b(?:hosting|gehost|hosted|beheerd|verwerkt|verzorgd|uitgevoerd|ingeschakeld\w*|onderhouden|"
     r"maintained|operated|run|"
     r"processed|handled|managed|powered|bezorgd|geleverd|delivered)\b[^.:;,]{0,25} (?:door|by|bij|with) "
@@ -133,7 +134,8 @@ _CONDITION = re.compile(
     r"^(?:als|indien|wanneer|om|voor|in|bij|ter|wij|we|u|je|if|when|to|for|where|you|it|with|the data)\b"
 )
 _FINITE = re.compile(
-    r"\b(?:kan|kunnen|wordt|worden|zullen|zal|moet|moeten|is|zijn|heeft|hebben|can|may|will|are|has|have|must)\b"
+    r"\b(?:kan|kunnen|wordt|worden|zullen|zal|moet|moeten|is|zijn|heeft|hebben|can|may|will|are|has|have|"
+    r"must)\b"
 )
 _HEAD_ENDS = re.compile(r"(?<=\w)(?:[,:.;](?=\s|$)| [-–—>=] | \()")
 _COLUMN = re.compile(

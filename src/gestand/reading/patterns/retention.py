@@ -30,7 +30,7 @@ from gestand.reading.patterns.words.subjects import subject
 _KEEPS = re.compile(
     r"\b(?:bewaar\w*|bewaren|bewaard|bewaring|opgeslagen|opslaan|opslag\w*|sla(?:at|an)\b|"
     r"gearchiveerd|archiv\w+|verwijder\w*|gewist|wissen|vernietig\w*|geanonimiseer\w*|anonimiser\w*|"
-    r"vastgehouden|beschikbaar"
+    r"vastgehouden|beschikbaar|behouden|uit (?:het|ons|onze) (?:bestand|systeem|systemen|administratie)"
     r"|retain\w*|retention|keep|keeps|kept|stor(?:e|ed|es|age|ing)|delet\w+|eras\w+|destroy\w*|"
     r"remov\w+|anonymi[sz]\w*|purge\w*|hold|held|archive[ds]?)\b"
 )

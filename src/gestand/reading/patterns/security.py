@@ -119,7 +119,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
             cares = (
                 under
                 or _CARE.search(one.text)
-                or measure in ("encryption", "confidentiality duty", "access limits")
+                or measure in ("encryption", "confidentiality duty", "access limits", "locked storage")
             )
             doubt = Doubt.NONE if cares and "cookie" not in one.text else Doubt.MUCH
             yield fact(

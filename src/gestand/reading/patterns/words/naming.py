@@ -85,7 +85,7 @@ _SOMEBODY = re.compile(
     r"doctors?|pharmac(?:y|ies)|"
     r"hospitals?|charit(?:y|ies)|federations?|associations?|networks|platforms|processors|"
     r"bookkeepers?|printers?|"
-    r"landlords?|organi[sz]ations?|departments?|hosts?|consultancies)\b",
+    r"landlords?|organi[sz]ations?|departments?|consultancies)\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
