@@ -36,6 +36,11 @@ _THESE_DATA = re.compile(
     r"|\b(?:following|these)(?: (?:categories|types|kinds) of)?(?: personal)? (?:data|"
     r"information)\b(?! (?:for|to|with)\b)"
 )
+_ASKS_FOR = re.compile(
+    r"\b(?:we|wij) (?:\w+ ){0,2}(?:ask (?:you )?for|collect|hold|record|verzamelen|noteren|registreren|"
+    r"leggen vast)\b[^.;]{0,40}:$"
+    r"|\bvragen (?:wij|we)(?: (?:u|je|jou))?(?: om)?:$"
+)
 _NOT_ABOVE = re.compile(
     r"\b(?:recht(?:en)?|rights?|doel\w*|waarom|waarvoor|purpose\w*|delen|derden|ontvangers|"
     r"verstrek\w*|share|third part\w+|beveilig\w*|bescherm\w*|secur\w*|grondslag\w*|bewaar\w*|how "
@@ -43,7 +48,8 @@ _NOT_ABOVE = re.compile(
     r"are)|wanneer u|when you|hoe (?:verkrijgen|komen)|gebruiken wij|om:?$|kinderen)\b"
 )
 _COLLECTS = re.compile(
-    r"\b(?:staa[nt]|opgeschreven|noteren|genoteerd|lever\w*|aanlever\w*|doorgev\w*|opgev\w*|opgenomen|bijhouden|houden|verzamel\w*|verwerk(?:en|t|te|ing)|gebruik(?:en|t)|vragen|"
+    r"\b(?:staa[nt]|opgeschreven|noteren|genoteerd|lever\w*|aanlever\w*|doorgev\w*|opgev\w*|opgenomen|"
+    r"bijhouden|houden|verzamel\w*|verwerk(?:en|t|te|ing)|gebruik(?:en|t)|vragen|"
     r"vraagt|gevraagd|vraag|bewaren|"
     r"bewaart|registrer\w+|geregistreerd|slaan|slaat|opgeslagen|opslaan|ontvang\w*|verkrijg\w*|"
     r"verkregen|nodig|invul\w*|ingevuld|verstrek\w*|laat|achterlaat|achter|opgeeft|opgegeven|"
@@ -124,6 +130,8 @@ def _doubt(one: Passage, many: int, context: str) -> Doubt:
 
 def _listed_as_data(one: Passage) -> bool:
     nearest = one.lead or one.heading
+    if _ASKS_FOR.search(one.lead):
+        return True
     if _THESE_DATA.search(nearest):
         return True
     if _DATA_ABOVE.search(nearest) and not _NOT_ABOVE.search(nearest):

@@ -125,7 +125,8 @@ TOLD = Table(
             rf"bijwerken)\b(?: "
             rf"\S+){{0,7}} {_DATA}",
             r"\b(?:klopt|kloppen)\b[^.;]{0,30}\b(?:niet|iets)\b|\b(?:niet|niets) (?:meer )?klop(?:t|"
-            r"pen)\b|\b(?:is|are) (?:wrong|incorrect|inaccurate|out of date)\b|\bput (?:it|them|this|"
+            r"pen)\b|\b(?:mistakes|errors)\b(?: \w+){0,3} (?:put right|fixed)\b|\b(?:is|are) (?:wrong|"
+            r"incorrect|inaccurate|out of date)\b|\bput (?:it|them|this|mistakes|errors|\w+ data|"
             r"things) right\b|\b(?:correct|rectify|amend|rectification|"
             r"correction)(?:ed|ing)?\b",
             rf"\b(?:update|change|modify|complete)\b,?(?: \S+){{0,5}} {_DATA}\b",
@@ -154,6 +155,7 @@ TOLD = Table(
             r"put on hold)\w*\b(?: \S+){0,4} (?:process\w+|use|data)\b|"
             r"\bafscherming\b|\bminder (?:persoons)?gegevens\b|\b(?:use|process) less\b|\b(?:pause|"
             r"suspend)\b(?: \S+){0,3} (?:data|information)\b",
+            r"\b(?:stop|pause) (?:using|processing) (?:it|them|your)\b",
             r"\b(?:restrict|limit|restriction|restricting)\b(?: \S+){0,5} (?:process\w+|use)\b",
             r"\bprocessing\b(?: \S+){0,4} (?:restricted|limited)\b",
         ),
@@ -161,6 +163,7 @@ TOLD = Table(
             rf"\b{_DATA}\b(?: \S+){{0,9}} (?:over (?:te |laten )?dragen|overdragen|overgedragen|"
             rf"overzetten|over te zetten|meenemen)",
             rf"\b(?:overdragen|over te dragen|overdracht|meenemen)\b(?: \S+){{0,8}} {_DATA}",
+            r"\b(?:transfer|port|move|send|pass) (?:it|them) to (?:somebody|someone|another|a different)\b",
             r"\b(?:transfer|port|move|take) (?:your|their|his|her|my) (?:personal )?(?:data|"
             r"information)\b(?! (?:outside|abroad|to (?:countries|third)))",
             r"\b(?:portable|gestructureerd|machine ?-?leesba|gangba(?:ar|re) (?:formaat|vorm)|"
