@@ -1,6 +1,5 @@
 """The log: durable entries a second, and the verifier's time."""
 
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.figure import Figure, Section, Size, below, said
+from benchmarks.processes import cpu_of_children
 from gestand.book.database import Book, open_book
 from gestand.core.entry import Entry, Kind
 from gestand.evidence import log
@@ -123,13 +123,7 @@ def _floor(lines: list[bytes]) -> float:
 
 
 def _verify(folder: Path, key: str) -> float:
-    before = _children()
+    before = cpu_of_children()
     command = [sys.executable, "-m", "gestand.evidence.verify", str(folder), "--key", key]
     subprocess.run(command, check=True, capture_output=True)
-    return _children() - before
-
-
-def _children() -> float:
-    """Seconds of CPU, user and system, of all processes that have ended."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return cpu_of_children() - before

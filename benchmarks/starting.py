@@ -2,7 +2,6 @@
 
 import os
 import re
-import resource
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.figure import Figure, Section, Size, below, said
+from benchmarks.processes import cpu_of_children
 
 ROOT = Path(__file__).parent.parent
 RUNTIME = ROOT / "constraints" / "runtime.txt"
@@ -48,9 +48,9 @@ def _check(times: int) -> Figure:
         company = next(found.parent for found in sorted(Path(folder).rglob("statement.yaml")))
         command = [*GESTAND, "-C", str(company), "check"]
         _wall(command)
-        before = _children()
+        before = cpu_of_children()
         seconds = median(_wall(command) for _ in range(times))
-        cpu = (_children() - before) / times
+        cpu = (cpu_of_children() - before) / times
     found = below("`gestand check` on the sample", seconds, 1, "s")
     return Figure(
         found.what, "", f"{found.gestand} ({said(cpu)} of CPU)", found.found, found.target, found.met
@@ -58,15 +58,9 @@ def _check(times: int) -> Figure:
 
 
 def _cpu(command: list[str]) -> float:
-    before = _children()
+    before = cpu_of_children()
     subprocess.run(command, check=True, capture_output=True, env=_ENVIRONMENT)
-    return _children() - before
-
-
-def _children() -> float:
-    """Seconds of CPU, user and system, of all processes that have ended."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return cpu_of_children() - before
 
 
 def _wall(command: list[str]) -> float:

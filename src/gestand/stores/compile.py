@@ -77,7 +77,7 @@ class Compiler:
     dialect: str
     schema: Schema
 
-    def row(self, name: TableName, aliased: bool = False) -> Row:
+    def row(self, name: TableName) -> Row:
         """The table for use in a statement. Raises StoreRefuses where there is none, or not all of it is shown."""
         facts = self.schema.table(name)
         if facts is None:
@@ -85,8 +85,7 @@ class Compiler:
                 f"store {self.store} has no table {name}, or gestand may not see it; run `gestand drift`"
             )
         refuse_in_part(self.store, facts)
-        table = plain_table(facts, system_columns(self.dialect, facts))
-        return Row(facts, table.alias() if aliased else table)
+        return Row(facts, plain_table(facts, system_columns(self.dialect, facts)))
 
     def true(self, predicate: Predicate, row: Row) -> Condition:
         """True exactly for the rows that meet the predicate; false or unknown for the others."""
@@ -162,12 +161,12 @@ class Compiler:
     def exists_above(self, path: Path, row: Row, top: Row, where: Condition) -> Condition:
         """True for a row at the lower end of `path` if its row at the upper end, `top`, meets `where`."""
         steps = [Step(step.to_columns, row.facts.name, step.columns) for step in reversed(path)]
-        between = [self.row(step.table, aliased=True) for step in path[-2::-1]]
+        between = [self.row(step.table).again() for step in path[-2::-1]]
         return _chain(steps, row, [*between, top], where)
 
     def reached(self, path: Path, top: Row, where: Condition) -> sa.Select[int]:
         """How many rows lie at the end of `path`, from the rows of `top` that meet `where`."""
-        rows = [top, *(self.row(step.table, aliased=True) for step in path)]
+        rows = [top, *(self.row(step.table).again() for step in path)]
         counted = sa.select(sa.func.count()).select_from(*(row.table for row in rows))
         return counted.where(where, _linked(list(path), rows))
 
@@ -185,7 +184,7 @@ class Compiler:
         yield from (self.true(part, row) for part in parts if part not in said)
 
     def _exists(self, path: Path, where: Predicate, row: Row) -> Condition:
-        rows = [self.row(step.table, aliased=True) for step in path]
+        rows = [self.row(step.table).again() for step in path]
         return _chain(list(path), row, rows, self.true(where, rows[-1] if rows else row))
 
     def _equals(self, column: str, several: tuple[Value, ...], row: Row) -> Condition:

@@ -61,6 +61,6 @@ def _that_fit(connection: sa.Connection, act: Act, due: Places, most: int) -> tu
 
 def _erase_first(connection: sa.Connection, act: Act, along: Along, chosen: Places) -> None:
     child = act.compiler.row(along.path[-1].table)
-    parent = act.compiler.row(act.row.facts.name, aliased=True)
+    parent = act.row.again()
     reaches = act.compiler.exists_above(along.path, child, parent, at(parent, chosen))
     run(connection, sa.delete(target(child)).where(reaches))
