@@ -2,6 +2,15 @@
 
 from gestand.core.text import Text
 
+_RIGHTS = {
+    "access": Text("inzage", "access"),
+    "rectification": Text("verbetering", "rectification"),
+    "erasure": Text("wissen", "erasure"),
+    "restriction": Text("beperking", "restriction"),
+    "portability": Text("overdragen", "portability"),
+    "objection": Text("bezwaar", "objection"),
+    "withdrawal of consent": Text("toestemming intrekken", "withdrawal of consent"),
+}
 FIELDS = {
     "kept": Text("termijn", "term"),
     "kept at least": Text("wettelijk minimum", "minimum by law"),
@@ -25,13 +34,7 @@ FIELDS = {
     "sites": Text("sites", "sites"),
     "answered within": Text("antwoord binnen", "answered within"),
     "any right": Text("elk recht", "any right"),
-    "access": Text("inzage", "access"),
-    "rectification": Text("verbetering", "rectification"),
-    "erasure": Text("wissen", "erasure"),
-    "restriction": Text("beperking", "restriction"),
-    "portability": Text("overdragen", "portability"),
-    "objection": Text("bezwaar", "objection"),
-    "withdrawal of consent": Text("toestemming intrekken", "withdrawal of consent"),
+    **_RIGHTS,
     "ways": Text("manieren", "ways"),
     "identity": Text("controle van wie vraagt", "identity"),
     "withheld rights": Text("rechten die niet gelden", "withheld rights"),
@@ -165,13 +168,7 @@ VALUES = {
     "known reference": Text("bekend nummer", "known reference"),
     "question at the desk": Text("vraag aan u", "a question to you"),
     "copy of identity document": Text("kopie identiteitsbewijs", "copy of identity document"),
-    "access": Text("inzage", "access"),
-    "rectification": Text("verbetering", "rectification"),
-    "erasure": Text("wissen", "erasure"),
-    "restriction": Text("beperking", "restriction"),
-    "portability": Text("overdragen", "portability"),
-    "objection": Text("bezwaar", "objection"),
-    "withdrawal of consent": Text("toestemming intrekken", "withdrawal of consent"),
+    **_RIGHTS,
     "no automated decision": Text("een mens laten beslissen", "no automated decision"),
     "view": Text("bekijken", "view"),
     "correct": Text("verbeteren", "correct"),
