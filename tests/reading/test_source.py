@@ -115,6 +115,13 @@ def test_a_picture_inside_a_page_does_not_count_as_text() -> None:
     assert "Wij zeggen" in document_of(page.encode(), "a.html").text
 
 
+@pytest.mark.parametrize("tag", ["script", "style"])
+def test_what_a_page_carries_along_unseen_does_not_count_as_text(tag: str) -> None:
+    carried = f"<{tag} id='a'>{'x = 1;' * 2_000_000}</{tag}>"
+    page = PAGE.format(more=f"{carried}<p>{'Wij zeggen er meer over. ' * 9}</p>{carried}")
+    assert "Wij zeggen" in document_of(page.encode(), "a.html").text
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="cannot be opened"):
         read_source(tmp_path / "gone.txt")

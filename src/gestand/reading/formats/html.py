@@ -9,12 +9,17 @@ from gestand.reading.formats.page import Page
 from gestand.reading.formats.text import decoded
 
 LARGEST = 8_000_000
-"""Characters of markup, once pictures that lie in the page are taken out."""
+"""Characters of markup, once pictures, scripts and styles that lie in the page are taken out."""
 FEWEST_WORDS = 30
 """A page with fewer words of running text holds no statement: navigation, or a page that a script fills."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _PICTURE = re.compile(r"data:[a-z0-9.+/-]{3,60};base64,[A-Za-z0-9+/=]*", re.IGNORECASE)
+_UNSEEN = tuple(
+    (end, re.compile(rf"(<{tag}\b[^>]{{0,2000}}>).*?(?={end})", re.IGNORECASE | re.DOTALL))
+    for tag, end in (("script", "</script"), ("style", "</style"))
+)
+"""What a saved page carries along and nobody reads; the tag itself stays, for it may name who fills a list in."""
 _UNENDED = (("<!--", "-->"), ("<![", "]]>"), ("<![", ">"), ("<!", ">"), ("<?", ">"), ("<", ">"))
 """How markup begins that must end somewhere: behind the last end, a parser would look for each in vain."""
 LEFT_OUT = Text(
@@ -30,7 +35,7 @@ OTHER_CHARSET = Text(
 def read(raw: bytes, name: str) -> Extract:
     """The running text of a page. Raises SourceError where it is too large, or has none."""
     markup, remarks = _markup(raw, name)
-    lean = _ended(_PICTURE.sub("", markup))
+    lean = _ended(_seen(_PICTURE.sub("", markup)))
     if len(lean) > LARGEST:
         raise SourceError(
             f"{name} has {len(lean):,} characters of markup, and gestand reads {LARGEST:,}. "
@@ -43,6 +48,14 @@ def read(raw: bytes, name: str) -> Extract:
     extract = page.sheet.extract(tuple(page.unread), (*remarks, *left_out))
     _hold(extract, page, name)
     return extract
+
+
+def _seen(markup: str) -> str:
+    """The markup with its scripts and styles emptied, as far as they have an end."""
+    for end, unseen in _UNSEEN:
+        last = markup.rfind(end)
+        markup = unseen.sub(r"\1", markup[: last + len(end)]) + markup[last + len(end) :] if last >= 0 else markup
+    return markup
 
 
 def _ended(markup: str) -> str:
