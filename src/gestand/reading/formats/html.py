@@ -54,7 +54,9 @@ def _seen(markup: str) -> str:
     """The markup with its scripts and styles emptied, as far as they have an end."""
     for end, unseen in _UNSEEN:
         last = markup.rfind(end)
-        markup = unseen.sub(r"\1", markup[: last + len(end)]) + markup[last + len(end) :] if last >= 0 else markup
+        markup = (
+            unseen.sub(r"\1", markup[: last + len(end)]) + markup[last + len(end) :] if last >= 0 else markup
+        )
     return markup
 
 
