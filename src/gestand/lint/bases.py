@@ -12,6 +12,7 @@ from gestand.lint.missing import missing
 from gestand.lint.published import Published
 from gestand.statement.model import Statement
 from gestand.statement.purposes import NamedBasis, Purpose
+from gestand.statement.rights import READ_AS
 
 _TERMS = {
     "Consent": "consent",
@@ -33,16 +34,6 @@ _LEAVE_NO_ROOM = frozenset({"legal_obligation", "vital_interest"})
 """On these bases alone nobody can object or take data along (GDPR 20(1), 21(1))."""
 MARKETING = ("newsletter", "marketing_email", "marketing", "advertising")
 """Purposes, as a reading names them, that are direct marketing (GDPR 21(2))."""
-NAMED_IN_STATEMENT = {
-    "access": "access",
-    "rectification": "rectification",
-    "erasure": "erasure",
-    "restriction": "restriction",
-    "portability": "portability",
-    "objection": "objection",
-    "withdraw_consent": "withdrawal of consent",
-}
-"""The rights as a reading names them, each with the statement's own word."""
 
 _TO_A_PERSON = re.compile(
     r"\brecht(en)? (op|om|tot|van)\b|\bverzoek\w*\b|\b(u|je|jij) (kunt|kan|mag|heeft|hebt|wilt)\b"
@@ -120,4 +111,4 @@ def unnamed(right: str, statement: Statement, what: Text) -> tuple[Judgment, ...
     if not holds_in_statement(right, statement):
         return ()
     named = statement.rights.named if statement.rights else ()
-    return () if NAMED_IN_STATEMENT[right] in (named or ()) else (fault_at("rights/named", what),)
+    return () if READ_AS[right] in (named or ()) else (fault_at("rights/named", what),)

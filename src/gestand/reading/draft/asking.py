@@ -6,17 +6,8 @@ from gestand.core.fact import Automated, Contact, MinorsAge, OptOut, ResponseTer
 from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, both, quoted
+from gestand.statement.rights import READ_AS
 
-_NAMED = {
-    "access": "access",
-    "rectification": "rectification",
-    "erasure": "erasure",
-    "restriction": "restriction",
-    "portability": "portability",
-    "objection": "objection",
-    "withdraw_consent": "withdrawal of consent",
-    "automated_decision": "no automated decision",
-}
 _TERMS = {
     "eras": "erasure",
     "verwijder": "erasure",
@@ -41,7 +32,7 @@ _STREAMS = ("newsletter", "marketing-email", "marketing", "advertising", "commun
 
 def rights(material: Material) -> Entry | None:
     """The rights that the text names, each with its quote above; and the terms of an answer."""
-    named = [(fact, _NAMED[said.right]) for fact, said in material.of(Right) if said.right in _NAMED]
+    named = [(fact, READ_AS[said.right]) for fact, said in material.of(Right) if said.right in READ_AS]
     terms = _answers(material)
     if not named and not terms:
         return None
