@@ -30,6 +30,20 @@ def test_it_speaks_the_language_of_the_company(folder: Path, run: Call) -> None:
     assert run("-C", "other", "init", "--lang", "en").first == "written  other/statement.yaml"
 
 
+@pytest.mark.parametrize(
+    ("written", "language"), [("\nlanguage: en\n", "en"), ("\nlanguage: nl\n", "nl"), ("", "nl")]
+)
+def test_a_statement_that_is_there_tells_the_language(
+    written: str, language: str, folder: Path, run: Call
+) -> None:
+    folder.mkdir()
+    (folder / "statement.yaml").write_text(f"gestand: statement/1{written}", "utf-8")
+
+    run("-C", "my firm", "init")
+
+    assert tomllib.loads((folder / "gestand.toml").read_text("utf-8"))["language"] == language
+
+
 def test_settings_say_the_same_in_both_languages(folder: Path, run: Call) -> None:
     run("-C", "dutch", "init", "--lang", "nl", "--log-name", "example.org/log")
     run("-C", "english", "init", "--lang", "en", "--log-name", "example.org/log")

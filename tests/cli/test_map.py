@@ -93,6 +93,15 @@ def test_names_alone_need_no_value(old: Path, run: Call) -> None:
     assert "- voornm" in ran.out
 
 
+def test_it_speaks_the_language_of_the_statement_where_no_settings_are_yet(old: Path, run: Call) -> None:
+    (old / "statement.yaml").write_text(STATEMENT.replace("version: 1", "version: 1\nlanguage: en"), "utf-8")
+
+    ran = run("map", "sqlite:///old.db")
+
+    assert "4 tables read" in ran.said
+    assert ran.out.startswith("# A draft by")
+
+
 def test_a_folder_without_a_statement_is_told_so(old: Path, run: Call) -> None:
     (old / "statement.yaml").unlink()
 

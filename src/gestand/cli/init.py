@@ -45,16 +45,19 @@ check = "daily"
 
 
 @click.command("init")
-@click.option("--lang", "language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+@click.option(
+    "--lang", "language", type=click.Choice(["nl", "en"]), help="The statement's, or Dutch, unless said."
+)
 @click.option("--log-name", default="", metavar="NAME", help="The log's name, such as example.org/gestand.")
 @click.pass_obj
-def command(company: Path, language: Language, log_name: str) -> None:
+def command(company: Path, language: Language | None, log_name: str) -> None:
     """Start a company in this folder. Files that are there already are left alone."""
     from gestand.cli import words
     from gestand.cli.page import folded, typed
     from gestand.datamap.starter import starter_data_map, starter_statement
     from gestand.wiring import found_company, read_settings
 
+    language = language or read_settings(company).language
     folder = company.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     name = log_name or f"{folder.name.lower().replace(' ', '-')}.example/gestand"

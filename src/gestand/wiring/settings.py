@@ -1,6 +1,7 @@
 """gestand.toml: language, zone, limits, addresses and schedule of one company; never a secret."""
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ AT_MOST = 10_000
 """Rows that one keep may change, where gestand.toml does not say."""
 
 SQLITE = "sqlite:///"
+_SAID_IN = re.compile(r"""^language:[ \t]*["']?(nl|en)\b""", re.MULTILINE)
+"""The statement's own line, which is at its margin; to read the whole file as YAML would take every command longer."""
 
 KNOWN = (
     "language",
@@ -68,21 +71,25 @@ class Settings:
 
 
 def read_settings(folder: Path) -> Settings:
-    """Read gestand.toml in the company's folder; without the file, the defaults. Raises SettingsError."""
+    """Read gestand.toml in the company's folder; without the file, the defaults. Raises SettingsError.
+
+    Where the file says no language, it is the statement's.
+    """
     file = folder / FILE
     told = _read(file)
     for key in told:
         if key not in KNOWN:
             raise SettingsError(f"{file}: `{key}` is no setting.{_nearest(key, KNOWN)}")
     limits = _table(told, "limits", file)
+    statement = folder / _text(told, "statement", "statement.yaml", file)
     return Settings(
         folder=folder,
-        statement=folder / _text(told, "statement", "statement.yaml", file),
+        statement=statement,
         data_map=folder / _text(told, "data map", "datamap.yaml", file),
         keys=folder / Path(_text(told, "keys", ".gestand-keys", file)).expanduser(),
         book=_beside(_text(told, "book", "sqlite:///.gestand/book.db", file), folder),
         log=_text(told, "log", "", file),
-        language=_language(told, file),
+        language=_language(told, statement, file),
         zone=_zone(told, file),
         at_most=_at_most(limits, file),
         addresses=_addresses(told, file),
@@ -120,11 +127,20 @@ def _text(told: Mapping[str, object], key: str, default: str, file: Path) -> str
     return value
 
 
-def _language(told: Mapping[str, object], file: Path) -> Language:
-    value = _text(told, "language", "nl", file)
+def _language(told: Mapping[str, object], statement: Path, file: Path) -> Language:
+    value = _text(told, "language", _language_of(statement), file)
     if value not in ("nl", "en"):
         raise SettingsError(f"{file}: language `{value}` is unknown; gestand speaks nl and en.")
     return "nl" if value == "nl" else "en"
+
+
+def _language_of(statement: Path) -> Language:
+    """What the statement says that it is in; Dutch where it says nothing, or is not there yet."""
+    try:
+        said = _SAID_IN.search(statement.read_text("utf-8", errors="replace"))
+    except OSError:
+        return "nl"
+    return "en" if said and said[1] == "en" else "nl"
 
 
 def _zone(told: Mapping[str, object], file: Path) -> ZoneInfo:
