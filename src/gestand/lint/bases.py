@@ -38,7 +38,9 @@ MARKETING = ("newsletter", "marketing_email", "marketing", "advertising")
 _TO_A_PERSON = re.compile(
     r"\brecht(en)? (op|om|tot|van)\b|\bverzoek\w*\b|\b(u|je|jij) (kunt|kan|mag|heeft|hebt|wilt)\b"
     r"|\b(kunt|kan|mag|wilt|wil|heeft|hebt) (u|je|jij)\b"
-    r"|\brights? (to|of)\b|\brequests?\b|\byou (can|may|have|wish|want)\b|\b(te )?laten\b",
+    r"|\brights? (to|of)\b|\brequests?\b|\byou (can|may|have|wish|want)\b|\b(te )?laten\b"
+    r"|^\W*((dan|gerust|even) )?(maak|vraag|stuur|mail|meld|neem|trek|laat|schrijf|geef|bel|ask|tell|write|send|mail)\b"
+    r"|\b(maak|vraag|stuur|mail|neem|laat) (dan|ons|het|gerust|even|daarvoor)\b|\b(let us know|ask us|tell us)\b",
     re.IGNORECASE,
 )
 _OF_OTHER_THINGS = re.compile(
@@ -83,6 +85,10 @@ def holds_in_text(right: str, published: Published) -> bool:
     return not needed.on or not bases or not bases <= _LEAVE_NO_ROOM
 
 
+def _is_for_people(text: str) -> bool:
+    return bool(_TO_A_PERSON.search(text)) and not _OF_OTHER_THINGS.search(text)
+
+
 def facts_of(right: str, published: Published) -> tuple[Fact, ...]:
     """The facts that name the right."""
     return tuple(fact for said, fact in published.of(RightRead) if said.right == right)
@@ -98,12 +104,15 @@ def right_missing(
     """
     if published.is_about_cookies_only or not holds_in_text(right, published):
         return
-    near = (
-        quote
-        for quote in published.quotes(candidate)
-        if _TO_A_PERSON.search(quote.text) and not _OF_OTHER_THINGS.search(quote.text)
-    )
-    yield from missing(published, what, facts_of(right, published), tuple(near), about=right)
+    near = (quote for quote in published.quotes(candidate) if _is_for_people(quote.text))
+    stated = tuple(fact for fact in facts_of(right, published) if _may_tell(published, fact))
+    yield from missing(published, what, stated, tuple(near), about=right)
+
+
+def _may_tell(published: Published, fact: Fact) -> bool:
+    """A fact in much doubt is a candidate only where the passage speaks to a person of what they can ask."""
+    at = published.at(fact)
+    return fact.doubt is not Doubt.MUCH or (at is not None and _is_for_people(at.text))
 
 
 def unnamed(right: str, statement: Statement, what: Text) -> tuple[Judgment, ...]:

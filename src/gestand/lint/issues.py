@@ -55,4 +55,6 @@ def _names_no_right(remarks: tuple[Remark, ...]) -> bool:
 def _name(remark: Remark, none_at_all: bool) -> str:
     if remark.rule.code in _RIGHTS or (remark.rule.code == "CON03" and remark.about):
         return "no_rights" if none_at_all else f"missing_right:{remark.about}"
+    if remark.about == "purpose":
+        return ""
     return NAMES.get(remark.rule.code, "")

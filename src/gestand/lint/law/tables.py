@@ -96,6 +96,12 @@ def adequate() -> dict[str, date]:
 
 
 @cache
+def partly_adequate() -> frozenset[str]:
+    """The countries with an adequacy decision, also one for some organisations there only."""
+    return frozenset(key for key, _ in _entries(_root("adequacy"), "decisions"))
+
+
+@cache
 def rights() -> dict[str, RightByBasis]:
     """The rights by their name in a reading, and the bases on which they hold."""
     return {

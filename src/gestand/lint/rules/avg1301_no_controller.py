@@ -2,6 +2,10 @@
 
 Wrong:
     Op deze pagina leest u hoe met uw gegevens wordt omgegaan.
+Wrong:
+    Korenmaat gebruikt cookies om te onthouden wat er in uw mandje ligt.
+Wrong statement:
+    controller: {name: unstated}
 Right:
     Bakkerij De Korenmaat B.V., Molenweg 1 in Utrecht, is verantwoordelijk voor de verwerking van uw
     persoonsgegevens.
@@ -10,12 +14,13 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import Controller
+from gestand.core.fact import Contact, Controller, Doubt
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment
+from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.missing import missing
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
 
 RULE = Rule(
     code="AVG1301",
@@ -29,6 +34,10 @@ RULE = Rule(
     ),
 )
 _SAID = Text("er staat geen naam van een verantwoordelijke", "no name of a controller is stated")
+_ONLY_A_BRAND = Text(
+    "er staat alleen een merknaam: geen rechtsvorm, adres of handelsregister dat zegt wie dat is",
+    "only a brand is named: no legal form, address or register says who that is",
+)
 _CANDIDATE = re.compile(
     r"\b(verantwoordelijk\w*|controller)\b|\bB\.?V\.?(?=\W|$)|\bN\.V\.|\bLtd\b|\bInc\b|\bGmbH\b|\bStichting\b"
     r"|\bKvK\b|\bV\.?O\.?F\b|\bLLC\b",
@@ -37,11 +46,21 @@ _CANDIDATE = re.compile(
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """No controller was read, and no legal form stands anywhere. A statement of gestand always has a name."""
-    yield from missing(
-        published,
-        _SAID,
-        tuple(fact for _, fact in published.of(Controller)),
-        _CANDIDATE,
-        where_contact_is=True,
-    )
+    """No controller was read, and no legal form stands anywhere.
+
+    A name that is only guessed, in a text without a legal form or any contact, is a brand and nobody to hold to it.
+    """
+    read = published.of(Controller)
+    guessed = [fact for said, fact in read if not (said.address or said.kvk or fact.doubt is Doubt.NONE)]
+    reachable = published.of(Contact) or published.quotes(_CANDIDATE)
+    if guessed and len(guessed) == len(read) and not reachable:
+        yield fault(_ONLY_A_BRAND, guessed[0].quote)
+        return
+    stated = tuple(fact for _, fact in read)
+    yield from missing(published, _SAID, stated, _CANDIDATE, where_contact_is=True)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The name is left unstated."""
+    if not statement.controller.name:
+        yield fault_at("controller/name", _SAID)

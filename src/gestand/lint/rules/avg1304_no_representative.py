@@ -52,7 +52,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The same, in the statement's own fields."""
-    if _is_abroad(statement.controller.address) and not statement.controller.representative:
+    if _is_abroad(statement.controller.address or "") and not statement.controller.representative:
         yield fault_at("controller/address", _SAID)
 
 

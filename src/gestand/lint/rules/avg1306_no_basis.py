@@ -4,6 +4,12 @@ Wrong:
     Wij gebruiken uw adres om u folders te sturen.
 Wrong statement:
     purposes: {delivery: {basis: unstated}}
+Undecided:
+    Wij gebruiken uw gegevens:
+
+    - om uw bestelling te bezorgen, op basis van de overeenkomst
+    - om u een nieuwsbrief te sturen, met uw toestemming
+    - om ons aanbod te verbeteren
 Right:
     Wij gebruiken uw adres om uw bestelling te bezorgen. De grondslag is de uitvoering van de overeenkomst
     met u.
@@ -12,11 +18,12 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import Doubt, Fact, LegalBasis
+from gestand.core.document import Segment, Shape
+from gestand.core.fact import Doubt, Fact, LegalBasis, Purpose, Quote
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault_at
+from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.missing import missing
-from gestand.lint.published import Published
+from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -34,6 +41,15 @@ RULE = Rule(
 )
 _SAID = Text("er staat geen enkele grondslag", "no legal basis is named at all")
 _HERE = Text("dit doel heeft geen grondslag", "this purpose has no legal basis")
+_BESIDE = Text(
+    "bij deze doelen staat geen grondslag, bij andere in de lijst wel; staat die elders?",
+    "no basis stands beside these purposes, as it does beside others in the list; does it elsewhere?",
+)
+_BASIS = re.compile(
+    r"belang|interest|toestemming|consent|permission|overeenkomst|contract|wettelijk|\blegal|\blaw\b|verplicht|obligat",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(r"grondslag|rechtsgrond|legal (basis|ground)|lawful basis", re.IGNORECASE)
 _CANDIDATE = re.compile(
     r"grondslag|rechtsgrond|juridische basis|legal (basis|ground)|lawful basis"
     r"|gerechtvaardigd\w* belang|legitimate interest"
@@ -44,9 +60,14 @@ _NOT_WITHOUT = re.compile(r"\b(zonder|without)\b.{0,40}\b(toestemming|consent|pe
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """No basis at all. Whether each purpose has its own cannot be read safely in running text."""
-    if not published.is_about_cookies_only:
-        yield from missing(published, _SAID, tuple(_stated(published)), _CANDIDATE)
+    """No basis at all; a cell for it that is empty; or in a list of purposes with theirs, one without, undecided."""
+    if published.is_about_cookies_only:
+        return
+    yield from missing(published, _SAID, tuple(_stated(published)), _CANDIDATE)
+    if empty := tuple(quote_of(one) for one in published.segments if _has_empty_cell(one)):
+        yield fault(_HERE, *empty, about="purpose")
+    if bare := _bare_items(published):
+        yield undecided(_BESIDE, *bare, about="purpose")
 
 
 def _stated(published: Published) -> Iterator[Fact]:
@@ -55,6 +76,25 @@ def _stated(published: Published) -> Iterator[Fact]:
         at = published.at(fact)
         if fact.doubt is Doubt.NONE or not (at and _NOT_WITHOUT.search(at.text)):
             yield fact
+
+
+def _has_empty_cell(row: Segment) -> bool:
+    return any(_COLUMN.search(title) and not re.search(r"\w", cell) for title, cell in row.cells)
+
+
+def _bare_items(published: Published) -> tuple[Quote, ...]:
+    """List items that tell a purpose and no basis, below a heading where other items tell both."""
+    told = {at.begin: at for _, fact in published.of(Purpose) if (at := published.at(fact))}
+    based = {at.begin: at for _, fact in published.of(LegalBasis) if (at := published.at(fact))}
+    models = {at.headings for begin, at in told.items() if begin in based and at.shape is Shape.ITEM}
+    return tuple(
+        quote_of(at)
+        for begin, at in told.items()
+        if at.shape is Shape.ITEM
+        and at.headings in models
+        and begin not in based
+        and not _BASIS.search(at.text)
+    )
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

@@ -16,7 +16,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import Automated, Doubt
+from gestand.core.fact import Automated, Doubt, Fact
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.published import Published
@@ -41,12 +41,16 @@ _SAID = Text(
 _EXPLAINED = re.compile(
     r"\bop basis van\b|\baan de hand van\b|\bhoud\w* rekening met\b|\bgevolg\w*\b|\bbijvoorbeeld\b"
     r"|\bzo (worden|wordt|bepalen|kunnen|tonen)\b"
-    r"|\bbased on\b|\bconsequence\w*\b|\bfor example\b|\blogic\b|\blogica\b|\bom\b.{0,60}\b(tonen|tone"
+    r"|\bbased on\b|\bon the basis of\b|\bconsequence\w*\b|\bfor example\b|\blogic\b|\blogica\b"
+    r"|\bom\b.{0,60}\b(tonen|tone"
     r"|sturen|bieden|afstemmen)\b|interesses",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"profil|geautomatiseerde? (besluit|beslis)|automated (decision|processing)", re.IGNORECASE
+)
+_DENIED = re.compile(
+    r"\b(geen|niet|nooit|noch|no|not|never)\b.{0,60}(profi|automat|besluit|beslis|decision)", re.IGNORECASE
 )
 _LEAST_WORDS = 5
 """A logic that a person understands takes more words than “an algorithm”."""
@@ -54,13 +58,22 @@ _LEAST_WORDS = 5
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Named and in no doubt, and no passage near any that names it explains it; a doubtful one is undecided."""
-    told = [fact for automated, fact in published.of(Automated) if automated.stated]
+    told = [
+        fact
+        for automated, fact in published.of(Automated)
+        if automated.stated and not _denied(published, fact)
+    ]
     named = [segment for segment, _ in published.matching(_NAMED)]
     near = [one for segment in named for one in published.around(segment, 1, 3)]
     if not told or any(_EXPLAINED.search(one.text) for one in near):
         return
     sure = next((fact for fact in told if fact.doubt is Doubt.NONE and _NAMED.search(fact.quote.text)), None)
     yield fault(_SAID, sure.quote) if sure else undecided(_SAID, told[0].quote)
+
+
+def _denied(published: Published, fact: Fact) -> bool:
+    at = published.at(fact)
+    return bool(_DENIED.search(at.text if at else fact.quote.text))
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

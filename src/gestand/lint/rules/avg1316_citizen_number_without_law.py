@@ -4,6 +4,8 @@ Wrong:
     Voor uw aanvraag vragen wij ook uw burgerservicenummer.
 Wrong statement:
     data: {number: {kind: [Identifying], nl: burgerservicenummer, en: citizen service number}}
+Undecided:
+    Wij noteren uw burgerservicenummer. De Zorgverzekeringswet geldt voor al onze rekeningen.
 Right:
     Wij leggen het burgerservicenummer van werknemers vast omdat de Wet op de loonbelasting dat eist.
 """
@@ -11,8 +13,9 @@ Right:
 import re
 from collections.abc import Iterator
 
+from gestand.core.document import Segment
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -33,6 +36,10 @@ _SAID = Text(
     "er staat geen wet die dit nummer of deze kopie voorschrijft",
     "no law is named that prescribes this number or this copy",
 )
+_PERHAPS = Text(
+    "welke wet dit nummer of deze kopie voorschrijft, staat er niet bij; is het de wet die elders staat?",
+    "which law prescribes this number or this copy is not said beside it; is it the one that stands elsewhere?",
+)
 _NUMBER = re.compile(
     r"\bBSN\b|burger\s?service\s?nummer|sofi-?nummer|citizen service number|(national|personal) identification number"
     r"|\bkopie\b.{0,40}\b(paspoort|identiteitsbewijs|identiteitskaart|legitimatie(bewijs)?|ID-?bewijs|rijbewijs)",
@@ -41,6 +48,10 @@ _NUMBER = re.compile(
 _LAW = re.compile(
     r"\bWet\b|\bwetgeving\b|\bwettelijk\w*\b|\bverplicht\w*\b|\bartikel\b|\bfiscale\b|\bbelasting\w*\b"
     r"|\b(required|obliged) by law\b|\bAct\b"
+)
+_ELSEWHERE = re.compile(
+    r"\bWet (op|inzake|langdurige|maatschappelijke|algemene bepalingen|ter voorkoming|kinderopvang)\b"
+    r"|\bWabb\b|\bWabvpz\b|\bWmo\b|\bWlz\b|\bWwft\b|\b[A-Z][a-z]+(verzekerings|participatie|gemeente|jeugd)?wet\b|loonbelasting|loonheffing"
 )
 _MASKED = re.compile(
     r"(maak|maakt|streep|onleesbaar|zwart|afgeschermd|afschermen|afdekken|bedekt|mask|cover|remove"
@@ -51,14 +62,21 @@ _DENIED = re.compile(r"\b(geen|niet|nooit|not|never)\b", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """Mentioned, neither denied nor to be masked there, and no law stands beside it."""
-    for segment, _ in published.matching(_NUMBER):
-        near = published.around(segment)
-        denied = any(_DENIED.search(one.text) for one in near[near.index(segment) : near.index(segment) + 2])
-        if denied or any(_MASKED.search(one.text) for one in near):
-            continue
-        if not any(_LAW.search(one.text) for one in (segment, *published.around(segment, 0, 1))):
-            yield fault(_SAID, quote_of(segment))
+    """Mentioned, neither denied nor to be masked there, and no law stands beside it; one remark with its places.
+
+    A law that is named elsewhere may be the one: care, payroll and public tasks have theirs.
+    """
+    asked = [quote_of(segment) for segment, _ in published.matching(_NUMBER) if _is_asked(published, segment)]
+    if asked:
+        law = published.quotes(_ELSEWHERE)
+        yield undecided(_PERHAPS, *asked, law[0]) if law else fault(_SAID, *asked)
+
+
+def _is_asked(published: Published, segment: Segment) -> bool:
+    here = published.around(segment, 0, 1)
+    if any(_DENIED.search(one.text) or _LAW.search(one.text) for one in here):
+        return False
+    return not any(_MASKED.search(one.text) for one in published.around(segment))
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

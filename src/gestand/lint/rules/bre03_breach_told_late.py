@@ -37,7 +37,7 @@ RULE = Rule(
 _SAID = Text("dit is langer dan 72 uur", "this is longer than 72 hours")
 _ISO = re.compile(r"P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?(?:T(?P<hours>\d+)H)?")
 _IN_DAYS = re.compile(
-    r"\A(?=.*\b(datalek\w*|data ?breach\w*|personal data breach)\b)(?=.*\b(autoriteit|toezichthouder|authority)\b)"
+    r"\A(?=.*\b(datalek\w*|inbreuk\w*|lek|(data )?breach\w*)\b)(?=.*\b(autoriteit|toezichthouder|authority)\b)"
     r".*\b(binnen|within) ([4-9]|\d\d|vier|vijf|zes|zeven|four|five|six|seven) (werk)?(dagen|days)\b",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _BY_USE = re.compile(
     r"|in)\b|(u|je) (deze|dit|onze|ons)\b)|\b(uw|je|het) gebruik van (onze|deze|de) (website|site|app"
     r"|diensten)\b.{0,30}\b(betekent|houdt in)\b.{0,30}\b(instemt|akkoord|accepteert)|\b(door|met"
     r"|bij) (het |uw |je |onze |deze |de |dit )?(verder |verdere |blijven )?(gebruik\w*"
-    r"|bezoek\w*|website|site|app|diensten)\b.{0,120}"
+    r"|bezoek\w*|website|site|app|diensten?|webshop|winkel|platform|pagina)\b.{0,120}"
     r"\b((gaat|ga|stemt|stem|geeft|geef|verleent) (u|je|jij)\b.{0,60}\b(akkoord|in|toestemming"
     r"|te accepteren|te aanvaarden)"
     r"|(verklaart|accepteert|aanvaardt|accepteer) (u|je|jij))\b"

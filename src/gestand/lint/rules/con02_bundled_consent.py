@@ -37,8 +37,9 @@ _BUNDLED = re.compile(
     r"\A(?=.*\b(nieuwsbrief|nieuwsbrieven|marketing\w*|\(marketing\)\w*|reclame\w*|aanbiedingen"
     r"|promotionele|commerciële|e-mails|newsletters?|promotional|offers)\b)"
     r"(?=.*\b(account|registr\w*|inschrijv\w*|bestelling|bestelt|aankoop|koopt|overeenkomst"
-    r"|algemene voorwaarden|sign(ing)? up|register\w*|order|purchase|terms)\b)"
-    r".*(\b(gaat|ga|stemt|stem|geeft|geef)\b.{0,90}\b(akkoord|in met|toestemming)\b"
+    r"|algemene voorwaarden|toezenden|insturen|solliciteren|deelname|aanvra\w+|offerte"
+    r"|download\w*|submit\w*|sign(ing)? up|register\w*|order|purchase|terms)\b)"
+    r".*(\b(gaat|ga|stemt|stem|geeft|geef)\b.{0,90}\b(akkoord|in met|(er)?mee in|in dat|toestemming)\b"
     r"|\bautomatisch\b.{0,40}\b(aangemeld|ingeschreven|abonne\w+)"
     r"|\byou (automatically )?(agree|consent|accept)\b|\bautomatically (subscribed|enrolled)\b)",
     re.IGNORECASE | re.DOTALL,

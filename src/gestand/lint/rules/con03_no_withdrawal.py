@@ -38,7 +38,12 @@ _SAID = Text(
     "dat toestemming kan worden ingetrokken, staat er niet", "that consent can be withdrawn is not said"
 )
 _HARD = Text("intrekken is hier moeilijker dan geven", "withdrawing is harder here than giving")
-_CANDIDATE = re.compile(r"\bin ?(te )?trek\w*|\bwithdraw\w*|\brevoke\b|\bterugtrekken\b", re.IGNORECASE)
+_CANDIDATE = re.compile(
+    r"\bin ?(te )?trek\w*|\btoestemming\b.{0,20}\btrek\w*\b|\btrek\w*\b.{0,40}\btoestemming\b"
+    r"|\bwithdraw\w*|\brevoke\b|\bterugtrekken\b|\btaken? back\b|\bchange your mind\b"
+    r"|\b(je|u) (je|u|zich)? ?bedenk\w*|\bvan gedachten\b|\book al (heb|hebt|gaf|had) (je|u)\b",
+    re.IGNORECASE,
+)
 _ONLY_BY_LETTER = re.compile(
     r"\A(?=.*\b(intrek\w*|in te trekken|withdraw\w*)\b).*\b(alleen|uitsluitend|only"
     r"|enkel)\b.{0,40}\b(brief|aangetekend\w*|schriftelijk|per post|letter|by post|in writing)\b",

@@ -13,7 +13,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import Doubt, OptOut, Purpose
+from gestand.core.fact import Doubt, Fact, OptOut, Purpose
 from gestand.core.text import Text
 from gestand.lint.bases import MARKETING, facts_of
 from gestand.lint.judgment import Judgment, fault_at
@@ -51,8 +51,17 @@ def judge_text(published: Published) -> Iterator[Judgment]:
         said.purpose in MARKETING and fact.doubt is Doubt.NONE for said, fact in published.of(Purpose)
     )
     if markets and not published.is_about_cookies_only:
-        stated = tuple(fact for _, fact in published.of(OptOut)) + facts_of("objection", published)
+        stated = _opt_outs(published) + facts_of("objection", published)
         yield from missing(published, _SAID, stated, tuple(seen(published, _CANDIDATE, but_not=_OF_COOKIES)))
+
+
+def _opt_outs(published: Published) -> tuple[Fact, ...]:
+    """Ways out that were read; one in doubt that is about cookies is no way out of advertising."""
+    return tuple(
+        fact
+        for _, fact in published.of(OptOut)
+        if fact.doubt is Doubt.NONE or not _OF_COOKIES.search(fact.quote.text)
+    )
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

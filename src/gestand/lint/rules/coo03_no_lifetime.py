@@ -6,6 +6,8 @@ Wrong:
     | Naam | Doel | Bewaartermijn |
     |---|---|---|
     | taal_keuze | onthoudt uw taal |  |
+Wrong statement:
+    cookies: {functional: {items: {session: {lifetime: unstated}}}}
 Right:
     Wij plaatsen de volgende cookies:
 
@@ -18,9 +20,11 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault
+from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.published import Published, quote_of
+from gestand.lint.rows import cookie_cells
 from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
 
 RULE = Rule(
     code="COO03",
@@ -37,7 +41,6 @@ _SAID = Text("hoe lang deze cookie blijft staan, staat er niet", "how long this 
 _LASTS = re.compile(
     r"bewaar|duur|termijn|geldig|verloop|vervalt|lifetime|duration|expir\w+|retention", re.IGNORECASE
 )
-_COOKIE = re.compile(r"cookie|naam|name", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\d|sessie|session|permanent|blijvend|een|één|one|persistent|onbepaald|afsluiten"
     r"|close",
@@ -46,10 +49,15 @@ _PERIOD = re.compile(
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """A table row whose cell for the lifetime is empty. A statement of gestand always has one."""
-    for segment in published.segments:
-        cells = dict(segment.cells)
-        column = next((title for title in cells if _LASTS.search(title)), None)
-        about = any(_COOKIE.search(title) for title in cells) or _COOKIE.search(" ".join(segment.headings))
-        if column and about and not _PERIOD.search(cells[column]):
-            yield fault(_SAID, quote_of(segment))
+    """A table row whose cell for the lifetime is empty."""
+    empty = [quote_of(row) for row, cell in cookie_cells(published, _LASTS) if not _PERIOD.search(cell)]
+    if empty:
+        yield fault(_SAID, *empty)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """An item that does not say how long it stays."""
+    for word, group in (statement.cookies or {}).items():
+        for name, item in group.items.items():
+            if not item.lifetime:
+                yield fault_at(f"cookies/{word}/items/{name}", _SAID)

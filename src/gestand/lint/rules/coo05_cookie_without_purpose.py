@@ -6,6 +6,8 @@ Wrong:
     | Naam | Doel | Bewaartermijn |
     |---|---|---|
     | taal_keuze |  | 1 jaar |
+Wrong statement:
+    cookies: {functional: {purpose: unstated}}
 Right:
     Wij plaatsen de volgende cookies:
 
@@ -19,9 +21,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault
+from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.published import Published, quote_of
+from gestand.lint.rows import cookie_cells
 from gestand.lint.rule import Article, Rule, Weight
+from gestand.statement.model import Statement
 
 RULE = Rule(
     code="COO05",
@@ -40,16 +44,18 @@ _PURPOSE = re.compile(
     r"|used for",
     re.IGNORECASE,
 )
-_COOKIE = re.compile(r"cookie", re.IGNORECASE)
-_NAME = re.compile(r"cookie|naam|name", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """A row of a table about cookies whose cell for the purpose is empty. A statement of gestand always has one."""
-    for segment in published.segments:
-        cells = dict(segment.cells)
-        column = next((title for title in cells if _PURPOSE.search(title)), None)
-        where = f"{' '.join(segment.headings)} {segment.lead} {' '.join(cells)}"
-        about = _COOKIE.search(where) and any(_NAME.search(title) for title in cells)
-        if column and about and not re.search(r"\w", cells[column]):
-            yield fault(_SAID, quote_of(segment))
+    """A row of a table about cookies whose cell for the purpose is empty."""
+    empty = [quote_of(row) for row, cell in cookie_cells(published, _PURPOSE) if not re.search(r"\w", cell)]
+    if empty:
+        yield fault(_SAID, *empty)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """An item with no purpose of its own, in a group that has none either."""
+    for word, group in (statement.cookies or {}).items():
+        for name, item in group.items.items():
+            if not (item.purpose or group.purpose):
+                yield fault_at(f"cookies/{word}/items/{name}", _SAID)

@@ -45,8 +45,8 @@ _SAID = Text("doorgaan of binnenkomen is geen toestemming", "going on or coming 
 _ON = re.compile(
     r"\bdoor\b.{0,60}\bte blijven\b.{0,80}\b(akkoord|toestemming|accepte\w*|stemt|instem\w*)\b"
     r"|\b(verder (te )?(surf\w*|klik\w*|gaa?[nt]?|navig\w*|gebruik\w*)|door (te )?(surfen|klikken|gaan)"
-    r"|doorgaat|(continu\w+|keep) (to )?(brows\w*|us\w+|surf\w*|navigat\w*))\b"
-    r".{0,120}\b(akkoord|toestemming|accepte\w*|stemt|instem\w*|agree|consent|accept)\b",
+    r"|doorgaat|(door|verder) ?(surft?|klikt?|bladert?)|(continu\w+|keep) (to )?(brows\w*|us\w+|surf\w*|navigat\w*))\b"
+    r".{0,120}\b(ervan uit dat (u|je|jij)|akkoord|toestemming|accepte\w*|stemt|instem\w*|agree|consent|accept)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _ON_ARRIVAL = re.compile(

@@ -29,7 +29,6 @@ RULE = Rule(
         "Wie zijn browser laat vragen om niet gevolgd te worden, heeft al gezegd wat hij wil.",
         "Who lets their browser ask not to be followed has said already what they want.",
     ),
-    preview=True,
 )
 _SAID = Text("dit signaal geldt hier niet", "this signal does not count here")
 _IGNORED = re.compile(

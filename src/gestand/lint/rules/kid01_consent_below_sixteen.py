@@ -8,6 +8,7 @@ Right:
     Kinderen jonger dan 16 jaar hebben toestemming van een ouder nodig.
 """
 
+import re
 from collections.abc import Iterator
 
 from gestand.core.fact import Doubt, MinorsAge
@@ -34,9 +35,15 @@ _AGE = 16
 """UAVG 5(1): the Netherlands did not lower the age of GDPR 8(1)."""
 
 
+_BELGIAN = re.compile(
+    r"Gegevensbeschermingsautoriteit|ondernemingsnummer|maatschappelijke zetel|\bBE ?[01]\d{3}", re.IGNORECASE
+)
+"""In Belgium the age is 13 (article 7 of its act of 30 July 2018)."""
+
+
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """An age below 16 that was read without much doubt."""
-    for minors, fact in published.of(MinorsAge):
+    """An age below 16 that was read without much doubt, in a text that is not Belgian."""
+    for minors, fact in () if published.quotes(_BELGIAN) else published.of(MinorsAge):
         if minors.age < _AGE and fact.doubt is not Doubt.MUCH:
             yield fault(_SAID, fact.quote)
 

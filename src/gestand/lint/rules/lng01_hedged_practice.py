@@ -45,7 +45,7 @@ _HEDGED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_OURS = re.compile(
-    r"\]\(|\b(kunnen|kan|could|may) (wij |we )?(niet|geen|not)\b|\bkunt u\b|\bu kunt\b"
+    r"\]\(|\b(kunnen|kan|could|may) (wij |we )?(niet|geen|not)\b|\bte kunnen\b|\bkunt u\b|\bu kunt\b"
     r"|\bkun je\b|\bwettelijk verplicht\b|\balleen (als|indien|met)\b",
     re.IGNORECASE,
 )

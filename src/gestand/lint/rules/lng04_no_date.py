@@ -2,6 +2,8 @@
 
 Wrong:
     Wij bewaren uw adres tot 1 jaar na uw bestelling.
+Wrong statement:
+    effective: unstated
 Right:
     Wij bewaren uw adres tot 1 jaar na uw bestelling. Deze verklaring is voor het laatst gewijzigd op 3
     maart 2026.
@@ -12,10 +14,11 @@ from collections.abc import Iterator
 
 from gestand.core.fact import EffectiveDate
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment
+from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
+from gestand.statement.model import Statement
 
 RULE = Rule(
     code="LNG04",
@@ -34,12 +37,19 @@ _SAID = Text(
     "no date is stated on which this text began or changed",
 )
 _CANDIDATE = re.compile(
-    r"\b(versie|bijgewerkt|gewijzigd|aangepast|herzien|geldig|geldend|ingangsdatum|datum|version"
+    r"\b(versie|bijgewerkt|gewijzigd|aangepast|herzien|geldig|geldend|geldt|gelden|met ingang van"
+    r"|opgesteld|ingaande|ingangsdatum|datum|version"
     r"|updated|revised|effective|modified)\b.{0,40}\b(\d{1,2}[-/. ]\w+[-/. ]\d{2,4}|20\d\d)\b",
     re.IGNORECASE,
 )
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """No date was read. A statement of gestand always has one."""
+    """No date was read."""
     yield from missing(published, _SAID, tuple(fact for _, fact in published.of(EffectiveDate)), _CANDIDATE)
+
+
+def judge_statement(statement: Statement) -> Iterator[Judgment]:
+    """The day is left unstated."""
+    if not statement.effective:
+        yield fault_at("effective", _SAID)

@@ -13,6 +13,7 @@ Right:
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from gestand.core.fact import Denial, DeviceItem, Doubt, Recipient
 from gestand.core.text import Text
@@ -33,7 +34,6 @@ RULE = Rule(
         "Als twee zinnen niet samen waar kunnen zijn, kan niemand op een van beide rekenen.",
         "When two sentences cannot both be true, nobody can count on either.",
     ),
-    preview=True,
 )
 _SAID = Text("deze zinnen kunnen niet allebei waar zijn", "these sentences cannot both be true")
 _PERHAPS = Text("kunnen deze zinnen allebei waar zijn?", "can these sentences both be true?")
@@ -57,6 +57,10 @@ _NEVER_SOLD = re.compile(
     r"\b(verkopen|verkoopt)\b.{0,30}\bgegevens\b.{0,20}\b(nooit|niet)\b"
     r"|\bgegevens\b.{0,30}\b(nooit|niet)\b.{0,20}\bverkocht\b"
     r"|\b(never|not) sell\b.{0,30}\b(data|information)\b|\b(data|information)\b.{0,20}\bnever sold\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL = re.compile(
+    r"\b(als|indien|wanneer|zodra|zolang|tenzij|heeft (u|je)|hebt? (u|je)|do not track|if|when|unless|until)\b",
     re.IGNORECASE,
 )
 _TAKES_CONSENT = ("analytics", "marketing")
@@ -83,8 +87,9 @@ def _on_cookies(published: Published) -> Iterator[Judgment]:
         yield fault(_SAID, quote, trackers[0])
     items = [fact for one, fact in published.of(DeviceItem) if one.category in _TAKES_CONSENT]
     for denial, fact in published.of(Denial):
-        if denial.of == "tracking_cookies" and any(one.doubt is Doubt.NONE for one in items):
-            yield undecided(_PERHAPS, fact.quote, items[0].quote)
+        told = (one for one in items if one.doubt is Doubt.NONE)
+        if denial.of == "tracking_cookies" and not _CONDITIONAL.search(fact.quote.text):
+            yield from (undecided(_PERHAPS, fact.quote, one.quote) for one in islice(told, 1))
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

@@ -15,8 +15,8 @@ from gestand.core.fact import Kept
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
-from gestand.lint.periods import KEEPING, VAGUE
-from gestand.lint.published import Published
+from gestand.lint.periods import KEEPING, PERIOD, VAGUE
+from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -40,23 +40,31 @@ _CANDIDATE = re.compile(
     r"|binnen)\b.{0,80}\b(verwijder\w*|gewist|wissen|vernietig\w*)\b|\bdelete\w*\b.{0,60}\b(after|when"
     r"|once|within)\b|bewaartermijn|\bbewaren\b.{0,60}\b(zolang|zo lang|totdat|tot|jaar|maand\w*"
     r"|weken)\b|retention period"
-    r"|\b(keep|retain|store)\b.{0,60}\b(as long as|until|years?|months?)\b",
+    r"|\bselectielijst\b|\bretention schedule\b|\b(keep|retain|store)\b.{0,60}\b(as long as|until|years?|months?)\b",
     re.IGNORECASE,
 )
+
+_KEEPING_HEADING = re.compile(r"bewa|hoe ?lang|retention|how long|keep", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Nothing at all is said about keeping. A statement about cookies alone is not asked; vague words are RET02."""
+    below = tuple(
+        quote_of(segment)
+        for segment, _ in published.matching(PERIOD)
+        if segment.headings and _KEEPING_HEADING.search(segment.headings[-1])
+    )
+    candidates = below + published.quotes(_CANDIDATE)
     vague = (one for one in published.segments if VAGUE.search(one.text) and KEEPING.search(one.text))
     if not published.is_about_cookies_only and not any(vague):
-        yield from missing(published, _SAID, tuple(fact for _, fact in published.of(Kept)), _CANDIDATE)
+        yield from missing(published, _SAID, tuple(fact for _, fact in published.of(Kept)), candidates)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """Data that the controller uses, and that no promise covers. What it does as a processor is not its own."""
     kept = {word for promise in statement.retention.values() for word in promise.data}
-    used = {word for one in statement.purposes.values() if one.as_ == "controller" for word in one.data}
-    lent = {word for one in statement.purposes.values() if one.as_ == "processor" for word in one.data}
+    used = {word for one in statement.purposes.values() if one.as_ == "controller" for word in one.data or ()}
+    lent = {word for one in statement.purposes.values() if one.as_ == "processor" for word in one.data or ()}
     for word in statement.data:
         if word not in kept and (word in used or word not in lent):
             yield fault_at(f"data/{word}", _UNKEPT)

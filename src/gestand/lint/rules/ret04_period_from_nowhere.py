@@ -34,6 +34,14 @@ _BEGINS = re.compile(
     r"|since|following|later)\b",
     re.IGNORECASE,
 )
+_OF_ITSELF = re.compile(
+    r"camera\w*|beelden|opnames?\b|footage|recordings?|\blog(s|gegevens|bestanden|boeken| files?| data)?\b"
+    r"|\blog\w*\b.{0,30}\bniet\b|inactie\w*|niet gebruikt|ongebruikt"
+    r"|inactiv\w*|unused|not (used|logged)|\bniet\b.{0,15}\binlog\w*"
+    r"|geen (enkel )?contact\b|\bno contact\b",
+    re.IGNORECASE,
+)
+"""What is recorded counts from the recording, and what lies idle from the last use."""
 _DEVICE = re.compile(r"cookie|_ga|local storage|pixel|sessie|session", re.IGNORECASE)
 
 
@@ -44,5 +52,9 @@ def judge_text(published: Published) -> Iterator[Judgment]:
             continue
         at = published.at(fact)
         words = f"{at.text} {at.lead} {' '.join(at.headings)}" if at else fact.quote.text
-        if not _BEGINS.search(words) and not _DEVICE.search(f"{words} {kept.what}"):
+        if (
+            not _BEGINS.search(words)
+            and not _OF_ITSELF.search(words)
+            and not _DEVICE.search(f"{words} {kept.what}")
+        ):
             yield fault(_SAID, fact.quote)

@@ -38,6 +38,7 @@ _PERIOD = re.compile(
     r"|years?)\b",
     re.IGNORECASE,
 )
+_NOUN = re.compile(r"\b(?!bewa|gegevens|persoonsgegevens|worden|personal)\w{5,}")
 _GENERAL = re.compile(
     r"\b(all|alle|data|gegevens|personal|persoonsgegevens|overige|bewaartermijn\w*|termijn\w*|cookies?|other|most"
     r"|meeste)\b|^$",
@@ -58,9 +59,15 @@ def judge_text(published: Published) -> Iterator[Judgment]:
             continue
         key = (kept.what.casefold(), (kept.anchor or "").casefold())
         before, other = first.setdefault(key, (days, fact))
-        if before != days:
-            same = _without_period(published, other) == _without_period(published, fact)
-            yield (fault if same else undecided)(_SAID, other.quote, fact.quote)
+        said, otherwise = _without_period(published, fact), _without_period(published, other)
+        if before == days or published.at(other) == published.at(fact) or not _of_the_same(said, otherwise):
+            continue
+        yield (fault if said == otherwise else undecided)(_SAID, other.quote, fact.quote)
+
+
+def _of_the_same(said: str, otherwise: str) -> bool:
+    """Two sentences on the same data share a noun; one sentence with two periods tells them apart itself."""
+    return bool(set(_NOUN.findall(said)) & set(_NOUN.findall(otherwise)))
 
 
 def _without_period(published: Published, fact: Fact) -> str:

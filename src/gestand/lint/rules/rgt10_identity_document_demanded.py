@@ -41,7 +41,11 @@ _COPY = re.compile(
     r"|legitimatie\w*|ID-?bewijs|rijbewijs|passport|identity (card|document)|ID)\b",
     re.IGNORECASE,
 )
-_DOUBT = re.compile(r"twijfel|doubt|\b(geen|nooit|never|no)\b|\bniet (nodig|vereist|om een)", re.IGNORECASE)
+_DOUBT = re.compile(
+    r"twijfel|doubt|\b(do not|don't|need not) (send|include|attach|provide)"
+    r"|\b(stuur|mail)\b.{0,30}\bniet\b|\b(geen|nooit|never|no)\b|\bniet (nodig|vereist|om een)",
+    re.IGNORECASE,
+)
 _REQUEST = re.compile(r"verzoek|request|aanvraag|inzage|rechten|opvrag|\bright", re.IGNORECASE)
 
 

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from gestand.core.fact import Doubt, Transfer
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
-from gestand.lint.law.tables import adequate, eea
-from gestand.lint.published import Published
+from gestand.lint.law.tables import adequate, eea, partly_adequate, third_countries
+from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -42,8 +42,28 @@ _SAFEGUARD = re.compile(
 )
 
 
+_GOES = re.compile(
+    r"opgeslagen|opslaan|aangehouden|bewaard|verwerkt|gehost|\bservers?\b|toegang|doorge\w+|back-?ups?|\bteams?\b"
+    r"|\b(stored?|hosted|processed|kept|held|access|transfer\w*)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(niet|geen|nooit|not|never|no)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"privacy[ -]?shield|adequa\w+|data privacy framework|\bDPF\b", re.IGNORECASE)
+"""Safeguards that hold for one country, and say nothing of the next."""
+
+
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A transfer that was read with no safeguard, and none that stands near it. Near but unread is undecided."""
+    read = [fact.quote.begin for _, fact in published.of(Transfer)]
+    for segment, _ in published.matching(_GOES):
+        told = any(segment.begin <= begin < segment.end for begin in read)
+        if told or _DENIED.search(segment.text) or not _without_decision(segment.text):
+            continue
+        here, *after = published.around(segment, 0, 1)
+        if not any(_SAFEGUARD.search(one.text) for one in (here, *after)):
+            before = published.around(segment, 1, 0)[0]
+            sure = not _SAFEGUARD.search(_OF_OTHERS.sub("", before.text))
+            yield (fault if sure else undecided)(_SAID, quote_of(segment))
     for transfer, fact in published.of(Transfer):
         if transfer.safeguard != "none_stated":
             continue
@@ -53,6 +73,12 @@ def judge_text(published: Published) -> Iterator[Judgment]:
             yield fault(_SAID, fact.quote)
         else:
             yield undecided(_SAID, fact.quote)
+
+
+def _without_decision(text: str) -> bool:
+    """Whether the text names a country that no adequacy decision covers, not even in part."""
+    countries = (names for key, names in third_countries().items() if key not in partly_adequate())
+    return any(re.search(rf"\b{name}\b", text) for names in countries for name in (names.nl, names.en))
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
@@ -68,4 +94,4 @@ def judge_statement(statement: Statement) -> Iterator[Judgment]:
 
 def _is_adequate(country: str, statement: Statement) -> bool:
     since = adequate().get(country)
-    return since is not None and since <= statement.effective
+    return since is not None and (not statement.effective or since <= statement.effective)

@@ -11,7 +11,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import Denial, Doubt, Transfer
+from gestand.core.fact import Denial, Doubt, Quote, Recipient, Transfer
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.law.tables import vendors
@@ -46,24 +46,43 @@ _DENIAL = re.compile(
     r"|\b(not|never)\b.{0,60}\boutside (the )?(EU|EEA|Europ\w+)|\bonly\b.{0,25}\b(within|in) (the )?(EU|EEA)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_ONE = re.compile(
+    r"\b(hosting\w*|host|verwerker|leverancier|provider|processor|supplier|partij|partner|boekhouder|datacenter"
+    r"|data ?center)\b|^\W*[A-Z]\w+ ?(\([^)]*\))?:",
+    re.IGNORECASE,
+)
 _UNLESS = re.compile(r"\b(tenzij|behalve|uitgezonderd|unless|except|zonder)\b", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """A denial without an exception; a transfer that was read contradicts it, a vendor's seat only may."""
-    read = [fact.quote for denial, fact in published.of(Denial) if denial.of == "transfer"]
-    denials = [
-        one for one in [*read, *seen(published, _DENIAL, besides=tuple(read))] if not _UNLESS.search(one.text)
-    ]
+    """A denial for all data; a transfer that was read contradicts it, a vendor's seat only may. One remark."""
+    denials = _denials(published)
     if not denials:
         return
-    for _, fact in published.of(Transfer):
-        if fact.doubt is Doubt.NONE and fact.quote not in denials:
-            yield fault(_SAID, denials[0], fact.quote)
-    for vendor in vendors():
-        named = seen(published, vendor.words, besides=tuple(denials)) if vendor.is_outside_eea else []
-        if named:
-            yield undecided(_CHECK, denials[0], named[0])
+    read = [fact.quote for _, fact in published.of(Transfer) if fact.doubt is Doubt.NONE]
+    if told := [quote for quote in read if not any(_touch(quote, one) for one in denials)]:
+        yield fault(_SAID, denials[0], *told)
+        return
+    away = [one.words for one in vendors() if one.is_outside_eea]
+    named = (quote for words in away for quote in seen(published, words, besides=tuple(denials))[:1])
+    if services := sorted(set(named), key=lambda quote: quote.begin):
+        yield undecided(_CHECK, denials[0], *services)
+
+
+def _denials(published: Published) -> list[Quote]:
+    """Denials without an exception that speak of all data, not of what one recipient does."""
+    read = tuple(fact.quote for denial, fact in published.of(Denial) if denial.of == "transfer")
+    told = (*read, *seen(published, _DENIAL, besides=read))
+    named = [fact.quote for _, fact in published.of(Recipient)]
+    return [
+        one
+        for one in told
+        if not (_UNLESS.search(one.text) or _OF_ONE.search(one.text) or any(_touch(one, at) for at in named))
+    ]
+
+
+def _touch(one: Quote, other: Quote) -> bool:
+    return one.begin < other.end and other.begin < one.end
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
