@@ -32,3 +32,13 @@ class Table:
         for value, pattern in self._compiled:
             for match in pattern.finditer(text):
                 yield value, match
+
+
+def before(first: str, then: str, reach: int = 8) -> str:
+    """An expression for two words in this order, with at most `reach` words between them."""
+    return rf"\b(?:{first})\b,?(?: \S+){{0,{reach}}}? (?:{then})\b"
+
+
+def near(one: str, other: str, reach: int = 8) -> str:
+    """An expression for two words in either order, with at most `reach` words between them."""
+    return f"{before(one, other, reach)}|{before(other, one, reach)}"

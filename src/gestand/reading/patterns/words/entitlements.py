@@ -1,0 +1,149 @@
+"""How Dutch and English texts say the rights of GDPR 7(3), 12 to 22 and 77."""
+
+from gestand.reading.patterns.words.table import Table, before, near
+
+DATA = (
+    r"(?:\w*gegevens|informatie|data|information|records?|profiel|profile|\w*dossiers?|files?|accounts?|details|"
+    r"accountinformatie|foto'?s?|photos?|pictures?)"
+)
+USE = r"(?:verwerk\w*|gebruik\w*|process\w*|use|using|gegevens|data|information)"
+_AUTHORITY = (
+    r"(?:\w*autoriteit|toezichthoud\w+|\w*waakhond|privacycommissie|ap|gba|authorit\w+|commissioner\w*|regulator|dpa|"
+    r"ico|watchdog)"
+)
+CONSENT = r"(?:\w*toestemming\w*|consents?|permission)"
+_AUTOMATED = r"(?:\w*automati\w+|algoritm\w*|algorithms?|computers?|profiler\w+|profiling)"
+
+NAMED = Table(
+    {
+        "information": (
+            r"\brecht op (?:\w+ ){0,2}(?:informatie|uitleg)\b(?! over de manier)",
+            r"\bright (?:to (?:be informed|know\b)|to (?:clear )?information)\b",
+        ),
+        "access": (r"\binzagerecht|\bsubject access|\baccess rights?\b|\bright (?:of|to) access\b",),
+        "rectification": (r"\bcorrectierecht",),
+        "erasure": (r"\b(?:te worden vergeten|vergeten te worden|be forgotten)\b",),
+        "restriction": (r"\b(?:restriction|limitation) of (?:\w+ )?processing\b",),
+        "portability": (r"\b\w*(?:overdraagbaarheid|portabiliteit|portability)\b",),
+        "objection": (r"\bbezwaarrecht",),
+        "automated_decision": (
+            rf"\b(?:niet|not)\b[^.;]{{0,40}}(?:onderworpen|subject(?:ed)? to)[^.;]{{0,80}}{_AUTOMATED}",
+            rf"\b(?:recht|right)\b[^.;]{{0,120}}\b{_AUTOMATED} (?:\w+ )?(?:beslui|verwerking|decision|processing)",
+            r"\b(?:menselijke|human) (?:blik|tussenkomst|beoordeling|intervention|review)\b",
+        ),
+        "withdraw_consent": (
+            near(
+                CONSENT,
+                r"in ?(?:te )?trek\w*|ingetrokken|intrekking|trekt?|herroep\w*|wijzigen|terug ?(?:te )?"
+                r"(?:nemen|draaien|komen)|withdraw\w*|revok\w+|take back|taken back",
+                14,
+            ),
+        ),
+        "complaint": (near(r"klachte?n?|klagen|complain\w*", _AUTHORITY, 14),),
+    }
+)
+"""Rights by a name, or a wording, that is one wherever it stands."""
+
+NOUNS = Table(
+    {
+        "access": (r"\b(?:inzage|toegang|inzien|access|kopie|copy)\b",),
+        "rectification": (
+            r"\b(?:correctie|rectificatie|verbetering|aanvulling|aanpassing|wijziging|rectif\w+|correct(?:ion)?|"
+            r"amend\w*|update)\b",
+        ),
+        "erasure": (
+            r"\b(?:verwijder(?:ing|en)|\w*wiss(?:ing|en)|vernietiging|vergetelheid|erasure|erase|deletion|delete|"
+            r"removal)\b",
+        ),
+        "restriction": (r"\b(?:beperk(?:ing|en)|afscherming|restrict\w*|limit(?:ation)?)\b",),
+        "portability": (r"\b(?:\w*overdracht|\w*overdraging|transfer of)\b",),
+        "objection": (r"\b(?:verzet|bezwaar|object(?:ion)?)\b",),
+    }
+)
+"""What is a right in a row behind "recht op", "verzoek tot" or "want a"."""
+
+TOLD = Table(
+    {
+        "information": (r"\buitleg\b[^.;]{0,60}gegevens",),
+        "access": (
+            before(DATA, r"(?:te )?(?:bekijken|raadplegen|verkrijgen|ontvangen)|in kan zien", 5),
+            before(
+                r"kopie|afschrift|overzicht|uitdraai|view|see|obtain|receive|get|request(?! that)|review|inspect|"
+                r"print-?out|overview|summary",
+                DATA,
+                5,
+            ),
+            r"\b(?:inzage|inzien|in te zien|in ?(?:te )?kijken|op ?(?:te )?vragen|access|a copy|copy of|consult)\b",
+            r"\b(?:weten|vragen|opvragen|zien|know|see|ask|find out) (?:\S+ ){0,3}?"
+            r"(?:wat|welke|of|what|which|whether|if)\b[^.;]{0,30} (?:wij|we)\b"
+            r"|\b(?:wat|welke|what|which)\b[^.;]{0,20} (?:wij|we) (?:\w+ )?(?:van|over|hold|have|"
+            r"keep|store|know)\b",
+        ),
+        "rectification": (
+            near(
+                r"(?:te )?(?:veranderen|wijzigen|actualiseren)|wijzigt?|gewijzigd|aan ?(?:te )?(?:passen|vullen)|"
+                r"aangepast|aangevuld|verandering|wijziging(?:en)?|aanpassing|bij ?(?:te )?werken|bijgewerkt|"
+                r"updated?|changed?|modif\w+|completed?",
+                rf"{DATA}|iets",
+            ),
+            r"\b(?:\w*corrig\w+|gecorrigeerd|correctie|rectif\w+|verbeter(?:en|d|ing)|herstel(?:len|d)|correct|corrected|"
+            r"correction|amend\w*)\b",
+            r"\bklop(?:t|pen)\b[^.;]{0,30}\b(?:niet|iets)\b|\b(?:niets?) (?:meer )?klop(?:t|pen)\b|\b(?:is|are) "
+            r"(?:wrong|incorrect|inaccurate|out of date)\b|\b(?:put|set|fix)\b[^.;]{0,30}\b(?:right|straight)\b"
+            r"|\b(?:mistakes|errors) (?:\w+ ){0,3}fixed\b",
+        ),
+        "erasure": (
+            r"\b(?:verwijder(?:en|ing|d|t)|\w*wissen|gewist|wissing|vernietig(?:en|ing|d)|delet\w+|eras\w+)\b",
+            near(r"remov(?:ed?|al)", rf"{DATA}|it|them|us"),
+            r"\b(?:haal|halen|gehaald|take|taken)\b[^.;]{0,50}\b(?:van de|uit|weg|offline|eraf|af|down|off)\b"
+            r"|\b(?:weghalen|weg te halen|eraf (?:halen|gaat))\b",
+        ),
+        "restriction": (
+            near(
+                r"(?:te )?beperk\w*|stop ?(?:te )?zetten|stil ?(?:te )?(?:zetten|leggen)|pauzeren|op ?(?:te )?schorten|"
+                r"bevriezen|minder|restrict\w*|limit\w*|paus\w+|suspend\w*|freez\w+|halt|on hold|stop|less",
+                USE,
+                7,
+            ),
+            r"\b(?:afscherm(?:en|ing)|blokkeren)\b",
+        ),
+        "portability": (
+            near(
+                r"over ?(?:te |laten )?(?:dragen|zetten)|overgedragen|overdracht|mee ?(?:te )?nemen",
+                DATA,
+                9,
+            ),
+            rf"\b(?:transfer|port|move|take) (?:your|their|his|her|my|the) (?:\w+ )?{DATA}"
+            r"(?! (?:outside|abroad|to (?:countries|third)))",
+            r"\b(?:naar|aan|met|to) (?:een |an? )?(?:ander\w*|derde|another|other|different|new|someone|somebody)\b(?: "
+            r"(?:else|\w*(?:partij|organisatie|dienst|aanbieder|webshop|provider|company|controller|service))\b|$|[.,?])",
+            r"\b(?:portable|gestructureerd\w*|structured|machine[ -]?(?:readable|leesba\w+)|gangba(?:ar|re) \w+|"
+            r"commonly used|computerbestand|csv|excel\S*|spreadsheet)\b",
+        ),
+        "objection": (r"\b(?:bezwaar|verzet|verzetten|object|objection|objecting)\b(?! of\b)",),
+        "automated_decision": (
+            rf"\b{_AUTOMATED}\b[^.;]{{0,160}}\b(?:oneens|niet mee eens|contact|aan ?vecht\w*|bezwaar|contest|"
+            r"challenge)\b",
+            rf"\b(?:aan ?te ?vechten|aanvechten|contest|challenge)\b[^.;]{{0,100}}{_AUTOMATED}",
+            near(
+                r"mens|medewerker|human|person|human being",
+                r"kijkt|kijken|beoorde\w+|beslist|look|review\w*|decides?|check\w*",
+                4,
+            ),
+        ),
+        "withdraw_consent": (
+            r"\b(?:intrekken|in te trekken|withdraw)\b",
+            near(
+                r"(?:uw|je|jouw|your) (?:cookie ?-?)?(?:keuzes?|voorkeur(?:en)?|instellingen|choices?|preferences|"
+                r"settings|mind)",
+                r"wijzigen|aan ?(?:te )?passen|herzien|change",
+                6,
+            ),
+        ),
+        "complaint": (
+            near(r"recht|right", r"klacht|klagen|complain|complaint", 6),
+            near(r"klacht|complaint", r"in ?(?:te )?dienen|lodge|file|submit", 8),
+        ),
+    }
+)
+"""Words that are a right where the sentence, its list or its heading gives one."""
