@@ -116,7 +116,7 @@ def _tell_read(seen: "Survey", language: Language) -> int:
     from gestand.datamap.suggest import report
 
     missing = tuple(report.unread(seen.schema, seen.looks, seen.hidden))
-    sight = tuple(report.only_in_sight(seen.dialect, seen.schema))
+    sight = (*report.bytes_unread(seen.looks), *report.only_in_sight(seen.dialect, seen.schema))
     _tell((report.read(seen.schema, seen.looks), *missing, *sight), language)
     return NOT_ALL_READ if missing or not seen.schema.tables else READ
 

@@ -1,26 +1,26 @@
 """A few values of a table's columns: the one door through which a value of a row comes out, read-only and limited."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
 
-from gestand.core.schema import ColumnKind, Schema, TableFacts
+from gestand.core.schema import ColumnFacts, Schema, TableFacts, TableName
 from gestand.datamap.suggest.handful import Handful, Held
 from gestand.stores.catalogue import schemas
-from gestand.stores.edges import RawText
 from gestand.stores.engine import open_engine
+from gestand.stores.glance import BYTES, is_read, read
 from gestand.stores.reflect import observe
 from gestand.stores.trouble import speaking_of
 
 ROWS = 120
 """Rows read of each table, half from either end of its key."""
-LONGEST = 200
-"""Characters read of a text: enough to know it by."""
 SECONDS = 5
 """What one statement may take on a server."""
-_READ = (ColumnKind.TEXT, ColumnKind.INTEGER, ColumnKind.NUMBER, ColumnKind.DATE, ColumnKind.DATETIME)
 _UNREADABLE = """
 SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
@@ -63,35 +63,46 @@ class Sampler:
 
     def handful(self, table: TableFacts) -> Handful:
         """Up to ROWS rows of a table, each value once. Raises StoreAway or StoreRefuses, which hold no value."""
-        names = [column.name for column in table.columns if column.kind in _READ]
-        if not names:
-            return Handful(table.name, ())
+        unread = self._bytes.get(table.name, frozenset())
+        columns = [column for column in table.columns if is_read(column) and column.name not in unread]
+        if not columns:
+            return Handful(table.name, (), tuple(sorted(unread)))
         with speaking_of(self.name, table.name), self._reading() as connection:
-            rows = [row for query in self._queries(table) for row in connection.execute(query)]
+            rows = [row for query in self._queries(table, columns) for row in connection.execute(query)]
+        held = {column.name: [row[at] for row in rows] for at, column in enumerate(columns)}
+        found = {name for name, values in held.items() if any(isinstance(value, bytes) for value in values)}
         return Handful(
-            table.name, tuple((name, _once(row[at] for row in rows)) for at, name in enumerate(names))
+            table.name,
+            tuple((name, _once(values)) for name, values in held.items()),
+            tuple(sorted({*unread, *found})),
         )
 
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()
 
-    def _queries(self, table: TableFacts) -> Iterator[sa.Select[Any]]:
+    @cached_property
+    def _bytes(self) -> Mapping[TableName, frozenset[str]]:
+        """Columns that hold bytes and nothing else, as far as the catalogue tells."""
+        if self.dialect not in BYTES:
+            return {}
+        found: dict[TableName, set[str]] = {}
+        with speaking_of(self.name), self._reading() as connection:
+            own = connection.dialect.default_schema_name
+            for schema, table, column in connection.execute(sa.text(BYTES[self.dialect])):
+                name = TableName(table, "" if schema == own else schema)
+                found.setdefault(name, set()).add(column)
+        return {name: frozenset(columns) for name, columns in found.items()}
+
+    def _queries(self, table: TableFacts, columns: Sequence[ColumnFacts]) -> Iterator[sa.Select[Any]]:
         """From both ends of a key of one column; of other tables, from wherever the engine begins."""
-        columns = {column.name: sa.column(column.name, _type(column.kind)) for column in table.columns}
-        chosen = [
-            sa.func.substr(columns[column.name], 1, LONGEST).label(column.name)
-            if column.kind is ColumnKind.TEXT and not _is_bare(self.dialect)
-            else columns[column.name]
-            for column in table.columns
-            if column.kind in _READ
-        ]
-        source = sa.table(table.name.name, *columns.values(), schema=table.name.schema or None)
+        source = sa.table(table.name.name, schema=table.name.schema or None)
+        chosen = [read(self.dialect, column).label(f"read {at}") for at, column in enumerate(columns)]
         query = sa.select(*chosen).select_from(source)
         if len(table.key) != 1 or table.view:
             yield query.limit(ROWS)
             return
-        key = columns[table.key[0]]
+        key: sa.ColumnClause[Any] = sa.column(table.key[0])
         yield query.order_by(key).limit(ROWS // 2)
         yield query.order_by(key.desc()).limit(ROWS // 2)
 
@@ -112,30 +123,13 @@ _MANNERS: dict[str, Sequence[str]] = {
 }
 
 
-def _is_bare(dialect: str) -> bool:
-    """SQLite keeps numbers and dates in columns of text as they are; substr would make texts of them."""
-    return dialect == "sqlite"
-
-
-def _type(kind: ColumnKind) -> sa.types.TypeEngine[Any]:
-    """Untyped: values come as the driver gives them, for SQLite takes any value in any column."""
-    return sa.Text() if kind is ColumnKind.TEXT else sa.types.NullType()
-
-
-def _once(values: Iterator[object]) -> tuple[Held, ...]:
+def _once(values: Iterable[object]) -> tuple[Held, ...]:
     """Each value once, in its order; what is empty, bytes or no plain value is left out."""
     found = (_plain(value) for value in values)
     return tuple(dict.fromkeys(value for value in found if value is not None and value != ""))
 
 
 def _plain(value: object) -> Held | None:
-    from datetime import date
-    from decimal import Decimal
-
     if isinstance(value, Decimal):
         return float(value)
-    if isinstance(value, bytes | RawText):
-        return None
-    if isinstance(value, str):
-        return value[:LONGEST]
-    return value if isinstance(value, int | float | date) else None
+    return value if isinstance(value, str | int | float | date) else None

@@ -15,7 +15,8 @@ from gestand.core.schema import TableName
 from gestand.datamap.suggest import report
 from gestand.datamap.suggest.draft import draft
 from gestand.statement.model import Statement
-from gestand.stores.sampling import LONGEST, ROWS, Sampler
+from gestand.stores.glance import LONGEST
+from gestand.stores.sampling import ROWS, Sampler
 from gestand.wiring.mapping import survey
 
 
@@ -44,13 +45,14 @@ def test_so_many_rows_of_so_many_characters_and_no_more(tmp_path: object) -> Non
     sampler = Sampler("big", url)
     (table,) = sampler.look().tables
 
-    columns = dict(sampler.handful(table).columns)
+    handful = sampler.handful(table)
+    columns = dict(handful.columns)
     sampler.close()
 
     assert len(columns["id"]) == ROWS
     assert (min(columns["id"]), max(columns["id"])) == (1, ROWS * 3)
     assert max(len(str(value)) for value in columns["text"]) <= LONGEST
-    assert "bytes" not in columns
+    assert (columns["bytes"], handful.bytes) == ((), ("bytes",))
 
 
 def test_the_engine_itself_keeps_the_door_from_writing(old_company: str) -> None:

@@ -29,7 +29,10 @@ class DraftedDatum:
 
 @dataclass(frozen=True)
 class DraftedTable:
-    """A table as it is proposed. `moments` and `conditions` are by their word in the statement."""
+    """A table as it is proposed. `moments` and `conditions` are by their word in the statement.
+
+    `unread` says why no value was looked at; `bytes` are columns that were not looked into, and that no name tells.
+    """
 
     facts: TableFacts
     belonging: Belonging
@@ -40,6 +43,7 @@ class DraftedTable:
     emptied: Mapping[str, str] = field(default_factory=dict)
     unplaced: tuple[Personal, ...] = ()
     unread: str = ""
+    bytes: tuple[str, ...] = ()
 
     @property
     def standing(self) -> tuple[DraftedDatum, ...]:
@@ -107,16 +111,18 @@ class _Drafting:
         matched = self.matched.get(facts.name, Matched((), ()))
         words = tuple(dict.fromkeys(match.datum for match in matched.matches))
         moments, conditions = self._moments(facts, words), self._conditions(facts, words)
-        look = self.looks.get(facts.name)
+        look = self.looks.get(facts.name, TableLook(facts.name))
+        personal = self.personal.get(facts.name, ())
         return DraftedTable(
             facts,
             belonging,
-            {} if belonging.through else identifiers(self.personal.get(facts.name, ())),
+            {} if belonging.through else identifiers(personal),
             tuple(self._data(facts, belonging, matched, words, {*moments, *conditions})),
             moments,
             conditions,
             unplaced=matched.unplaced,
-            unread=look.unread if look else "",
+            unread=look.unread,
+            bytes=tuple(name for name in look.bytes if name not in {one.column for one in personal}),
         )
 
     def _data(

@@ -11,10 +11,14 @@ Held = str | int | float | date | datetime
 
 @dataclass(frozen=True)
 class Handful:
-    """Some values of each column, each value once and none empty: judged in memory, and written nowhere."""
+    """Some values of each column, each value once and none empty: judged in memory, and written nowhere.
+
+    `bytes` are columns in which bytes lie: these were not looked into.
+    """
 
     table: TableName
     columns: tuple[tuple[str, tuple[Held, ...]], ...] = field(repr=False)
+    bytes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,7 @@ class ColumnLook:
     """What the values of a column look like. `seen` are distinct values, 0 where none was read.
 
     `shares` hold the kinds that are beyond chance; `unlike` those that were looked for and that hardly any value is.
+    `inside` are the kinds that the keys in a column of documents tell, of so many documents. `texts`: most are texts.
     """
 
     column: str
@@ -38,15 +43,21 @@ class ColumnLook:
     shares: tuple[Share, ...] = ()
     unlike: tuple[str, ...] = ()
     reading: Reading | None = None
+    inside: tuple[Share, ...] = ()
+    texts: bool = False
 
 
 @dataclass(frozen=True)
 class TableLook:
-    """What the values of a table look like; `unread` says why none were read, empty when they were."""
+    """What the values of a table look like; `unread` says why none were read, empty when they were.
+
+    `bytes` are columns that were not looked into.
+    """
 
     table: TableName
     columns: tuple[ColumnLook, ...] = ()
     unread: str = ""
+    bytes: tuple[str, ...] = ()
 
     def column(self, name: str) -> ColumnLook:
         return next((look for look in self.columns if look.column == name), ColumnLook(name, 0))

@@ -18,6 +18,8 @@ _POSTCODE = re.compile(r"[1-9][0-9]{3} ?[A-Za-z]{2}")
 _BELGIAN = re.compile(r"(?:B-?)?[1-9][0-9]{3}")
 _MAC = re.compile(r"[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}")
 _ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}")
+_NETWORK = re.compile(r"/[0-9]{1,3}$")
+"""What PostgreSQL writes behind an address."""
 _ABROAD = re.compile(r"(?:\+|00)[1-9][0-9 ().\-]{6,22}")
 _AT_HOME = re.compile(r"0[1-9][0-9 ().\-]{7,14}")
 _VAT = re.compile(r"[A-Za-z]{2}[0-9A-Za-z. ]{8,16}")
@@ -78,6 +80,7 @@ def _shaped(shape: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 def _is_address(text: str) -> bool:
+    text = _NETWORK.sub("", text)
     if not _ADDRESS.fullmatch(text):
         return False
     try:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from gestand.core.schema import ColumnFacts, ColumnKind, Schema, TableFacts, TableName
 from gestand.core.text import Text
+from gestand.datamap.suggest import documents
 from gestand.datamap.suggest.handful import ColumnLook, Share, TableLook
 from gestand.datamap.suggest.lexicon import Kind, Strength, kinds, roles
 from gestand.datamap.suggest.names import Meaning, meaning_of, words_in
@@ -45,8 +46,8 @@ _IN_NUMBERS = frozenset(
 """Kinds that may lie in a column of numbers; of others a number is a setting or a count."""
 _NUMBERED = ("customer-number", "visitor", "recipient", "family")
 """Kinds whose name is that of a key as well: where it points at another table, it is that key."""
-_NETWORK = ("ip", "mac")
-"""Kinds that an engine may have a type of its own for."""
+_OTHER = ("ip", "mac", "gender", "marital", "photo", "signature")
+"""Kinds that an engine may have a type of its own for, or that lie in a closed list or in bytes."""
 
 
 class Sure(StrEnum):
@@ -114,7 +115,7 @@ def _columns(table: TableFacts, look: TableLook, people: set[TableName]) -> Iter
         meaning = meaning_of(column.name)
         if meaning and column.name in pointing and meaning.kind.key in _NUMBERED:
             meaning = None
-        if meaning and not _can_hold(column, meaning.kind, look.column(column.name).seen):
+        if meaning and not _can_hold(column, meaning.kind, look.column(column.name)):
             meaning = None
         if meaning and not _has_company(meaning, table, column, keys, people):
             meaning = None
@@ -125,11 +126,16 @@ def _columns(table: TableFacts, look: TableLook, people: set[TableName]) -> Iter
         yield replace(personal, sure=Sure.MAYBE) if things else personal
 
 
-def _can_hold(column: ColumnFacts, kind: Kind, seen: int) -> bool:
+def _can_hold(column: ColumnFacts, kind: Kind, look: ColumnLook) -> bool:
     """Whether the type of the column, and how many different values it has, let it hold such data."""
+    if look.texts and look.seen not in (
+        1,
+        2,
+    ):  # SQLite keeps a text in any column; other engines have types of texts
+        return True
     if column.kind in (ColumnKind.INTEGER, ColumnKind.NUMBER):
-        return kind.key in _IN_NUMBERS and seen not in (1, 2)
-    return column.kind is not ColumnKind.OTHER or kind.key in _NETWORK or bool(kind.special)
+        return kind.key in _IN_NUMBERS and look.seen not in (1, 2)
+    return column.kind is not ColumnKind.OTHER or kind.key in _OTHER or bool(kind.special)
 
 
 def _has_company(
@@ -148,6 +154,8 @@ def _has_company(
 
 
 def _judged(column: ColumnFacts, meaning: Meaning | None, look: ColumnLook) -> Personal | None:
+    if look.inside and (meaning is None or meaning.strength is not Strength.STRONG):
+        return Personal(column.name, documents.kind_of(look.inside), Sure.LIKELY, documents.why(look.inside))
     shares = {share.kind: share for share in look.shares}
     if meaning and meaning.kind.key in shares:
         return Personal(

@@ -48,6 +48,18 @@ def unread(schema: Schema, looks: Mapping[TableName, TableLook], hidden: Sequenc
             )
 
 
+def bytes_unread(looks: Mapping[TableName, TableLook]) -> Iterator[Text]:
+    """The columns in which bytes lie: pictures, scans and files are for a person to open."""
+    columns = [f"{look.table}.{column}" for look in looks.values() for column in look.bytes]
+    if columns:
+        yield Text(
+            f"Niet in gekeken, want het zijn bytes: {listed(columns)}. Kijk zelf of er foto's, scans of bestanden van "
+            "mensen in staan.",
+            f"Not looked into, for they are bytes: {listed(columns)}. See for yourself whether they hold pictures, "
+            "scans or files of people.",
+        )
+
+
 def only_in_sight(dialect: str, schema: Schema) -> Iterator[Text]:
     """What no engine of this kind can tell, and an empty result."""
     if not schema.tables:

@@ -3,10 +3,12 @@
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from gestand.core.predicate import Reading
 from gestand.datamap.suggest.handful import ColumnLook, Handful, Held, Share, TableLook
+from gestand.datamap.suggest.inside import by_key, is_of_documents, kinds_told, pieces
 from gestand.datamap.suggest.looks import Look, looks
 
 FEWEST = 5
@@ -27,13 +29,25 @@ _YEARS = 15
 def look_at(handful: Handful, today: date) -> TableLook:
     """What the values of a table look like."""
     columns = tuple(_column(name, values, today) for name, values in handful.columns)
-    return TableLook(handful.table, columns)
+    return TableLook(handful.table, columns, bytes=handful.bytes)
 
 
 def _column(name: str, values: tuple[Held, ...], today: date) -> ColumnLook:
-    seen = len(values)
+    """Documents are judged by what their keys hold, lists by what is listed."""
+    texts = tuple(value for value in values if isinstance(value, str))
+    if not texts or not is_of_documents(texts):
+        return _judged(name, values, today)
+    listed = tuple(dict.fromkeys(each for text in texts for each in pieces(text)))
+    held = by_key(texts)
+    looks = {key: _judged("", tuple(dict.fromkeys(below)), today) for key, below in held.items()}
+    inside = kinds_told({key: (look, len(held[key])) for key, look in looks.items()}, len(texts))
+    return replace(_judged(name, listed, today), seen=len(values), inside=inside, unlike=(), texts=True)
+
+
+def _judged(name: str, values: tuple[Held, ...], today: date) -> ColumnLook:
+    seen, textual = len(values), sum(isinstance(value, str) for value in values) * 2 > len(values)
     if seen < FEWEST:
-        return ColumnLook(name, seen)
+        return ColumnLook(name, seen, texts=textual)
     texts = [text for value in values if (text := _text(value))]
     tested = [(look, _share(look, texts)) for look in looks()] if texts else []
     told = {share.kind: share for look, share in tested if is_told(share, look.chance)}
@@ -41,7 +55,7 @@ def _column(name: str, values: tuple[Held, ...], today: date) -> ColumnLook:
     born = _born(values, today)
     shares = (*told.values(), *((born,) if born else ()))
     liked = {share.kind for _, share in tested if share.hits >= share.seen * HARDLY}
-    return ColumnLook(name, seen, shares, tuple(sorted(unlike - liked)), _reading(values))
+    return ColumnLook(name, seen, shares, tuple(sorted(unlike - liked)), _reading(values), texts=textual)
 
 
 def _text(value: Held) -> str:
@@ -83,7 +97,7 @@ def at_least_by_chance(hits: int, seen: int, chance: float) -> float:
 def _born(values: Sequence[Held], today: date) -> Share | None:
     """Bare dates of people who live today, spread over many years."""
     days = [day for value in values if (day := _day(value)) is not None]
-    if len(days) < len(values) or len(days) < FEWEST * 2:
+    if len(days) < len(values) * 0.9 or len(days) < FEWEST * 2:
         return None
     first, last = today - timedelta(days=_OLDEST * 365), today - timedelta(days=_YOUNGEST * 365)
     hits = [day for day in days if first <= day <= last]

@@ -51,6 +51,7 @@ _NO_MOMENT_OF_OURS = Text(
     "van niemand; hier staat een moment van andere tabellen", "no one's; moments of others are here"
 )
 _UNREAD = Text("waarden niet bekeken", "values not looked at")
+_BYTES = Text("niet in gekeken, het zijn bytes", "not looked into, for they are bytes")
 _NONE = Text("hier is niets persoonlijks gevonden", "nothing personal was found in these")
 _INDEX = Text("geen index: elke controle leest alle rijen", "no index: every check reads all rows")
 _EMPTIED = Text("kolommen die niet leeg kunnen zijn", "columns that cannot be empty")
@@ -95,8 +96,9 @@ class Writer:
         name, key = table.facts.name, keys[table.facts.name]
         for personal in table.unplaced:
             yield f"      # {_comment(self._unplaced(personal))}"
-        if table.unread:
-            yield f"      # {_comment(f'{self.say(_UNREAD)}: {table.unread}')}"
+        for what, rest in ((_UNREAD, table.unread), (_BYTES, ", ".join(table.bytes))):
+            if rest:
+                yield f"      # {_comment(f'{self.say(what)}: {rest}')}"
         yield f"      {quoted(key)}:"
         if key != name.name:
             yield f"        table: {quoted(name.name)}"
