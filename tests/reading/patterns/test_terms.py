@@ -23,6 +23,13 @@ DURATIONS = {
     "twaalf kalendermaanden": ("P12M", None),
     "30 dagen": ("P30D", None),
     "een kwartaal": ("P3M", None),
+    "thirty-five days": ("P35D", None),
+    "vijfendertig dagen": ("P35D", None),
+    "two and a half years": ("P30M", None),
+    "half a year": ("P6M", None),
+    "36 mnd": ("P36M", None),
+    "24h": ("PT24H", None),
+    "half uur": (None, None),
 }
 DATES = {
     "3 mei 2024": "2024-05-03",
