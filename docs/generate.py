@@ -12,7 +12,9 @@ import click
 from docs import coverage
 
 ROOT = Path(__file__).resolve().parent.parent
-SHOWN = (ROOT / "README.md", ROOT / "docs" / "quickstart.md")
+QUICKSTART = ROOT / "docs" / "quickstart.md"
+AFTERNOON = ROOT / "docs" / "afternoon.md"
+SHOWN = (ROOT / "README.md", QUICKSTART, AFTERNOON)
 COMMANDS = ROOT / "docs" / "reference" / "commands.md"
 LINT = ROOT / "docs" / "reference" / "lint"
 DIGEST = "5eed5eed5eed"
@@ -36,7 +38,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield coverage.PAGE, coverage.page()
     for page in SHOWN:
         with tempfile.TemporaryDirectory() as folder:
-            yield page, shown(page.read_text(encoding="utf-8"), sample(Path(folder)))
+            yield page, shown(page.read_text(encoding="utf-8"), company_of(page, Path(folder)))
 
 
 def alike(text: str) -> str:
@@ -71,17 +73,28 @@ def shown(text: str, company: Path) -> str:
     return _BLOCK.sub(block, text)
 
 
-def sample(folder: Path) -> Path:
-    """A sample company as it is before anything was kept."""
+def company_of(page: Path, folder: Path) -> Path:
+    """The folder in which a page begins: a sample as it is before anything was kept, or less."""
     from gestand.cli.demo import write
 
-    return write("sms-gateway", folder, "en").resolve()
+    sample = write("sms-gateway", folder, "en").resolve()
+    return _not_begun(sample) if page == AFTERNOON else sample
+
+
+def _not_begun(sample: Path) -> Path:
+    """The sample's company before it had gestand: with nothing but a page on its website, and a database."""
+    company = sample.parent / "berichtpoort"
+    company.mkdir()
+    for file in ("published.html", "portal.db"):
+        (sample / file).rename(company / file)
+    return company
 
 
 def _run(command: str, company: Path) -> str:
     """What a command prints; a failure that is not a verdict stops the making of the docs."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    environment["PORTAL_URL"] = "sqlite:///portal.db"
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=company,

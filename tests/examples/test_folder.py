@@ -30,8 +30,13 @@ def test_a_sample_has_a_statement_a_data_map_settings_and_a_database(name: str, 
     assert written == tmp_path / "new" / name
     database = Path(database_url(name, written).removeprefix("sqlite:///"))
     expected = {"statement.yaml", "datamap.yaml", "gestand.toml", database.name}
-    assert {file.name for file in written.iterdir()} == expected
+    assert {file.name for file in written.iterdir()} - {"published.html"} == expected
     assert database.read_text() == "rows of 2026-11-22"
+
+
+def test_one_sample_has_the_page_that_stood_on_its_website_before(tmp_path: Path) -> None:
+    page = write_sample("sms-gateway", tmp_path, TODAY) / "published.html"
+    assert "Privacy statement | Berichtpoort" in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -55,7 +60,7 @@ def test_an_untouched_sample_is_written_anew_without_its_old_book(language: str,
     (written / "notes.txt").write_text("mine")
     write_sample("sms-gateway", tmp_path, date(2027, 1, 1))
     left = {file.name for file in written.iterdir()}
-    assert left == {"statement.yaml", "datamap.yaml", "gestand.toml", "portal.db", "notes.txt"}
+    assert left == {"statement.yaml", "datamap.yaml", "gestand.toml", "published.html", "portal.db", "notes.txt"}
     assert (written / "portal.db").read_text() == "rows of 2027-01-01"
 
 

@@ -17,6 +17,8 @@ from gestand.examples.uptime_monitor.database import write_monitor
 
 SETTINGS = "gestand.toml"
 TEXTS = ("statement.yaml", "datamap.yaml", SETTINGS)
+PUBLISHED = "published.html"
+"""The page on the company's website before there was a statement.yaml; not every sample has one."""
 MADE_LATER = (".gestand", ".gestand-keys", "export")
 """What gestand itself makes in a sample's folder: the book, the keys, and the log as the demo exports it."""
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -52,7 +54,7 @@ def write_sample(name: str, into: Path, today: date, language: Language = "nl") 
     if folder.exists():
         _make_room(sample, folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for text in TEXTS:
+    for text in _texts(sample):
         (folder / text).write_bytes(_text(sample, text, language))
     sample.write(folder / sample.database, today)
     return folder
@@ -67,6 +69,10 @@ def _sample(name: str) -> Sample:
     if name not in _SAMPLES:
         raise SampleError(f"There is no sample `{name}`; there is {', '.join(SAMPLES)}.")
     return _SAMPLES[name]
+
+
+def _texts(sample: Sample) -> tuple[str, ...]:
+    return (*TEXTS, PUBLISHED) if files(sample.package).joinpath(PUBLISHED).is_file() else TEXTS
 
 
 def _text(sample: Sample, name: str, language: Language) -> bytes:
@@ -89,7 +95,7 @@ def _make_room(sample: Sample, folder: Path) -> None:
 
 
 def _untouched(sample: Sample, folder: Path) -> bool:
-    return all(_as_written(sample, folder, text) for text in TEXTS)
+    return all(_as_written(sample, folder, text) for text in _texts(sample))
 
 
 def _as_written(sample: Sample, folder: Path, text: str) -> bool:
