@@ -36,14 +36,19 @@ _CORE = frozenset(_RIGHTS[:4])
 
 def issues(remarks: tuple[Remark, ...]) -> list[dict[str, str | None]]:
     """The faults that were found, not ignored, each name with its first quote; undecided ones are no findings."""
-    found = [remark for remark in remarks if remark.found and not remark.ignored]
-    none_at_all = _names_no_right(remarks)
-    told: dict[tuple[str, str | None], None] = {}
-    for remark in found:
-        name = _name(remark, none_at_all)
-        if name:
-            told[name, remark.quotes[0].text if remark.quotes else None] = None
+    found = tuple(remark for remark in remarks if remark.found and not remark.ignored)
+    told = {(name, _quote(remark)): None for remark, name in zip(found, named(found), strict=True) if name}
     return [{"issue": name, "quote": quote} for name, quote in told]
+
+
+def named(remarks: tuple[Remark, ...]) -> tuple[str, ...]:
+    """The name of each remark, in their order; none for a fault that such collections do not label."""
+    none_at_all = _names_no_right(remarks)
+    return tuple(_name(remark, none_at_all) for remark in remarks)
+
+
+def _quote(remark: Remark) -> str | None:
+    return remark.quotes[0].text if remark.quotes else None
 
 
 def _names_no_right(remarks: tuple[Remark, ...]) -> bool:

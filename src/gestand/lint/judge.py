@@ -9,7 +9,7 @@ from gestand.core.fact import Fact, Quote
 from gestand.core.place import Place
 from gestand.lint.discovery import Loaded, all_rules
 from gestand.lint.judgment import Judgment
-from gestand.lint.precision import Precision, precisions
+from gestand.lint.precision import measured
 from gestand.lint.published import Published
 from gestand.lint.remark import Remark
 from gestand.lint.rule import Rule, Weight
@@ -80,8 +80,8 @@ def _remark(rule: Rule, weight: Weight, judgment: Judgment, place: Place) -> Rem
 
 def _weight(rule: Rule) -> Weight:
     """An error in a text takes a measured precision; without one it is a warning."""
-    measured = precisions().get(rule.code, Precision())
-    return Weight.WARNING if rule.weight is Weight.ERROR and not measured.allows_errors else rule.weight
+    unsure = not measured().of(rule.code).allows_errors
+    return Weight.WARNING if rule.weight is Weight.ERROR and unsure else rule.weight
 
 
 def _order(remark: Remark) -> tuple[int, int, str]:

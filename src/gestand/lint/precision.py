@@ -22,6 +22,9 @@ class Precision:
     wrong: int = 0
     undecided: int = 0
 
+    def __add__(self, other: "Precision") -> "Precision":
+        return Precision(self.right + other.right, self.wrong + other.wrong, self.undecided + other.undecided)
+
     @property
     def cases(self) -> int:
         return self.right + self.wrong
@@ -41,12 +44,29 @@ class Precision:
 
 
 @dataclass(frozen=True)
-class Measured:
-    """The figures by code, on how many texts, and on which day they were taken."""
+class Sample:
+    """A set of statements that the rules were measured on: how many, and the figures by code."""
 
-    on: date
     texts: int
     by_code: dict[str, Precision]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The figures on statements of companies and on invented ones, and on which day they were taken."""
+
+    on: date
+    real: Sample
+    invented: Sample
+
+    @property
+    def texts(self) -> int:
+        return self.real.texts + self.invented.texts
+
+    def of(self, code: str) -> Precision:
+        """The figures of one rule on all statements together."""
+        nothing = Precision()
+        return self.real.by_code.get(code, nothing) + self.invented.by_code.get(code, nothing)
 
 
 @cache
@@ -54,13 +74,14 @@ def measured() -> Measured:
     """The figures as they were last measured."""
     text = files("gestand.lint").joinpath("precision.yaml").read_text("utf-8")
     root = load_yaml(text, "the figures of the rules", ConfigurationError).root
-    rules = root.at("rules")
+    day = date.fromisoformat(_value(root, "measured"))
+    return Measured(day, _sample(root.at("real")), _sample(root.at("invented")))
+
+
+def _sample(node: Node | None) -> Sample:
+    rules = node.at("rules") if node else None
     by_code = {entry.key: _precision(entry.node) for entry in (rules.entries if rules else ())}
-    return Measured(date.fromisoformat(_value(root, "measured")), int(_value(root, "texts")), by_code)
-
-
-def precisions() -> dict[str, Precision]:
-    return measured().by_code
+    return Sample(int(_value(node, "texts")) if node else 0, by_code)
 
 
 def _precision(node: Node) -> Precision:

@@ -1,7 +1,7 @@
 """What a remark says, in both languages."""
 
 from gestand.core.text import Text
-from gestand.lint.precision import Precision, precisions
+from gestand.lint.precision import Precision, measured
 from gestand.lint.remark import Remark
 from gestand.lint.rule import Rule, Weight
 
@@ -44,7 +44,7 @@ def caution(remark: Remark) -> Text:
 
 def precision_of(rule: Rule) -> Precision:
     """How often the rule was right when it was measured."""
-    return precisions().get(rule.code, Precision())
+    return measured().of(rule.code)
 
 
 UNREAD = Text("Let op: {what}", "Note: {what}")

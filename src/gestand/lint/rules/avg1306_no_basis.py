@@ -53,6 +53,7 @@ _COLUMN = re.compile(r"grondslag|rechtsgrond|legal (basis|ground)|lawful basis",
 _CANDIDATE = re.compile(
     r"grondslag|rechtsgrond|juridische basis|legal (basis|ground)|lawful basis"
     r"|gerechtvaardigd\w* belang|legitimate interest"
+    r"|aangevinkt|aangekruist|\bgoed ?(te )?vind\w*|\bja\b.{0,15}\bgezegd|\bticked\b|\bsaid yes\b"
     r"|uitvoering van (een|de|onze|uw) overeenkomst|performance of (a|the|our|your) contract",
     re.IGNORECASE,
 )

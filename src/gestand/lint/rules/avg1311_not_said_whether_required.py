@@ -11,7 +11,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import LegalBasis
+from gestand.core.fact import Doubt, LegalBasis
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
@@ -47,7 +47,11 @@ _REQUIRING = ("contract", "legal_obligation")
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A contract or a law is a basis, and no passage says what is required."""
-    bases = [fact for basis, fact in published.of(LegalBasis) if basis.basis in _REQUIRING]
+    bases = [
+        fact
+        for basis, fact in published.of(LegalBasis)
+        if basis.basis in _REQUIRING and fact.doubt is not Doubt.MUCH
+    ]
     if bases and not published.is_about_cookies_only:
         told = published.quotes(_CANDIDATE)
         yield from () if told else missing(published, _SAID, ())

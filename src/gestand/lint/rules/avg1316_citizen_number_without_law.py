@@ -41,8 +41,13 @@ _PERHAPS = Text(
     "which law prescribes this number or this copy is not said beside it; is it the one that stands elsewhere?",
 )
 _NUMBER = re.compile(
-    r"\bBSN\b|burger\s?service\s?nummer|sofi-?nummer|citizen service number|(national|personal) identification number"
-    r"|\bkopie\b.{0,40}\b(paspoort|identiteitsbewijs|identiteitskaart|legitimatie(bewijs)?|ID-?bewijs|rijbewijs)",
+    r"\bBSN\b|burger\s?service\s?nummer|sofi-?nummer|citizen service number"
+    r"|(national|personal) identification number",
+    re.IGNORECASE,
+)
+_COPY = re.compile(
+    r"\b(kopie|copy|scan)\b.{0,40}\b(paspoort|identiteitsbewijs|identiteitskaart|legitimatie(bewijs)?|ID-?bewijs|rijbewijs"
+    r"|passport|identity (card|document))",
     re.IGNORECASE,
 )
 _LAW = re.compile(
@@ -51,7 +56,13 @@ _LAW = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\bWet (op|inzake|langdurige|maatschappelijke|algemene bepalingen|ter voorkoming|kinderopvang)\b"
-    r"|\bWabb\b|\bWabvpz\b|\bWmo\b|\bWlz\b|\bWwft\b|\b[A-Z][a-z]+(verzekerings|participatie|gemeente|jeugd)?wet\b|loonbelasting|loonheffing"
+    r"|\bWabb\b|\bWabvpz\b|\bWmo\b|\bWlz\b|\bWwft\b|\b[A-Z][a-z]+(verzekerings|participatie|gemeente|jeugd)?wet\b|\b[Ll]oon\w*|[Pp]ayroll"
+)
+_FOR_A_REQUEST = re.compile(
+    r"\b(bij|met|voor)\b.{0,30}\b\w*(verzoek|aanvraag)\b|\bverzoek\w*\b.{0,80}\b(kopie|copy)"
+    r"|\bzeker(heid)? (van )?te zijn\b|\bidentiteit\b.{0,30}\b(vast|control\w+|verifi\w+)|\brequests?\b"
+    r"|\bzodat (we|wij) weten\b|\baanvraag en\b",
+    re.IGNORECASE,
 )
 _MASKED = re.compile(
     r"(maak|maakt|streep|onleesbaar|zwart|afgeschermd|afschermen|afdekken|bedekt|mask|cover|remove"
@@ -66,10 +77,16 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
     A law that is named elsewhere may be the one: care, payroll and public tasks have theirs.
     """
-    asked = [quote_of(segment) for segment, _ in published.matching(_NUMBER) if _is_asked(published, segment)]
+    named = (one for one in published.segments if _NUMBER.search(one.text) or _is_a_copy(one.text))
+    asked = [quote_of(segment) for segment in named if _is_asked(published, segment)]
     if asked:
         law = published.quotes(_ELSEWHERE)
         yield undecided(_PERHAPS, *asked, law[0]) if law else fault(_SAID, *asked)
+
+
+def _is_a_copy(text: str) -> bool:
+    """A copy that proves who sends a request is RGT10."""
+    return bool(_COPY.search(text)) and not _FOR_A_REQUEST.search(text)
 
 
 def _is_asked(published: Published, segment: Segment) -> bool:
@@ -82,5 +99,6 @@ def _is_asked(published: Published, segment: Segment) -> bool:
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """Data that are named so, without the law in `in use because`."""
     for word, datum in statement.data.items():
-        if not datum.in_use_because and (_NUMBER.search(datum.nl) or _NUMBER.search(datum.en)):
+        words = f"{datum.nl} {datum.en}"
+        if not datum.in_use_because and (_NUMBER.search(words) or _COPY.search(words)):
             yield fault_at(f"data/{word}", _SAID)

@@ -49,7 +49,8 @@ _SAID = Text(
     "measuring is not necessary for what the visitor asks; without consent it has to hardly touch privacy",
 )
 _NECESSARY_FOR = re.compile(
-    r"\b(strikt )?(noodzakelijke?|essentiële?|onmisbare?) ((first|third|1st|3rd)-party |eigen |technische )?cookies\b"
+    r"\b(strikt )?(noodzakelijke?|essentiële?|onmisbare?|technische?)"
+    r" ((first|third|1st|3rd)-party |eigen |technische )?cookies\b"
     r"|\bcookies\b.{0,60}\b(zijn|are)\b.{0,25}\b(noodzakelijk|essentieel|onmisbaar|necessary"
     r"|essential)\b|\b(necessary|essential) cookies\b",
     re.IGNORECASE,

@@ -42,6 +42,7 @@ _FOR_EVER = re.compile(
     r"|\b(voor onbepaalde (tijd|duur)|permanent|onbeperkt)\b.{0,30}\b(bewaard|opgeslagen)"
     r"|\bonbeperkt\b.{0,20}\bbewar\w+"
     r"|\b(kunnen|worden|zullen)\b.{0,40}\bniet\b.{0,20}\bverwijder\w*\b.{0,15}\bback-?ups?\b"
+    r"|\b(worden|wordt) nooit (verwijderd|gewist|weggegooid)\b|\b(is|are) never (deleted|removed|erased)\b"
     r"|\b(retain|keep|kept|store|stored|retained|held)\b.{0,60}"
     r"\b(indefinitely|for ?ever|permanently|for an (indefinite|unlimited) (period|time))",
     re.IGNORECASE | re.DOTALL,

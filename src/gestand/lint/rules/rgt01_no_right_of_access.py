@@ -34,7 +34,9 @@ RULE = Rule(
 )
 _SAID = Text("het recht op inzage ontbreekt", "the right of access is missing")
 _CANDIDATE = re.compile(
-    r"inzage|in te zien|inzien|opvragen|kopie van (uw|je|jouw)|\baccess\b|copy of your",
+    r"inzage|in te zien|inzien|opvragen|\bzien\b.{0,20}\b(wat|welke)\b"
+    r"|\b(wat|welke gegevens) (wij|we) (precies )?van (u|je)\b"
+    r"|kopie van (uw|je|jouw)|\baccess\b|copy of your",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -34,7 +34,8 @@ RULE = Rule(
 )
 _SAID = Text("het recht op wissing ontbreekt", "the right of erasure is missing")
 _CANDIDATE = re.compile(
-    r"schrap|uit (ons|onze) (bestand|systeem|systemen)|vernietig|\bremove\b|wissing|wissen|te wissen"
+    r"\b(clos\w+|opheffen|sluiten|opzeggen)\b.{0,20}\baccount\b"
+    r"|schrap|uit (ons|onze) (bestand|systeem|systemen)|vernietig|\bremove\b|wissing|wissen|te wissen"
     r"|verwijder|vergetelheid|vergeten te worden|erasure|\berase\b|\bdelete\b"
     r"|deletion|be forgotten",
     re.IGNORECASE | re.DOTALL,

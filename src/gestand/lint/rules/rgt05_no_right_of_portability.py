@@ -34,7 +34,8 @@ RULE = Rule(
 _SAID = Text("het recht op overdraagbaarheid ontbreekt", "the right of portability is missing")
 _CANDIDATE = re.compile(
     r"overdraagba|dataportab|portab|overdracht van (uw|je|jouw|de) (persoons)?gegevens"
-    r"|gegevens (over te dragen|laten overdragen)|gangbaar formaat|machine-?leesba|machine-?readable",
+    r"|gegevens (over te dragen|laten overdragen)"
+    r"|(computer)?bestand\b.{0,40}\bnaar\b|gangbaar formaat|machine-?leesba|machine-?readable",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -30,7 +30,6 @@ RULE = Rule(
         "Wie zijn gegevens wil zien, hoeft daarvoor niet nog gevoeliger gegevens af te geven.",
         "Who wants to see their data should not have to hand over even more sensitive ones.",
     ),
-    preview=True,
 )
 _SAID = Text(
     "een kopie is alleen nodig als er echt twijfel is, en dan met foto en nummer afgeschermd",

@@ -32,7 +32,7 @@ RULE = Rule(
     ),
 )
 _SAID = Text("deze afspraak geldt niet meer", "this agreement no longer holds")
-_NAMED = re.compile(r"\bprivacy[ -]?shield\b|\bsafe[ -]?harbou?r\b", re.IGNORECASE)
+_NAMED = re.compile(r"\bprivacy[ -]?(shield|schild)\b|\bsafe[ -]?harbou?r\b", re.IGNORECASE)
 _HISTORY = re.compile(
     r"ongeldig|vervallen|vernietigd|niet (meer|langer)|voorheen|voormalig|invalid|struck down|no longer"
     r"|former\w*|successor|opvolger|Schrems|previously",
