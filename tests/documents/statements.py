@@ -10,7 +10,11 @@ from gestand.statement.parse import parse_statement
 ROOT = Path(__file__).resolve().parents[2]
 STATEMENTS = {
     path.parent.name: path for path in sorted((ROOT / "src/gestand/examples").glob("*/statement.yaml"))
-} | {"everything": ROOT / "tests/statement/full.yaml", "bare": ROOT / "tests/documents/bare.yaml"}
+} | {
+    "everything": ROOT / "tests/statement/full.yaml",
+    "bare": ROOT / "tests/documents/bare.yaml",
+    "unstated": ROOT / "tests/statement/unstated.yaml",
+}
 LANGUAGES: tuple[Language, Language] = ("nl", "en")
 
 

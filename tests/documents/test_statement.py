@@ -12,6 +12,7 @@ from gestand.documents.markdown import markdown
 from gestand.documents.measures import measure
 from gestand.documents.page import Bullets, Page, Paragraph, Piece, Table
 from gestand.documents.statement import statement_page
+from gestand.statement.absent import UNSTATED
 from gestand.statement.parse import parse_statement
 
 
@@ -175,8 +176,17 @@ def test_a_long_list_is_cut_in_the_short_layer_and_whole_below() -> None:
 
 def test_an_address_that_a_draft_does_not_have_yet_is_left_out() -> None:
     draft = read("bare")
-    controller = draft.controller.model_copy(update={"address": "unstated", "name": "Voorbeeld B.V."})
+    controller = draft.controller.model_copy(update={"address": UNSTATED, "name": "Voorbeeld B.V."})
     page = markdown(statement_page(draft.model_copy(update={"controller": controller}), "nl"))
 
     assert "Wij zijn Voorbeeld B.V. Voorbeeld B.V. is de verwerkingsverantwoordelijke" in page
     assert "unstated" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_statement_leaves_unstated_is_on_no_page(language: Language) -> None:
+    page = markdown(statement_page(read("unstated"), language))
+
+    assert {"nl": "bezorger", "en": "carrier"}[language] in page
+    assert "unstated" not in page.lower()
+    assert {"nl": "deze organisatie", "en": "this organisation"}[language] in page

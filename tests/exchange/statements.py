@@ -17,6 +17,7 @@ STATEMENTS = {
     "uptime-monitor": SAMPLES / "uptime_monitor" / "statement.yaml",
     "full": ROOT / "tests" / "statement" / "full.yaml",
     "small": ROOT / "tests" / "statement" / "small.yaml",
+    "unstated": ROOT / "tests" / "statement" / "unstated.yaml",
     "minimal": Path(__file__).parent / "minimal.yaml",
 }
 

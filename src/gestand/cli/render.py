@@ -162,7 +162,7 @@ def _older(company: Path, file: Path | None, chosen: Statement, since: str | Non
     opened = open_company(company)
     if day:
         return _on(opened, day)
-    before = version_before(opened.archive.versions(), chosen.digest, chosen.effective)
+    before = version_before(opened.archive.versions(), chosen.digest, chosen.effective or date.max)
     if before is None:
         raise NotInTheArchive(f"There is no version before this one. {NotInTheArchive.__doc__}")
     return parse_statement(before.text)

@@ -90,9 +90,9 @@ def annex_page(statement: Statement, language: Language) -> Page:
     makers = (_parties, _subject, _data, _duties, _security, _subprocessors, _breach, _end, _contact)
     return Page(
         language=language,
-        title=voice.say(_TITLE, name=statement.controller.name),
-        speaker=statement.controller.name,
-        effective=statement.effective.isoformat(),
+        title=voice.say(_TITLE, name=voice.speaker),
+        speaker=voice.speaker,
+        effective=statement.effective.isoformat() if statement.effective else "",
         dates=dates(voice),
         sections=tuple(make(voice) for make in makers),
         labels=labels(voice),
@@ -105,16 +105,15 @@ def _blank(voice: Voice, text: Text) -> Paragraph:
 
 
 def _parties(voice: Voice) -> Section:
-    controller = voice.statement.controller
     processor = sentence(
-        voice.say(_PROCESSOR, name=controller.name, address=address(voice) or voice.say(BLANK))
+        voice.say(_PROCESSOR, name=voice.speaker, address=address(voice) or voice.say(BLANK))
     )
     return Section("parties", voice.say(_PARTIES), (_blank(voice, _CUSTOMER), paragraph(processor)))
 
 
 def _purposes(voice: Voice) -> dict[str, tuple[str, ...]]:
     """What is done for others: each purpose with its data."""
-    return {word: one.data for word, one in voice.statement.purposes.items() if one.as_ == "processor"}
+    return {word: one.data or () for word, one in voice.statement.purposes.items() if one.as_ == "processor"}
 
 
 def _subject(voice: Voice) -> Section:
@@ -172,7 +171,7 @@ def _subprocessors(voice: Voice) -> Section:
 
 def _subprocessor(voice: Voice, one: Recipient) -> Row:
     who = plain(one.name) if one.name else capital(voice.say(one))
-    data = voice.data(name for name in one.data if name in _names(voice))
+    data = voice.data(name for name in one.data or () if name in _names(voice))
     return Row((said(who), said(data), said(" ".join(transfers(voice, one)))))
 
 

@@ -39,18 +39,23 @@ def pdf(page: Page) -> bytes:
 
 def _told(page: Page) -> dict[str, object]:
     """The page as the template reads it."""
-    year, month, day = map(int, page.effective.split("-"))
     return {
         "language": page.language,
         "title": page.title,
         "speaker": page.speaker,
-        "effective": {"year": year, "month": month, "day": day},
+        "effective": _day(page.effective),
         "dates": " · ".join(page.dates),
         "made": page.labels.made_by,
         "witness": page.labels.witness,
         "checkpoint": page.checkpoint,
         "sections": [_section(section) for section in page.sections],
     }
+
+
+def _day(effective: str) -> dict[str, int] | None:
+    """The day in numbers; None for a text that does not say from when it holds."""
+    numbers = map(int, effective.split("-")) if effective else ()
+    return dict(zip(("year", "month", "day"), numbers, strict=True)) if effective else None
 
 
 def _section(section: Section) -> dict[str, object]:

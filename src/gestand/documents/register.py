@@ -83,7 +83,7 @@ def _joined(parts: Iterable[str]) -> str:
 def _company(voice: Voice, _purpose: Purpose, _word: str) -> str:
     controller = voice.statement.controller
     ways = (words_text(way.words) for way in contact_ways(voice))
-    return _joined((controller.name, address(voice), controller.trade_register or "", *ways))
+    return _joined((controller.name or "", address(voice), controller.trade_register or "", *ways))
 
 
 def _representative(voice: Voice, _purpose: Purpose, _word: str) -> str:
@@ -115,23 +115,23 @@ def _basis(voice: Voice, purpose: Purpose, _word: str) -> str:
 
 def _subjects(voice: Voice, purpose: Purpose, _word: str) -> str:
     statement = voice.statement
-    return _joined(voice.say(statement.people[statement.data[name].of]) for name in purpose.data)
+    return _joined(voice.say(statement.people[statement.data[name].of]) for name in purpose.data or ())
 
 
 def _data(voice: Voice, purpose: Purpose, _word: str) -> str:
-    return _joined(voice.say(voice.statement.data[name]) for name in purpose.data)
+    return _joined(voice.say(voice.statement.data[name]) for name in purpose.data or ())
 
 
 def recipients_of(statement: Statement, word: str) -> Iterator[Recipient]:
     """Who receives data for a purpose."""
     for one in (statement.recipients or {}).values():
-        if word in one.for_:
+        if word in (one.for_ or ()):
             yield one
 
 
 def _recipients(voice: Voice, _purpose: Purpose, word: str) -> str:
     named = (
-        f"{_named(voice, one)} ({voice.say(_ROLES[one.role])})"
+        f"{_named(voice, one)} ({voice.say(_ROLES[one.role])})" if one.role else _named(voice, one)
         for one in recipients_of(voice.statement, word)
     )
     return _joined(named) or (voice.say(_NONE) if voice.statement.recipients is NONE else "")
@@ -169,7 +169,7 @@ def _terms(voice: Voice, purpose: Purpose, _word: str) -> str:
     return _joined(
         voice.say(_KEPT, data=voice.data(shared), until=voice.until(promise.kept))
         for promise in voice.statement.retention.values()
-        if (shared := [name for name in promise.data if name in purpose.data])
+        if (shared := [name for name in promise.data if name in (purpose.data or ())])
     )
 
 
@@ -189,7 +189,7 @@ def _customers(voice: Voice, purpose: Purpose, _word: str) -> str:
     return _joined(
         voice.say(one.with_) if isinstance(one.with_, Bilingual) else one.with_ or ""
         for one in (voice.statement.agreements or {}).values()
-        if set(one.data or ()) & set(purpose.data)
+        if set(one.data or ()) & set(purpose.data or ())
     )
 
 

@@ -65,9 +65,9 @@ def statement_page(
         full.append(changes.since(voice, older))
     page = Page(
         language=language,
-        title=voice.say(_TITLE, name=statement.controller.name),
-        speaker=statement.controller.name,
-        effective=statement.effective.isoformat(),
+        title=voice.say(_TITLE, name=voice.speaker),
+        speaker=voice.speaker,
+        effective=statement.effective.isoformat() if statement.effective else "",
         dates=dates(voice),
         sections=(short.section(voice, full), *full),
         labels=labels(voice),
@@ -78,10 +78,10 @@ def statement_page(
 
 
 def dates(voice: Voice) -> tuple[str, ...]:
-    """From which day it holds, and which version it is."""
+    """From which day it holds, where it says so, and which version it is."""
     statement = voice.statement
-    holds = voice.say(_HOLDS, day=voice.day(statement.effective))
-    return holds, voice.say(_VERSION, version=statement.version)
+    holds = (voice.say(_HOLDS, day=voice.day(statement.effective)),) if statement.effective else ()
+    return *holds, voice.say(_VERSION, version=statement.version)
 
 
 def labels(voice: Voice) -> Labels:

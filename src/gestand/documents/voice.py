@@ -21,6 +21,7 @@ _MAANDEN = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _OR = Text("of", "or")
+_NAMELESS = Text("deze organisatie", "this organisation")
 _ENDS = (".", "!", "?", "…", ":")
 _BLANKS = re.compile(r"\s+")
 
@@ -31,6 +32,12 @@ class Voice:
 
     statement: Statement
     language: Language
+
+    @property
+    def speaker(self) -> str:
+        """The company by its name; a draft may have none yet."""
+        name = self.statement.controller.name
+        return plain(name) if name else self.say(_NAMELESS)
 
     def say(self, text: Text | Bilingual, /, **parts: object) -> str:
         """A text in this language, with the parts filled in where it has any."""

@@ -12,7 +12,6 @@ from gestand.exchange.seconds import in_seconds
 from gestand.exchange.tcf import purposes_of
 from gestand.statement.devices import DeviceGroup, Item
 from gestand.statement.model import Statement
-from gestand.statement.written import Bilingual
 
 Fields = dict[str, object]
 
@@ -79,9 +78,11 @@ def _without_place(kept: list[NumberedItem]) -> tuple[tuple[str, int], ...]:
         if one.item.technique not in (*_TYPES, "software kit") and not _is_called(one.item)
     ]
     unsaid = [one for one in kept if one.item.purpose and one.item.technique in _TYPES]
+    ageless = [one for one in kept if not one.item.lifetime and one.item.technique in _TYPES]
     once = [one for one in kept if one.item.lifetime == "one operation" and one.item.technique in _TYPES]
     told = [(f"cookies/{technique}", others.count(technique)) for technique in dict.fromkeys(others)]
     told += [("cookies/items/purpose", len(unsaid)), ("cookies/one operation, told as a session", len(once))]
+    told += [("cookies/no lifetime, told as until erased", len(ageless))]
     return tuple((part, count) for part, count in told if count)
 
 
@@ -99,7 +100,7 @@ def _disclosures(statement: Statement, kept: list[NumberedItem]) -> list[Fields]
 def _stored(one: NumberedItem) -> Fields:
     kind = _TYPES[one.item.technique]
     refresh = {"cookieRefresh": False} if kind == "cookie" else {}
-    age = in_seconds(one.item.lifetime)
+    age = in_seconds(one.item.lifetime) if one.item.lifetime else None
     return {
         "identifier": one.name,
         "type": kind,
@@ -123,7 +124,9 @@ def hosts(statement: Statement) -> list[str]:
 
 def _use(one: NumberedItem, statement: Statement, language: Language) -> str:
     said = one.item.purpose or one.group.purpose
-    return (said if isinstance(said, Bilingual) else statement.purposes[said]).said_in(language)
+    if isinstance(said, str):
+        return statement.purposes[said].said_in(language)
+    return said.said_in(language) if said else ""
 
 
 def _domain(one: NumberedItem, statement: Statement, language: Language) -> Fields:

@@ -63,8 +63,8 @@ def _controller(statement: Statement) -> Node:
     node: Node = {
         "@id": "#controller",
         "@type": "dpv:DataController",
-        "dpv:hasName": who.name,
-        "dpv:hasAddress": who.address,
+        **({"dpv:hasName": who.name} if who.name else {}),
+        **({"dpv:hasAddress": who.address} if who.address else {}),
         "dpv:hasContact": contact,
         "dpv:hasAuthority": reference("authority"),
         "foaf:page": [f"https://{site}" for site in who.sites],
@@ -100,13 +100,18 @@ def _notice(statement: Statement) -> Node:
         "@type": "dpv:PrivacyNotice",
         "dct:language": statement.language,
         "dct:hasVersion": str(statement.version),
-        "dct:valid": {"@value": statement.effective.isoformat(), "@type": "xsd:date"},
+        **_valid(statement),
         "dct:identifier": statement.digest,
         "dpv:hasDataController": reference("controller"),
         "dpv:hasRight": [{"@id": f"eu-gdpr:{right}"} for right in (*named, "A77")],
         "dpv:hasProcess": references("purposes", statement.purposes),
         "dpv:hasTechnicalOrganisationalMeasure": _all_measures(statement),
     }
+
+
+def _valid(statement: Statement) -> Node:
+    day = statement.effective
+    return {"dct:valid": {"@value": day.isoformat(), "@type": "xsd:date"}} if day else {}
 
 
 def _people(statement: Statement) -> Iterator[Node]:
@@ -142,16 +147,16 @@ def _decisions(statement: Statement) -> Iterator[Node]:
 def _processes(statement: Statement) -> Iterator[Node]:
     """One process a purpose. Where the company acts for another, it is the processor and not the controller."""
     for name, purpose in statement.purposes.items():
-        recipients = [word for word, one in (statement.recipients or {}).items() if name in one.for_]
+        recipients = [word for word, one in (statement.recipients or {}).items() if name in (one.for_ or ())]
         role = "hasDataProcessor" if purpose.as_ == "processor" else "hasDataController"
-        subjects = dict.fromkeys(statement.data[word].of for word in purpose.data)
+        subjects = dict.fromkeys(statement.data[word].of for word in purpose.data or ())
         yield {
             "@id": f"#purposes/{name}",
             "@type": "dpv:Process",
             "dct:title": both(purpose.text),
             f"dpv:{role}": reference("controller"),
             "dpv:hasPurpose": {"@id": term("purpose", purpose.kind)},
-            "dpv:hasPersonalData": references("data", purpose.data),
+            "dpv:hasPersonalData": references("data", purpose.data or ()),
             "dpv:hasDataSubject": references("people", subjects),
             "dpv:hasLegalBasis": [_basis(LETTERS[one.term], one.named) for one in bases(purpose)],
             "dpv:hasRecipient": references("recipients", recipients),

@@ -26,9 +26,9 @@ def recipient_nodes(statement: Statement) -> Iterator[Node]:
     for name, one in (statement.recipients or {}).items():
         yield {
             "@id": f"#recipients/{name}",
-            "@type": term("role", one.role),
+            "@type": term("role", one.role) if one.role else "dpv:Recipient",
             "dct:title": both(one.text),
-            "dpv:hasPersonalData": references("data", one.data),
+            "dpv:hasPersonalData": references("data", one.data or ()),
             **({"dpv:hasName": one.name} if one.name else {}),
             **({"dpv:hasPolicy": {"@id": one.terms}} if one.terms else {}),
             **_where(one),

@@ -18,5 +18,6 @@ def gpc(statement: Statement) -> Exported:
             "The statement does not say what the company does with Global Privacy Control. Say it: "
             "`signals: {GPC: refuses all that is asked}`, or `ignored`."
         )
-    document = {"gpc": answer == "refuses all that is asked", "lastUpdate": statement.effective.isoformat()}
+    since = {"lastUpdate": statement.effective.isoformat()} if statement.effective else {}
+    document = {"gpc": answer == "refuses all that is asked", **since}
     return Exported(f"{json.dumps(document)}\n", lost(statement, CARRIED, about=("signals",)))

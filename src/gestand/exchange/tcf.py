@@ -5,7 +5,6 @@ import re
 from gestand.core.text import Text
 from gestand.statement.devices import DeviceGroup
 from gestand.statement.model import Statement
-from gestand.statement.written import Bilingual
 
 PURPOSES = {
     1: Text("iets op het apparaat bewaren of lezen", "keeping or reading something on the device"),
@@ -51,8 +50,8 @@ def purposes_of(statement: Statement, word: str, group: DeviceGroup) -> tuple[in
         return tuple(int(number) for number in (imported["numbers"] or "").split("-") if number)
     if group.consent != "asked":
         return ()
-    named = None if isinstance(group.purpose, Bilingual) else statement.purposes[group.purpose].kind
-    return _OF_KIND.get(named or "") or _OF_GROUP.get(group.kind or "", (1,))
+    named = statement.purposes[group.purpose].kind if isinstance(group.purpose, str) else ""
+    return _OF_KIND.get(named) or _OF_GROUP.get(group.kind or "", (1,))
 
 
 def group_word(purposes: tuple[int, ...], again: int) -> str:

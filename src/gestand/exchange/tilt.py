@@ -10,6 +10,7 @@ from gestand.core.text import Language, Text
 from gestand.exchange.carried import Exported, lost
 from gestand.exchange.tilt_data import disclosed, sources, transfers
 from gestand.exchange.tilt_rights import ADDRESS_UNKNOWN, automated_decisions, by_law, rights, without_place
+from gestand.statement.absent import UNSTATED
 from gestand.statement.controller import Contact
 from gestand.statement.model import Statement
 
@@ -28,6 +29,8 @@ CARRIED = (
 DENIALS = ("rights/cost",)
 """The denials that TILT can say: that a request costs nothing."""
 
+NO_DAY = "1900-01-01"
+"""Stands where TILT demands a day and the statement names none."""
 NO_COUNTRY = "ZZ"
 """The code that ISO 3166-1 leaves to users: here, a country that the statement does not name."""
 
@@ -38,6 +41,9 @@ _OFFICER = Text(
     "een functionaris voor gegevensbescherming: het contactpunt van het bedrijf",
     "a data protection officer: the company's contact point",
 )
+_NAME = Text(f"de naam van het bedrijf: {UNSTATED.value}", f"the name of the company: {UNSTATED.value}")
+_ADDRESS = Text(f"het adres: {UNSTATED.value}", f"the address: {UNSTATED.value}")
+_DAY = Text(f"de dag van ingang: {NO_DAY}", f"the day from which it holds: {NO_DAY}")
 _MAIL = Text(
     f"een e-mailadres voor vragen: {ADDRESS_UNKNOWN}", f"an e-mail address for questions: {ADDRESS_UNKNOWN}"
 )
@@ -74,6 +80,9 @@ def _filled(statement: Statement, has_sources: bool) -> tuple[Text, ...]:
     """What TILT demands and the statement does not say, each with what stands there instead."""
     told = (
         (_COUNTRY, _country(statement) == NO_COUNTRY),
+        (_NAME, not statement.controller.name),
+        (_ADDRESS, not statement.controller.address),
+        (_DAY, not statement.effective),
         (_OFFICER, not statement.controller.protection_officer),
         (_MAIL, not statement.controller.contact.email),
         (_RIGHTS, by_law(statement)),
@@ -85,10 +94,10 @@ def _filled(statement: Statement, has_sources: bool) -> tuple[Text, ...]:
 def _meta(statement: Statement, language: Language) -> dict[str, object]:
     """TILT's `modified` is the day from which this version holds; its `_hash` that of the statement's own file."""
     site = f"https://{statement.controller.sites[0]}" if statement.controller.sites else ""
-    day = statement.effective.isoformat()
+    day = statement.effective.isoformat() if statement.effective else NO_DAY
     return {
-        "_id": str(uuid5(NAMESPACE_URL, f"{site}#{statement.controller.name}")),
-        "name": statement.controller.name,
+        "_id": str(uuid5(NAMESPACE_URL, f"{site}#{_name(statement)}")),
+        "name": _name(statement),
         "created": day,
         "modified": day,
         "version": statement.version,
@@ -104,14 +113,18 @@ def _country(statement: Statement) -> str:
     return "NL" if statement.authority == "AP" else NO_COUNTRY
 
 
+def _name(statement: Statement) -> str:
+    return statement.controller.name or UNSTATED.value
+
+
 def _controller(statement: Statement) -> dict[str, object]:
     who = statement.controller
     return {
-        "name": who.name,
-        "address": who.address,
+        "name": _name(statement),
+        "address": who.address or UNSTATED.value,
         "country": _country(statement),
         "representative": {
-            "name": who.representative or who.name,
+            "name": who.representative or _name(statement),
             "email": who.contact.email or ADDRESS_UNKNOWN,
             **_phone(who.contact),
         },
@@ -131,8 +144,12 @@ def _phone(contact: Contact) -> dict[str, object]:
 def _officer(statement: Statement, language: Language) -> dict[str, object]:
     who = statement.controller
     officer = who.protection_officer or None
-    post = officer.post if officer and officer.post and officer.post != "the address" else who.address
-    unnamed = who.name if officer else _NO_OFFICER.said_in(language)
+    post = (
+        officer.post
+        if officer and officer.post and officer.post != "the address"
+        else who.address or UNSTATED.value
+    )
+    unnamed = _name(statement) if officer else _NO_OFFICER.said_in(language)
     return {
         "name": officer.name if officer and officer.name else unnamed,
         "address": post,

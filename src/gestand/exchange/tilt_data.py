@@ -25,7 +25,7 @@ def disclosed(statement: Statement, language: Language) -> list[Fields]:
 
 def _disclosed(statement: Statement, name: str, language: Language) -> Fields:
     datum = statement.data[name]
-    purposes = [purpose for purpose in statement.purposes.values() if name in purpose.data]
+    purposes = [purpose for purpose in statement.purposes.values() if name in (purpose.data or ())]
     found = [basis for purpose in purposes for basis in bases(purpose)]
     recipients = (statement.recipients or {}).values()
     return {
@@ -34,7 +34,7 @@ def _disclosed(statement: Statement, name: str, language: Language) -> Fields:
         "purposes": [_purpose(purpose, language) for purpose in purposes],
         "legalBases": [*_legal_bases(found, language), *_special(datum)],
         "legitimateInterests": _interests(found, language),
-        "recipients": [_recipient(one, language) for one in recipients if name in one.data],
+        "recipients": [_recipient(one, language) for one in recipients if name in (one.data or ())],
         "storage": [
             _storage(statement, key, promise, language)
             for key, promise in statement.retention.items()
@@ -71,7 +71,8 @@ def _recipient(recipient: Recipient, language: Language) -> Fields:
     where = recipient.where
     name = {"name": recipient.name} if recipient.name else {}
     one = {"country": where[0]} if isinstance(where, tuple) and len(where) == 1 else {}
-    return {**name, **one, "category": recipient.said_in(language), "division": recipient.role}
+    division = {"division": recipient.role} if recipient.role else {}
+    return {**name, **one, "category": recipient.said_in(language), **division}
 
 
 def _storage(statement: Statement, key: str, promise: Retention, language: Language) -> Fields:

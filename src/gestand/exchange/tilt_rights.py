@@ -39,13 +39,20 @@ def rights(statement: Statement, language: Language) -> Fields:
 
 
 def without_place(statement: Statement) -> tuple[tuple[str, int], ...]:
-    """The rights that TILT has no place for, and data whose source it does not tell: the person, or observation."""
+    """Rights without a place in TILT, data whose source it does not tell, and what is not tied to data.
+
+    TILT hangs purposes and recipients under the data that they concern.
+    """
     told = statement.rights or None
     others = [right for right in (told.named or () if told else ()) if right not in PLACES]
     own = sum(datum.from_ in ("the person", "observation") for datum in statement.data.values())
+    aimless = sum(not purpose.data for purpose in statement.purposes.values())
+    untold = sum(not one.data for one in (statement.recipients or {}).values())
     counts = (
         (f"rights/named ({', '.join(others)})", len(others)),
         ("data/from the person or observation", own),
+        ("purposes/without data", aimless),
+        ("recipients/without data", untold),
     )
     return tuple((part, count) for part, count in counts if count)
 

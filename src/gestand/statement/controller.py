@@ -62,8 +62,8 @@ class ProtectionOfficer(Written):
 class Controller(Written):
     """The company that decides (GDPR 4(7)), or the processor that speaks for itself."""
 
-    name: Line = Field(description="The legal person's full name.")
-    address: Line = Field(description="Street, number, postal code and place.")
+    name: OrAbsent[Line] = Field(UNSTATED, description="The legal person's full name (GDPR 13(1)(a)).")
+    address: OrAbsent[Line] = Field(UNSTATED, description="Street, number, postal code and place.")
     trade_register: OrAbsent[Line] = Field(
         UNSTATED, description="The number in the trade register: `KvK 00000000`."
     )

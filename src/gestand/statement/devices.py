@@ -24,8 +24,10 @@ Lifetime = Annotated[
 class Item(Written):
     """One cookie, pixel or other thing on the device; its key is the name as the browser shows it."""
 
-    party: Literal["own", "third"] = Field(description="Whose domain sets it.")
-    lifetime: Lifetime = Field(description="`session`, `one operation`, or a period: `13 months`.")
+    party: OrAbsent[Literal["own", "third"]] = Field(UNSTATED, description="Whose domain sets it.")
+    lifetime: OrAbsent[Lifetime] = Field(
+        UNSTATED, description="`session`, `one operation`, or a period: `13 months`."
+    )
     technique: Literal["cookie", "local storage", "pixel", "tracking link", "fingerprint", "software kit"] = (
         Field("cookie", description="What it is.")
     )
@@ -40,7 +42,7 @@ class DeviceGroup(Written):
     consent: OrAbsent[Literal["asked", "left to the browser"]] = Field(
         UNSTATED, description="`asked`, or `not applicable` when strictly necessary (Tw 11.7a(3))."
     )
-    purpose: Word | Bilingual = Field(description="A word of `purposes`, or a text.")
+    purpose: OrAbsent[Word | Bilingual] = Field(UNSTATED, description="A word of `purposes`, or a text.")
     kind: OrAbsent[Literal["necessary", "functional", "analytics", "social", "advertising"]] = Field(
         UNSTATED, description="The heading under which people know it."
     )

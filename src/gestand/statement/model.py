@@ -41,7 +41,9 @@ class Statement(Written):
 
     gestand: Literal["statement/1"] = Field(description="The format of this file.")
     version: int = Field(ge=1, strict=True, description="Counts up with every change.")
-    effective: Day = Field(description="The day from which this version holds: `2026-12-01`.")
+    effective: OrAbsent[Day] = Field(
+        UNSTATED, description="The day from which this version holds: `2026-12-01`."
+    )
     language: Language = Field("nl", description="The language in which findings quote the promises.")
     controller: Controller = Field(description="Who speaks, and for which sites.")
     authority: Authority = Field("AP", description="Where people complain; `AP` is the Dutch authority.")

@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from gestand.statement.absent import UNSTATED, OrAbsent
 from gestand.statement.vocabulary import BasisTerm, PurposeTerm
-from gestand.statement.written import Address, Bilingual, Line, Link, Word, Written
+from gestand.statement.written import Address, Bilingual, Line, Link, Word, Words, Written
 
 
 class NamedBasis(Written):
@@ -59,7 +59,7 @@ class Purpose(Bilingual):
     """One thing that data are used for."""
 
     kind: PurposeTerm = Field(description="A W3C DPV term: `ServiceProvision`.")
-    data: tuple[Word, ...] = Field(min_length=1, description="Words of `data`.")
+    data: OrAbsent[Words] = Field(UNSTATED, description="Which data: words of `data`.")
     basis: OrAbsent[Basis] = Field(UNSTATED, description="The legal basis (GDPR 6(1)).")
     as_: Literal["controller", "processor"] = Field(
         "controller", description="In which role (GDPR 4(7), 4(8))."

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from gestand.statement.absent import UNSTATED, OrAbsent
 from gestand.statement.vocabulary import RoleTerm
-from gestand.statement.written import Bilingual, Line, Link, Word, Written
+from gestand.statement.written import Bilingual, Line, Link, Word, Words, Written
 
 _COUNTRY = r"^[A-Z]{2}$"
 _SAFEGUARD = r"^GDPR (45|46|47|49)(\([1-9]\))?(\([a-g]\))?$"
@@ -36,10 +36,10 @@ class Elsewhere(Written):
 class Recipient(Bilingual):
     """One recipient, or one kind of recipients (GDPR 13(1)(e))."""
 
-    role: RoleTerm = Field(description="A W3C DPV term: `DataProcessor`, `ThirdParty`.")
+    role: OrAbsent[RoleTerm] = Field(UNSTATED, description="A W3C DPV term: `DataProcessor`, `ThirdParty`.")
     name: OrAbsent[Line] = Field(UNSTATED, description="The company's own name, where it is published.")
-    for_: tuple[Word, ...] = Field(min_length=1, description="Words of `purposes`.")
-    data: tuple[Word, ...] = Field(min_length=1, description="Words of `data`.")
+    for_: OrAbsent[Words] = Field(UNSTATED, description="What for: words of `purposes`.")
+    data: OrAbsent[Words] = Field(UNSTATED, description="What it receives: words of `data`.")
     where: OrAbsent[Where] = Field(UNSTATED, description="`EU`, `EEA`, or a list of countries: [NL, DE].")
     also_elsewhere: OrAbsent[Elsewhere] = Field(UNSTATED, description="Outside the EEA, or `none`.")
     when: OrAbsent[Word] = Field(UNSTATED, description="Only then: a word of `conditions`.")

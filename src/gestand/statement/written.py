@@ -48,6 +48,9 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, str
 Word = Annotated[str, StringConstraints(pattern=_WORD, strict=True)]
 """A name that the company gives to a thing: `contact-details`."""
 
+Words = Annotated[tuple[Word, ...], Field(min_length=1)]
+"""At least one of those names."""
+
 Address = Annotated[str, StringConstraints(pattern=_ADDRESS, strict=True)]
 """A site or page without https://: `www.example.org/contact`."""
 

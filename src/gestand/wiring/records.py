@@ -237,8 +237,10 @@ class BookRecords:
         return tuple(Version(one.digest, one.text, one.effective, one.at) for one in known)
 
     def _known(self, at: datetime) -> snapshots.KnownStatement:
+        """A text that does not say from which day it holds, holds from the day on which it was first seen."""
         statement = self.statement
-        return snapshots.KnownStatement(statement.digest, self.text, statement.effective, at)
+        day = statement.effective or at.date()
+        return snapshots.KnownStatement(statement.digest, self.text, day, at)
 
     def _append(self, connection: Connection, *entries: Entry) -> None:
         """The first entry under a statement is preceded by the statement's own, and its text kept."""

@@ -24,12 +24,14 @@ _BY = {
 _BEFORE = Text("Zo lang van tevoren: {period}.", "So long beforehand: {period}.")
 _SINCE_TITLE = Text("Wat is er gewijzigd?", "What has changed?")
 _SINCE = Text(
-    "Dit is anders dan in versie {version}, die gold vanaf {day}.",
-    "This differs from version {version}, in force from {day}.",
+    "Dit is anders dan in {version}",
+    "This differs from {version}",
 )
+_VERSION = Text("versie {version}", "version {version}")
+_FROM = Text("die gold vanaf {day}", "in force from {day}")
 _SAME = Text(
-    "Niets, sinds versie {version}, die gold vanaf {day}.",
-    "Nothing, since version {version}, in force from {day}.",
+    "Niets, sinds {version}",
+    "Nothing, since {version}",
 )
 _KINDS = {
     "new": Text("Nieuw", "New"),
@@ -69,7 +71,7 @@ def _beforehand(voice: Voice, written: str) -> str:
 def since(voice: Voice, older: Statement) -> Section:
     """Every difference from an older version, in plain sentences, by kind; the gravest to the reader first."""
     found = compare(older, voice.statement)
-    text = voice.say(_SINCE if found else _SAME, version=older.version, day=voice.day(older.effective))
+    text = sentence(voice.say(_SINCE if found else _SAME, version=_version(voice, older)))
     topics = (_of_kind(voice, kind, found) for kind in _KINDS)
     return Section(
         "changed",
@@ -77,6 +79,11 @@ def since(voice: Voice, older: Statement) -> Section:
         (paragraph(text),),
         tuple(topic for topic in topics if topic.pieces),
     )
+
+
+def _version(voice: Voice, older: Statement) -> str:
+    number = voice.say(_VERSION, version=older.version)
+    return f"{number}, {voice.say(_FROM, day=voice.day(older.effective))}" if older.effective else number
 
 
 def _of_kind(voice: Voice, kind: str, found: tuple[Change, ...]) -> Topic:

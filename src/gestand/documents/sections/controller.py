@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gestand.core.text import Text
 from gestand.documents.page import Paragraph, Section, Span
 from gestand.documents.voice import Voice, bullets, paragraph, plain, sentence
-from gestand.statement.absent import ABSENT_WORDS, NONE
+from gestand.statement.absent import NONE
 from gestand.statement.controller import Contact, ProtectionOfficer
 
 _TITLE = Text("Wie zijn wij?", "Who are we?")
@@ -62,9 +62,9 @@ def _who(voice: Voice) -> str:
     """The company, and that it decides: unless it does all it does on behalf of others."""
     controller = voice.statement.controller
     number = f" ({plain(controller.trade_register)})" if controller.trade_register else ""
-    who = sentence(voice.say(_WE, who=", ".join(filter(None, (controller.name, address(voice)))) + number))
+    who = sentence(voice.say(_WE, who=", ".join(filter(None, (voice.speaker, address(voice)))) + number))
     decides = any(purpose.as_ == "controller" for purpose in voice.statement.purposes.values())
-    return f"{who} {voice.say(_DECIDE, name=controller.name)}" if decides else who
+    return f"{who} {voice.say(_DECIDE, name=voice.speaker)}" if decides else who
 
 
 def contact_ways(voice: Voice) -> Iterator[Paragraph]:
@@ -100,13 +100,12 @@ def reach(where: str) -> Span:
 def postal(voice: Voice, post: str) -> str:
     """A postal address; `the address` is the company's own."""
     own = post in ("the address", "het adres")
-    return ", ".join(filter(None, (voice.statement.controller.name, address(voice)))) if own else plain(post)
+    return ", ".join(filter(None, (voice.speaker, address(voice)))) if own else plain(post)
 
 
 def address(voice: Voice) -> str:
     """The company's address; empty where a draft has none yet."""
-    written = plain(voice.statement.controller.address)
-    return "" if written in ABSENT_WORDS else written
+    return plain(voice.statement.controller.address or "")
 
 
 def _officer(voice: Voice) -> Iterator[Paragraph]:

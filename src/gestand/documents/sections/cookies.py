@@ -9,7 +9,6 @@ from gestand.documents.sections.controller import site
 from gestand.documents.voice import Voice, anchor, paragraph, plain, said, sentence, table
 from gestand.statement.absent import NONE, NOT_APPLICABLE
 from gestand.statement.devices import DeviceGroup, Item, Network, Signals
-from gestand.statement.written import Bilingual
 
 _TITLE = Text("Welke cookies gebruiken wij?", "Which cookies do we use?")
 NO_COOKIES = Text(
@@ -97,16 +96,18 @@ def _groups(voice: Voice) -> Iterator[Topic]:
     for word, group in groups.items():
         purpose = _purpose(voice, group)
         title = voice.say(_KINDS[group.kind] if group.kind else _OTHER)
-        if kinds.count(group.kind) > 1:
+        if purpose and kinds.count(group.kind) > 1:
             title = f"{title}: {purpose}"
-        text = " ".join([sentence(voice.say(_FOR, purpose=purpose)), *_choice(voice, group)])
-        yield Topic(title, (paragraph(text), _table(voice, word, group, title)), anchor("cookies", word))
+        what_for = [sentence(voice.say(_FOR, purpose=purpose))] if purpose else []
+        text = " ".join([*what_for, *_choice(voice, group)])
+        told = (paragraph(text),) if text else ()
+        yield Topic(title, (*told, _table(voice, word, group, title)), anchor("cookies", word))
 
 
 def _purpose(voice: Voice, group: DeviceGroup) -> str:
-    if isinstance(group.purpose, Bilingual):
-        return voice.say(group.purpose)
-    return voice.say(voice.statement.purposes[group.purpose])
+    if isinstance(group.purpose, str):
+        return voice.say(voice.statement.purposes[group.purpose])
+    return voice.say(group.purpose) if group.purpose else ""
 
 
 def _choice(voice: Voice, group: DeviceGroup) -> Iterator[str]:
@@ -140,16 +141,14 @@ def _whose(voice: Voice, item: Item) -> str:
     if item.party == "own":
         return voice.say(_OWN_READ, reader=reader) if reader else voice.say(_OWN)
     named = ", ".join(filter(None, (reader, item.domain or "")))
-    return named or voice.say(_THIRD)
+    return named or (voice.say(_THIRD) if item.party else "")
 
 
 def lifetime(voice: Voice, item: Item) -> str:
-    """How long the thing stays on the device."""
-    return (
-        voice.length(item.lifetime)
-        if isinstance(item.lifetime, Period)
-        else voice.say(_LIFETIMES[item.lifetime])
-    )
+    """How long the thing stays on the device; empty where the statement does not say."""
+    if isinstance(item.lifetime, Period):
+        return voice.length(item.lifetime)
+    return voice.say(_LIFETIMES[item.lifetime]) if item.lifetime else ""
 
 
 def _signals(voice: Voice) -> Iterator[Topic]:

@@ -76,7 +76,8 @@ def section(voice: Voice) -> Section | None:
 
 
 def _told(voice: Voice, purpose: Purpose) -> Iterator[Paragraph]:
-    yield paragraph(sentence(voice.say(_WITH, data=voice.data(purpose.data))))
+    if purpose.data:
+        yield paragraph(sentence(voice.say(_WITH, data=voice.data(purpose.data))))
     grounds = [basis_words(voice, purpose)] if purpose.basis else []
     told = [voice.say(_MAY, basis=basis) for basis in grounds]
     told += [voice.say(_WITHDRAW)] if _rests_on_consent(purpose) else []

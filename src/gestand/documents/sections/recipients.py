@@ -44,7 +44,8 @@ _ROLES = {
 _PROCESSOR_WITH_OWN_USE = Text(
     "Deze ontvanger werkt voor ons (verwerker).", "This recipient works for us (processor)."
 )
-_GETS = Text("Krijgt: {data}. Waarvoor: {purposes}", "Receives: {data}. What for: {purposes}")
+_GETS = Text("Krijgt: {data}", "Receives: {data}")
+_FOR_WHAT = Text("Waarvoor: {purposes}", "What for: {purposes}")
 _ONLY_IF = Text("Alleen als dit klopt: {condition}.", "Only if this is so: {condition}.")
 _STAYS = Text("Deze ontvanger houdt de gegevens in {where}.", "This recipient keeps the data in {where}.")
 _IN = Text("De gegevens zijn in {where}.", "The data are in {where}.")
@@ -135,10 +136,10 @@ def _recipients(voice: Voice) -> Iterator[Topic]:
 
 
 def _told(voice: Voice, one: Recipient) -> Iterator[Paragraph]:
-    data, purposes = voice.data(one.data), voice.purposes(one.for_)
-    told = [sentence(voice.say(_GETS, data=data, purposes=purposes)), _role(voice, one)]
+    told = [*_gets(voice, one), _role(voice, one)]
     told += [voice.say(_ONLY_IF, condition=voice.condition(one.when))] if one.when else []
-    yield paragraph(" ".join(filter(None, told)))
+    if any(told):
+        yield paragraph(" ".join(filter(None, told)))
     where = " ".join(transfers(voice, one))
     if where:
         yield paragraph(where)
@@ -151,8 +152,17 @@ def _told(voice: Voice, one: Recipient) -> Iterator[Paragraph]:
         yield paragraph(f"{voice.say(_ABUSE)} ", _abuse(one.reports_of_abuse), ".")
 
 
+def _gets(voice: Voice, one: Recipient) -> Iterator[str]:
+    if one.data:
+        yield sentence(voice.say(_GETS, data=voice.data(one.data)))
+    if one.for_:
+        yield sentence(voice.say(_FOR_WHAT, purposes=voice.purposes(one.for_)))
+
+
 def _role(voice: Voice, one: Recipient) -> str:
     """A processor with a use of its own does not do only what we ask; then that is not said."""
+    if not one.role:
+        return ""
     own_use = one.role == "DataProcessor" and bool(one.for_itself)
     return voice.say(_PROCESSOR_WITH_OWN_USE if own_use else _ROLES[one.role])
 

@@ -49,7 +49,7 @@ def section(voice: Voice, full: Iterable[Section]) -> Section:
 def _who(voice: Voice) -> Iterator[Piece]:
     contact = voice.statement.controller.contact
     where = mail(contact.email) if contact.email else site(contact.page) if contact.page else None
-    name = plain(voice.statement.controller.name)
+    name = voice.speaker
     ended = name if name.endswith(".") else f"{name}."
     yield paragraph(f"{ended} {voice.say(_QUESTIONS)} ", where, ".") if where else paragraph(ended)
 
