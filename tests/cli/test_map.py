@@ -123,7 +123,18 @@ def test_an_empty_database_is_no_confident_result(old: Path, run: Call) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["NOWHERE_URL", "sqlite:///missing.db", "mongodb://host/x", "postgresql://a:geheim@127.0.0.1:1/x"]
+    "url",
+    [
+        "NOWHERE_URL",
+        "sqlite:///missing.db",
+        "mongodb://host/x",
+        "postgresql://a:geheim@127.0.0.1:1/x",
+        "postgresql://a:geheim@127.0.0.1:1",
+        "postgresql://a:geheim@127.0.0.1:port/x",
+        "mariadb://a:geheim@127.0.0.1",
+        "postgresql:/a:geheim@127.0.0.1/x",
+        "postgresql://a:more/geheim@127.0.0.1:1/x",
+    ],
 )
 def test_an_address_that_leads_nowhere_is_told_without_its_password(old: Path, run: Call, url: str) -> None:
     ran = run("map", url)

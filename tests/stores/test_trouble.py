@@ -1,11 +1,16 @@
 """What goes wrong is told in words that hold no value and no password, and loses nothing."""
 
+import contextlib
 import os
+import socket
 import sqlite3
 import stat
+import struct
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -117,7 +122,46 @@ def test_a_server_that_does_not_answer_is_away_and_its_password_stays_secret(url
     assert "s3cret" not in f"{caught.value}{store!r}"
 
 
-@pytest.mark.parametrize("url", ["oracle://h/x", "s3cret", "sqlite://", "sqlite:///:memory:", ""])
+@pytest.fixture
+def asking_for_passwords() -> Iterator[int]:
+    """The port of a server that speaks as PostgreSQL does, asks for a password, and refuses every one."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        Thread(target=_refuse_all, args=(listening,), daemon=True).start()
+        yield listening.getsockname()[1]
+
+
+def _refuse_all(listening: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        while True:
+            with listening.accept()[0] as asked:
+                while len(asked.recv(1000)) == 8:  # may we speak in secret? no
+                    asked.sendall(b"N")
+                asked.sendall(b"R" + struct.pack("!ii", 8, 3))
+                asked.recv(1000)
+                fields = b"SFATAL\0C28P01\0Mno\0\0"
+                asked.sendall(b"E" + struct.pack("!i", len(fields) + 4) + fields)
+
+
+def test_a_wrong_password_is_a_refusal_and_stays_secret(asking_for_passwords: int) -> None:
+    store = SqlStore("crm", f"postgresql://keeper:s3cret@127.0.0.1:{asking_for_passwords}/crm")
+
+    with pytest.raises(StoreRefuses, match="store crm: it refuses this login") as caught:
+        store.answer(Observe("crm"))
+    assert "s3cret" not in f"{caught.value}{store!r}"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "oracle://h/x",
+        "s3cret",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "",
+        "mariadb://a:s3cret@h",
+        "postgresql://a:s3cret@h:port/x",
+    ],
+)
 def test_an_address_of_no_use_is_told_without_being_repeated(url: str) -> None:
     with pytest.raises(SettingsError, match=r"store crm.*expected sqlite:///FILE") as caught:
         SqlStore("crm", url)

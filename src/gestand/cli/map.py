@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from gestand.wiring.mapping import Survey
 
 READ, CHANGED, NOT_ALL_READ = 0, 1, 2
+_VARIABLE = re.compile(r"\$?[A-Za-z_][A-Za-z0-9_]*")
+_DATABASE = re.compile(r"[^/]*://(?:[^/:@]*(?::[^@]*)?@)?[^/]*(?:/(?P<name>[^?]*)(?:\?.*)?)?", re.DOTALL)
+"""An address as SQLAlchemy takes it apart: of a login nothing is ever a name."""
 _NO_CHANGE = Text("Er is niets bij, en niets weg.", "Nothing is new, and nothing is gone.")
 _WRITTEN = Text("geschreven   {file}", "written  {file}")
 _THERE = Text(
@@ -200,16 +203,29 @@ def _holds(settings: "Settings", variable: str, url: str) -> bool:
 
 
 def _address(settings: "Settings", url: str) -> str:
-    return url if "://" in url else settings.address(url.removeprefix("$"))
+    if "://" in url:
+        return url
+    if not _VARIABLE.fullmatch(url):  # not said again: a mistyped address may hold a password
+        raise click.UsageError(
+            "URL is no address, such as postgresql://HOST/DATABASE, and no name of a variable that holds one."
+        )
+    return settings.address(url.removeprefix("$"))
 
 
 def _variable(url: str, name: str) -> str:
     return f"{name.upper().replace('-', '_')}_URL" if "://" in url else url.removeprefix("$")
 
 
+def _last_of(address: str) -> str:
+    """The name of the database; nothing where a login may reach into it."""
+    found = _DATABASE.fullmatch(address)
+    name = (found["name"] or "") if found else ""
+    return "" if "@" in name and not address.startswith("sqlite") else name.rpartition("/")[2]
+
+
 def _named(url: str) -> str:
     """A word for the store: the name of its database, or of the variable that holds its address."""
-    last = url.partition("?")[0].rstrip("/").rpartition("/")[2] if "://" in url else url.removeprefix("$")
+    last = _last_of(url) if "://" in url else url.removeprefix("$")
     words = re.findall(r"[a-z0-9]+", re.sub(r"(_URL|\.\w+)$", "", last).lower())
     name = "-".join(words)
     return name if name[:1].isalpha() else f"store-{name}".rstrip("-")

@@ -39,11 +39,13 @@ def open_engine(name: str, address: str) -> Engine:
     """An engine that has not connected yet. Raises SettingsError for an address it cannot use."""
     try:
         url = sa.make_url(address)
-    except SQLAlchemyError:
+    except (SQLAlchemyError, ValueError):  # the second for a port that is no number
         raise SettingsError(f"store {name}: its address is no database URL; {_EXPECTED}") from None
     family = url.drivername.partition("+")[0]
     if family not in DRIVERS:
         raise SettingsError(f"store {name}: gestand has no store of the kind {family!r}; {_EXPECTED}")
+    if not url.database:
+        raise SettingsError(f"store {name}: its address names no database; {_EXPECTED}")
     url = url.set(drivername=DRIVERS[family])
     return _sqlite(name, url) if family == "sqlite" else _server(url)
 

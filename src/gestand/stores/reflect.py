@@ -1,8 +1,9 @@
 """What a database looks like, asked from its own catalogue in a few queries however many tables there are."""
 
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any as Anything
+from typing import TypedDict
 
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import ReflectedColumn, ReflectedForeignKeyConstraint, ReflectedIndex
@@ -17,8 +18,15 @@ _ON_DELETE = {"CASCADE": OnDelete.CASCADE, "SET NULL": OnDelete.CUT, "SET DEFAUL
 Key = tuple[str | None, str]
 
 
-def observe(connection: sa.Connection) -> Schema:
-    """All tables and views that this connection may read, ordered by name.
+class Asked(TypedDict):
+    """Of which schema, and of which tables in it; None for all."""
+
+    schema: str | None
+    filter_names: Sequence[str] | None
+
+
+def observe(connection: sa.Connection, only: Sequence[str] | None = None) -> Schema:
+    """All tables and views that this connection may read, ordered by name; or `only` these.
 
     Beside them the tables that it may not read and that point at one of them: their rows may leave along.
     """
@@ -27,7 +35,9 @@ def observe(connection: sa.Connection) -> Schema:
         inspector = sa.inspect(connection)
         more = catalogue.of(connection)
         tables = [
-            facts for schema in catalogue.schemas(inspector) for facts in _tables(inspector, schema, more)
+            facts
+            for schema in catalogue.schemas(inspector)
+            for facts in _tables(inspector, {"schema": schema, "filter_names": only}, more)
         ]
     loose = connection.dialect.name == "sqlite"
     seen = sorted(_that_matter(tables), key=lambda facts: facts.name)
@@ -42,11 +52,12 @@ def _that_matter(tables: list[TableFacts]) -> Iterable[TableFacts]:
             yield facts
 
 
-def _tables(inspector: Inspector, schema: str | None, more: catalogue.Catalogue) -> Iterable[TableFacts]:
-    columns = inspector.get_multi_columns(schema=schema, kind=ObjectKind.ANY)
-    keys = inspector.get_multi_pk_constraint(schema=schema, kind=ObjectKind.TABLE)
-    links = inspector.get_multi_foreign_keys(schema=schema, kind=ObjectKind.TABLE)
-    indexes = _indexes(inspector, schema)
+def _tables(inspector: Inspector, asked: Asked, more: catalogue.Catalogue) -> Iterable[TableFacts]:
+    schema = asked["schema"]
+    columns = inspector.get_multi_columns(**asked, kind=ObjectKind.ANY)
+    keys = inspector.get_multi_pk_constraint(**asked, kind=ObjectKind.TABLE)
+    links = inspector.get_multi_foreign_keys(**asked, kind=ObjectKind.TABLE)
+    indexes = _indexes(inspector, asked)
     views = {*inspector.get_view_names(schema), *_materialised(inspector, schema)}
     for at in columns:
         name = TableName(at[1], schema or "")
@@ -69,17 +80,15 @@ def _materialised(inspector: Inspector, schema: str | None) -> list[str]:
     return inspector.get_materialized_view_names(schema) if inspector.dialect.name == "postgresql" else []
 
 
-def _indexes(inspector: Inspector, schema: str | None) -> Mapping[Key, list[tuple[tuple[str, ...], bool]]]:
+def _indexes(inspector: Inspector, asked: Asked) -> Mapping[Key, list[tuple[tuple[str, ...], bool]]]:
     """For each table its whole indexes: their columns in order, and whether they are unique."""
     found: dict[Key, list[tuple[tuple[str, ...], bool]]] = {}
-    for at, several in inspector.get_multi_indexes(schema=schema, kind=ObjectKind.ANY).items():
+    for at, several in inspector.get_multi_indexes(**asked, kind=ObjectKind.ANY).items():
         whole = [index for index in several if not _partial(index)]
         found.setdefault(at, []).extend(
             (_names(index["column_names"]), bool(index["unique"])) for index in whole
         )
-    for at, constraints in inspector.get_multi_unique_constraints(
-        schema=schema, kind=ObjectKind.TABLE
-    ).items():
+    for at, constraints in inspector.get_multi_unique_constraints(**asked, kind=ObjectKind.TABLE).items():
         found.setdefault(at, []).extend((_names(one["column_names"]), True) for one in constraints)
     return found
 

@@ -8,14 +8,16 @@ from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
 
+from gestand.core.errors import StoreAway
 from gestand.core.schema import ColumnFacts, Schema, TableFacts, TableName
 from gestand.datamap.suggest.handful import Handful, Held
 from gestand.stores.catalogue import schemas
 from gestand.stores.engine import open_engine
 from gestand.stores.glance import BYTES, is_read, read
 from gestand.stores.reflect import observe
-from gestand.stores.trouble import speaking_of
+from gestand.stores.trouble import speaking_of, trouble
 
 ROWS = 120
 """Rows read of each table, half from either end of its key."""
@@ -50,10 +52,14 @@ class Sampler:
     def look(self) -> Schema:
         """What the database says of itself. Raises StoreAway or StoreRefuses."""
         with speaking_of(self.name), self._reading() as connection:
-            return observe(connection)
+            return observe(connection, shown(connection) if self.dialect == "mariadb" else None)
 
     def hidden(self) -> tuple[str, ...]:
-        """Tables that are there and that this login may not read, as far as the engine tells: PostgreSQL does."""
+        """Tables that are there and that this login may not read, as far as the engine tells."""
+        if self.dialect == "mariadb":
+            with speaking_of(self.name), self._reading() as connection:
+                seen = {*shown(connection)}
+                return tuple(name for name in sa.inspect(connection).get_table_names() if name not in seen)
         if self.dialect != "postgresql":
             return ()
         with speaking_of(self.name), self._reading() as connection:
@@ -121,6 +127,22 @@ _MANNERS: dict[str, Sequence[str]] = {
     "mariadb": ("SET TRANSACTION READ ONLY", f"SET SESSION max_statement_time = {SECONDS}"),
     "sqlite": ("PRAGMA query_only = ON",),
 }
+
+
+def shown(connection: sa.Connection) -> list[str]:
+    """The tables of MariaDB whose shape this login may see; one that may read a few columns of a table may not."""
+    quoted = connection.dialect.identifier_preparer.quote_identifier
+    return [name for name in sa.inspect(connection).get_table_names() if _is_shown(connection, quoted(name))]
+
+
+def _is_shown(connection: sa.Connection, table: str) -> bool:
+    try:
+        connection.exec_driver_sql(f"SHOW CREATE TABLE {table}")
+    except DBAPIError as error:
+        if trouble(error).error is StoreAway:
+            raise
+        return False
+    return True
 
 
 def _once(values: Iterable[object]) -> tuple[Held, ...]:

@@ -23,7 +23,10 @@ class Trouble:
 
 
 AWAY = Trouble(
-    StoreAway, "does not answer", "see that it runs and can be reached, then run the same command again"
+    StoreAway,
+    "does not answer",
+    "see that it runs and can be reached, and that name, password and database are right, then run the same command "
+    "again",
 )
 NOT_FOUND = Trouble(
     StoreAway, "cannot be opened", "check the address in the environment and that the file exists"
@@ -85,8 +88,17 @@ def trouble(error: DBAPIError) -> Trouble:
         return next((kind for kind, numbers in _NUMBERS.items() if number in numbers), OTHER)
     state = getattr(original, "sqlstate", None)
     if state is None:
-        return AWAY if type(original).__module__.startswith("psycopg") else OTHER
+        return _not_connected(original)
     return next((_STATES[state[:n]] for n in (5, 3, 2) if state[:n] in _STATES), OTHER)
+
+
+def _not_connected(original: BaseException | None) -> Trouble:
+    """PostgreSQL gives no SQLSTATE before a login is through; that it asked for a password is all that shows."""
+    if not type(original).__module__.startswith("psycopg"):
+        return OTHER
+    connection = getattr(original, "pgconn", None)
+    asked = connection is not None and (connection.used_password or connection.needs_password)
+    return LOGIN if asked else AWAY
 
 
 def _number(original: BaseException | None) -> int | None:

@@ -14,6 +14,7 @@ from gestand.core.errors import SettingsError, StoreAway
 from gestand.core.schema import TableName
 from gestand.datamap.suggest import report
 from gestand.datamap.suggest.draft import draft
+from gestand.datamap.suggest.writing import Writer
 from gestand.statement.model import Statement
 from gestand.stores.glance import LONGEST
 from gestand.stores.sampling import ROWS, Sampler
@@ -133,6 +134,64 @@ def test_a_table_of_which_some_columns_may_be_read_is_judged_by_names_and_told(p
 
     told = " ".join(each.en for each in report.unread(seen.schema, seen.looks, seen.hidden))
     assert "Values of tbl_klant not looked at, names alone" in told
+
+
+def test_a_user_of_mariadb_hears_of_tables_that_show_no_shape_and_of_those_that_show_no_rows(
+    mariadb: str, statement: Statement
+) -> None:
+    user = f"half_{secrets.token_hex(4)}"
+    with database(mariadb) as url:
+        owner, name = sa.create_engine(url, poolclass=sa.NullPool), sa.make_url(url).database
+        fill(owner)
+        with owner.begin() as connection:
+            for line in (
+                f"CREATE USER {user} IDENTIFIED BY 'half'",
+                f"CREATE TABLE {name}.`odd:name %%s` (id int, tel text)",
+                f"GRANT SELECT ON {name}.tbl_klant TO {user}",
+                f"GRANT SELECT ON {name}.`odd:name %%s` TO {user}",
+                f"GRANT SELECT (id) ON {name}.tbl_factuur TO {user}",
+                f"GRANT INSERT ON {name}.landen TO {user}",
+            ):
+                connection.exec_driver_sql(line)
+        try:
+            theirs = (
+                sa.make_url(url).set(username=user, password="half").render_as_string(hide_password=False)
+            )
+            seen = survey("half", theirs, TODAY)
+        finally:
+            with owner.begin() as connection:
+                connection.exec_driver_sql(f"DROP USER {user}")
+
+    told = [each.en for each in report.unread(seen.schema, seen.looks, seen.hidden)]
+    assert seen.hidden == ("tbl_factuur",)
+    assert "`tbl_factuur`. Whether anything personal is in them cannot be told" in told[0]
+    assert "Values of landen not looked at, names alone" in told[1]
+    made = draft("half", statement, seen.schema, seen.looks)
+    assert {name.name for name in made.personal} == {"tbl_klant", "odd:name %s"}
+    assert made.doubts[TableName("landen")].en == "names alone were looked at"
+
+
+def test_what_was_not_seen_of_a_table_without_personal_data_is_said_beside_it(tmp_path: object) -> None:
+    url = f"sqlite:///{tmp_path}/unseen.db"
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE empty (id INTEGER PRIMARY KEY, c TEXT)")
+        connection.exec_driver_sql("CREATE TABLE scans (id INTEGER PRIMARY KEY, c BLOB)")
+        connection.exec_driver_sql("CREATE TABLE sizes (id INTEGER PRIMARY KEY, c TEXT)")
+        connection.exec_driver_sql("INSERT INTO scans (c) VALUES (x'00ff')")
+        connection.exec_driver_sql("INSERT INTO sizes (c) VALUES ('XL')")
+
+    seen = survey("unseen", url, TODAY)
+    text = Writer("en", "U", "Europe/Amsterdam").write(draft("unseen", None, seen.schema, seen.looks))
+
+    lines = {
+        line.split()[1]: line.partition("# ")[2] for line in text.splitlines() if line.startswith("      - ")
+    }
+    assert lines == {
+        "empty": "empty now: names alone were looked at",
+        "scans": "not looked into, for they are bytes: `c`",
+        "sizes": "",
+    }
 
 
 def test_two_hundred_tables_take_less_than_ten_seconds(postgresql: str, statement: Statement) -> None:

@@ -1,6 +1,6 @@
 """Puts a draft of a data map together: tables, whose rows, data, moments, ends, and what could not be placed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gestand.core.schema import Schema, TableFacts, TableName
@@ -53,12 +53,16 @@ class DraftedTable:
 
 @dataclass(frozen=True)
 class Draft:
-    """What is proposed for one store: its tables, and those that hold nothing personal as far as seen."""
+    """What is proposed for one store: its tables, and those that hold nothing personal as far as seen.
+
+    `doubts` say of some of the latter what was not seen.
+    """
 
     store: str
     tables: tuple[DraftedTable, ...]
     without: tuple[TableName, ...]
     personal: Mapping[TableName, tuple[Personal, ...]]
+    doubts: Mapping[TableName, Text] = field(default_factory=dict)
 
 
 def draft(
@@ -89,7 +93,30 @@ def draft(
         for table in schema.tables
         if table.name not in named and not table.view and table.partition_of is None and table.readable
     )
-    return Draft(store, tuple(tables), without, personal)
+    return Draft(store, tuple(tables), without, personal, dict(_doubts(schema, looks, without)))
+
+
+def _doubts(
+    schema: Schema, looks: Mapping[TableName, TableLook], without: Collection[TableName]
+) -> Iterator[tuple[TableName, Text]]:
+    """Of tables in which nothing personal was found, what was not looked at."""
+    for table in (one for one in schema.tables if one.name in without):
+        look = looks.get(table.name)
+        if table.row_security:
+            yield table.name, Text("een policy kan rijen verbergen", "a policy may hide rows")
+        elif look is None or look.unread:
+            yield table.name, Text("alleen namen bekeken", "names alone were looked at")
+        elif not any(column.seen for column in look.columns) and not look.bytes:
+            yield table.name, Text("nu leeg: alleen namen bekeken", "empty now: names alone were looked at")
+        elif look.bytes:
+            names = ", ".join(f"`{name}`" for name in look.bytes)
+            yield (
+                table.name,
+                Text(
+                    f"niet in gekeken, het zijn bytes: {names}",
+                    f"not looked into, for they are bytes: {names}",
+                ),
+            )
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,10 @@ class Writer:
             yield _line("    no personal data:", self.say(_NONE))
             for name in draft.without:
                 other = f"{{table: {quoted(name.name)}, in schema: {quoted(name.schema)}}}"
-                yield f"      - {other if name.schema else quoted(name.name)}"
+                doubt = draft.doubts.get(name)
+                yield _line(
+                    f"      - {other if name.schema else quoted(name.name)}", self.say(doubt) if doubt else ""
+                )
 
     def _table(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
         name, key = table.facts.name, keys[table.facts.name]
@@ -131,7 +134,7 @@ class Writer:
             yield _line("        known by: none", self.say(_NOT_KNOWN))
 
     def _whose(self, table: DraftedTable, belonging: Belonging) -> str:
-        if not table.data and not table.unplaced and not belonging.through:
+        if not (table.data or table.unplaced or belonging.through or belonging.guessed):
             return self.say(_NO_MOMENT_OF_OURS)
         if not belonging.people:
             return self.say(_NO_GROUP)
