@@ -5,9 +5,9 @@ import re
 import pytest
 
 from gestand.reading.draft.vocabulary import pattern, terms
-from gestand.reading.patterns.words.data import CATEGORIES
+from gestand.reading.patterns.data_categories import CATEGORIES
+from gestand.reading.patterns.purposes import LISTED, PURPOSES
 from gestand.reading.patterns.words.parties import KINDS
-from gestand.reading.patterns.words.purposes import LISTED, PURPOSES
 from gestand.reading.patterns.words.subjects import SUBJECTS
 from gestand.reading.patterns.words.table import Table
 from gestand.statement.vocabulary import Family

@@ -11,7 +11,7 @@ PURPOSE = re.compile(
     r"activit\w+|processing|what for|use|reason)\b"
 )
 DATA = re.compile(
-    r"\b(?:\w*gegevens|welke gegevens|data|information|informatie|categorie\w* (?:persoons)?gegevens)\b"
+    r"\b(?:\w*gegevens?|welke gegevens|data|information|informatie|categorie\w* (?:persoons)?gegevens)\b"
 )
 GROUND = re.compile(r"\b(?:\w*grondslag\w*|rechtsgrond\w*|grond|basis|legal|lawful|ground)\b")
 KIND = re.compile(r"\b(?:type|soort|categorie|category|kind)\b")

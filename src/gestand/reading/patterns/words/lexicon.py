@@ -1,0 +1,50 @@
+"""Tables of words that are read from the TOML files beside this one.
+
+Every value has `words`, parted by blanks: `*` stands for any letters ("bestel*", "*dienst"), `_` for a blank within a
+phrase ("op_maat") and `-` for a blank, a hyphen or nothing ("e-mail"). It may have `deeds`, something that is done to
+something, in either order ("bestellingen ... bezorgen", "ship ... your order"), and expressions that say it `like` no
+words can. Any other name is a part of its own, written as `words` are.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from gestand.reading.patterns.words.table import Table
+
+_STANDS_FOR = {"*": r"[\w'-]*", "_": " ", "-": "[ -]?"}
+
+
+def table(file: str, part: str = "") -> Table:
+    """The values of `file`.toml; with a `part`, the words below that name, of the values that have it."""
+    if part:
+        return Table({value: spelled(entry[part]) for value, entry in _read(file).items() if part in entry})
+    return Table({value: tuple(_ways(**entry)) for value, entry in _read(file).items()})
+
+
+def spelled(words: str) -> str:
+    """The expression that finds any of the words, each as a whole word."""
+    return rf"\b(?:{'|'.join(map(_word, words.split()))})(?!\w)"
+
+
+@cache
+def _read(file: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files(__package__).joinpath(f"{file}.toml").read_text("utf-8"))
+
+
+def _word(word: str) -> str:
+    return "".join(_STANDS_FOR.get(letter, re.escape(letter)) for letter in word)
+
+
+def _ways(
+    words: str = "", like: Sequence[str] = (), deeds: Sequence[dict[str, str]] = (), **_: str
+) -> Iterator[str]:
+    if words:
+        yield spelled(words)
+    yield from like
+    for deed in deeds:
+        does, to = spelled(deed["does"]), spelled(deed["to"])
+        yield rf"{to}[^.;:!?]{{0,60}}?{does}|{does}[^.;:!?]{{0,45}}?{to}"
