@@ -8,7 +8,18 @@ from importlib import import_module
 from benchmarks import page
 from benchmarks.figure import Section, Size
 
-NAMES = ["postgresql", "sqlite", "counting", "memory", "log", "starting", "reading", "mapping", "mariadb"]
+NAMES = [
+    "postgresql",
+    "sqlite",
+    "counting",
+    "memory",
+    "log",
+    "starting",
+    "reading",
+    "rendering",
+    "mapping",
+    "mariadb",
+]
 FULL = Size(rows=10_000_000, entries=1_000_000, rounds=5)
 QUICK = Size(rows=20_000, entries=2_000, rounds=1)
 

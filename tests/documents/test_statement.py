@@ -81,7 +81,7 @@ def test_dutch_and_english_have_the_same_shape(name: str) -> None:
 
 UNSAID = {
     "sold": "verkopen",
-    "marketing": "reclame",
+    "marketing": "berichten",
     "cookies": "cookie",
     "automated decisions": "besluiten",
     "security": "maatregelen",

@@ -19,6 +19,7 @@ from gestand.documents.sections import (
     rights,
     security,
     short,
+    unsaid,
 )
 from gestand.documents.voice import Voice
 from gestand.statement.model import Statement
@@ -47,6 +48,7 @@ _SECTIONS: tuple[Callable[[Voice], Section | None], ...] = (
     complaint.section,
     security.section,
     around.section,
+    unsaid.section,
     changes.section,
     changes.explained,
 )

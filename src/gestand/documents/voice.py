@@ -22,6 +22,10 @@ _MAANDEN = (
 )  # fmt: skip
 _OR = Text("of", "or")
 _NAMELESS = Text("deze organisatie", "this organisation")
+_ALL_DATA = Text("alle gegevens die wij op deze pagina noemen", "all data that we name on this page")
+_ALL_PURPOSES = Text("alles waarvoor wij gegevens gebruiken", "all that we use data for")
+_MANY = 3
+"""So many things a sentence names, even if they are all there are."""
 _ENDS = (".", "!", "?", "…", ":")
 _BLANKS = re.compile(r"\s+")
 
@@ -56,6 +60,22 @@ class Voice:
 
     def data(self, names: Iterable[str]) -> str:
         return self.listed(self.say(self.statement.data[name]) for name in names)
+
+    def data_here(self, names: Iterable[str]) -> str:
+        """Data by name, in a text that tells of all data elsewhere: a list of all of them would be read by nobody."""
+        named = tuple(names)
+        every = len(named) > _MANY and set(named) == set(self.statement.data)
+        return self.say(_ALL_DATA) if every else self.data(named)
+
+    def purposes_here(self, names: Iterable[str]) -> str:
+        """Purposes by name, in a text that tells of all purposes elsewhere."""
+        named = tuple(names)
+        every = len(named) > _MANY and set(named) == set(self.statement.purposes)
+        return self.say(_ALL_PURPOSES) if every else self.purposes(named)
+
+    def line(self, text: str | Bilingual) -> str:
+        """A text of the company: in this language where it gives both, and else as it is written."""
+        return self.say(text) if isinstance(text, Bilingual) else plain(text)
 
     def people(self, names: Iterable[str]) -> str:
         return self.listed(self.say(self.statement.people[name]) for name in names)

@@ -40,7 +40,7 @@ def retention_sentence(statement: Statement, key: str, language: Language) -> st
     parts = [
         _kept(data, until, language),
         _condition(statement, key, language),
-        _law(statement, key, language),
+        law_sentence(statement, key, language),
     ]
     return " ".join(part for part in parts if part)
 
@@ -102,7 +102,8 @@ def _condition(statement: Statement, key: str, language: Language) -> str:
     return {"nl": f"Dit geldt alleen als dit klopt: {text}.", "en": f"This holds only if {text}."}[language]
 
 
-def _law(statement: Statement, key: str, language: Language) -> str:
+def law_sentence(statement: Statement, key: str, language: Language) -> str:
+    """Which law demands that the data of `retention/KEY` are kept, and until when; empty where none does."""
     least = legal_minimum(statement, key)
     if least is None:
         return ""

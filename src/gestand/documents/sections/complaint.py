@@ -9,17 +9,16 @@ from gestand.statement.controller import OtherAuthority
 _TITLE = Text("Heeft u een klacht?", "Do you have a complaint?")
 _TELL_US = Text("Vertel het ons, dan zoeken wij het uit:", "Tell us, and we will look into it:")
 _COMPLAIN = Text(
-    "U kunt ook altijd een klacht indienen bij de toezichthouder, {name}, {address}:",
-    "You can also lodge a complaint with the supervisory authority at any time: {name}, {address}:",
+    "U kunt ook altijd een klacht indienen bij de toezichthouder, {name}:",
+    "You can also lodge a complaint with the supervisory authority at any time: {name}:",
 )
 _ONLY = Text(
-    "U kunt altijd een klacht indienen bij de toezichthouder, {name}, {address}:",
-    "You can lodge a complaint with the supervisory authority at any time: {name}, {address}:",
+    "U kunt altijd een klacht indienen bij de toezichthouder, {name}:",
+    "You can lodge a complaint with the supervisory authority at any time: {name}:",
 )
 AUTHORITY = Text(
     "de Autoriteit Persoonsgegevens", "the Dutch Data Protection Authority (Autoriteit Persoonsgegevens)"
 )
-_ADDRESS = Text("Postbus 93374, 2509 AJ Den Haag", "P.O. Box 93374, 2509 AJ The Hague, the Netherlands")
 _PAGES: dict[Language, str] = {
     "nl": "https://www.autoriteitpersoonsgegevens.nl/",
     "en": "https://www.autoriteitpersoonsgegevens.nl/en",
@@ -30,15 +29,15 @@ _PAGES: dict[Language, str] = {
 def section(voice: Voice) -> Section:
     """The way to the company, and to the authority."""
     email = voice.statement.controller.contact.email
-    name, address, page = authority(voice)
+    name, page = authority(voice)
     first = (paragraph(f"{voice.say(_TELL_US)} ", mail(email), "."),) if email else ()
-    text = voice.say(_COMPLAIN if email else _ONLY, name=name, address=address)
+    text = voice.say(_COMPLAIN if email else _ONLY, name=name)
     return Section("complaint", voice.say(_TITLE), (*first, paragraph(f"{text} ", page, ".")))
 
 
-def authority(voice: Voice) -> tuple[str, str, Span]:
-    """The authority's name and address, and its page."""
+def authority(voice: Voice) -> tuple[str, Span]:
+    """The authority's name, with its address where the statement gives one, and its page."""
     known = voice.statement.authority
     if isinstance(known, OtherAuthority):
-        return voice.say(known), plain(known.address), site(known.complaints)
-    return voice.say(AUTHORITY), voice.say(_ADDRESS), site(_PAGES[voice.language])
+        return f"{voice.say(known)}, {plain(known.address)}", site(known.complaints)
+    return voice.say(AUTHORITY), site(_PAGES[voice.language])

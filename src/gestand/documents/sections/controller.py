@@ -83,6 +83,13 @@ def contact_ways(voice: Voice) -> Iterator[Paragraph]:
         yield paragraph(voice.say(SUPPORT) + " ", reach(contact.support))
 
 
+def contact_link(contact: Contact) -> Span | None:
+    """Where a question is asked first: the e-mail address, else the page; None where a draft has neither yet."""
+    if contact.email:
+        return mail(contact.email)
+    return site(contact.page) if contact.page else None
+
+
 def mail(address: str) -> Span:
     return Span(address, f"mailto:{address}")
 

@@ -58,8 +58,8 @@ _SIGNALS = Text("Signalen van uw browser", "Signals of your browser")
 _GPC = Text("Global Privacy Control (GPC)", "Global Privacy Control (GPC)")
 _DNT = Text("Do Not Track (DNT)", "Do Not Track (DNT)")
 _REFUSES = Text(
-    "Stuurt uw browser {signal}? Dan weigert u daarmee alles waarvoor wij toestemming vragen.",
-    "Does your browser send {signal}? Then you refuse by it all that we ask consent for.",
+    "Wij respecteren {signal}. Stuurt uw browser dat signaal, dan weigert u alles waarvoor wij toestemming vragen.",
+    "We honour {signal}. If your browser sends that signal, you refuse all that we ask consent for.",
 )
 _IGNORED = Text("Met {signal} doen wij niets.", "We do nothing with {signal}.")
 _IGNORED_ALL = Text(

@@ -76,10 +76,8 @@ def section(voice: Voice) -> Section | None:
 
 
 def _told(voice: Voice, purpose: Purpose) -> Iterator[Paragraph]:
-    if purpose.data:
-        yield paragraph(sentence(voice.say(_WITH, data=voice.data(purpose.data))))
-    grounds = [basis_words(voice, purpose)] if purpose.basis else []
-    told = [voice.say(_MAY, basis=basis) for basis in grounds]
+    told = [sentence(voice.say(_WITH, data=voice.data_here(purpose.data)))] if purpose.data else []
+    told += [voice.say(_MAY, basis=basis_words(voice, purpose))] if purpose.basis else []
     told += [voice.say(_WITHDRAW)] if _rests_on_consent(purpose) else []
     told += [voice.say(_FOR_OTHERS)] if purpose.as_ == "processor" else []
     told += _limits(voice, purpose)

@@ -154,9 +154,9 @@ def _told(voice: Voice, one: Recipient) -> Iterator[Paragraph]:
 
 def _gets(voice: Voice, one: Recipient) -> Iterator[str]:
     if one.data:
-        yield sentence(voice.say(_GETS, data=voice.data(one.data)))
+        yield sentence(voice.say(_GETS, data=voice.data_here(one.data)))
     if one.for_:
-        yield sentence(voice.say(_FOR_WHAT, purposes=voice.purposes(one.for_)))
+        yield sentence(voice.say(_FOR_WHAT, purposes=voice.purposes_here(one.for_)))
 
 
 def _role(voice: Voice, one: Recipient) -> str:
@@ -221,7 +221,8 @@ def _disclosure(voice: Voice, word: str) -> str:
     if one is None:
         return ""
     situations = voice.either(voice.say(_BECAUSE[reason]) for reason in one.because)
-    told = [sentence(voice.say(one)), voice.say(_IF, situations=situations)]
+    said_already = situations in voice.say(one)
+    told = [sentence(voice.say(one)), *([] if said_already else [voice.say(_IF, situations=situations)])]
     told += [voice.say(_A_PERSON)] if one.decided_by else []
     told += [voice.say(_ON_RECORD)] if one.on_record else []
     return " ".join(told)

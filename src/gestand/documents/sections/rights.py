@@ -1,18 +1,18 @@
-"""What people may ask, how they ask it, and how soon they are answered (GDPR 12, 13(2)(b)-(d), 15-22)."""
+"""Which rights people have: those that the statement names, and those that the law gives in any case (GDPR 15-22)."""
 
 from collections.abc import Iterator
-from typing import Literal
 
+from gestand.clock.period import parse_period
 from gestand.clock.term import Period
 from gestand.core.text import Text
-from gestand.documents.page import Bullets, Paragraph, Piece, Row, Section, Span, Topic
-from gestand.documents.sections.controller import mail, postal, reach, site
+from gestand.documents.page import Paragraph, Piece, Row, Section, Table, Topic
+from gestand.documents.sections import asking
 from gestand.documents.sections.purposes import law_words
-from gestand.documents.voice import Voice, anchor, bullets, capital, paragraph, plain, said, sentence, table
-from gestand.statement.absent import NONE, Absent
-from gestand.statement.rights import AnsweredWithin, Portability, Rights
-
-Way = Literal["email", "post", "phone", "form", "support", "account"]
+from gestand.documents.voice import Voice, anchor, capital, paragraph, said, sentence, table
+from gestand.statement.absent import NONE, UNSTATED
+from gestand.statement.model import Statement
+from gestand.statement.purposes import NamedBasis, Purpose
+from gestand.statement.rights import AnsweredWithin, Portability, Right, Rights
 
 _TITLE = Text("Welke rechten heeft u?", "Which rights do you have?")
 _CAPTION = Text("Uw rechten", "Your rights")
@@ -21,7 +21,7 @@ _RIGHT, _MEANING, _SOON = (
     Text("Wat het betekent", "What it means"),
     Text("Antwoord", "Answer"),
 )
-NAMES = {
+NAMES: dict[Right, Text] = {
     "access": Text("inzage", "access"),
     "rectification": Text("verbetering", "rectification"),
     "erasure": Text("wissen", "erasure"),
@@ -31,7 +31,7 @@ NAMES = {
     "withdrawal of consent": Text("uw toestemming intrekken", "withdrawing your consent"),
     "no automated decision": Text("een mens laten beslissen", "having a person decide"),
 }
-_MEANINGS = {
+_MEANINGS: dict[Right, Text] = {
     "access": Text(
         "U mag weten welke gegevens wij van u hebben. U krijgt er een kopie van.",
         "You may know which data we have of you. You get a copy.",
@@ -41,16 +41,16 @@ _MEANINGS = {
         "Are your data wrong? Then we correct or complete them.",
     ),
     "erasure": Text(
-        "U kunt ons vragen uw gegevens te wissen. Moeten wij iets bewaren van de wet, dan zeggen wij u dat.",
-        "You can ask us to erase your data. If the law makes us keep something, we tell you so.",
+        "U kunt ons vragen uw gegevens te wissen. Moeten wij iets bewaren? Dan zeggen wij u waarom.",
+        "You can ask us to erase your data. Must we keep something? Then we tell you why.",
     ),
     "restriction": Text(
         "U kunt ons vragen uw gegevens een tijd niet te gebruiken. Bijvoorbeeld zolang wij nagaan of ze kloppen.",
         "You can ask us not to use your data for a time. For example while we look whether they are right.",
     ),
     "portability": Text(
-        "U krijgt uw gegevens in een bestand dat een ander systeem kan lezen.",
-        "You get your data in a file that another system can read.",
+        "U krijgt de gegevens die u ons gaf, in een bestand dat een ander systeem kan lezen.",
+        "You get the data that you gave us, in a file that another system can read.",
     ),
     "objection": Text(
         "U kunt bezwaar maken als wij uw gegevens gebruiken voor ons eigen belang of voor reclame.",
@@ -65,7 +65,18 @@ _MEANINGS = {
         "Does a computer decide about you? Then you can ask a person to look at it.",
     ),
 }
+_ALWAYS: tuple[Right, ...] = (
+    "access", "rectification", "erasure", "restriction", "portability", "objection",
+)  # fmt: skip
+_BY_LAW = Text("De wet geeft u deze rechten:", "The law gives you these rights:")
+_BY_LAW_TOO = Text("De wet geeft u ook deze rechten:", "The law gives you these rights too:")
+_BY_LAW_CAPTION = Text("Rechten die de wet u geeft", "Rights that the law gives you")
+LAWS_MONTH = parse_period("1 month")
+"""Within which a request is answered where the statement names no term (GDPR 12(3))."""
 _WITHIN = Text("binnen {length} na uw verzoek", "within {length} of your request")
+_OR_WHY_NOT = Text(
+    "Kan het bij u niet? Dan zeggen wij u waarom.", "Is it not possible for you? We tell you why."
+)
 _FORMATS = Text("Dat kan als {formats}.", "This can be {formats}.")
 _TO_OTHERS = Text(
     "Wilt u dat, dan sturen wij het direct naar een andere organisatie.",
@@ -73,162 +84,127 @@ _TO_OTHERS = Text(
 )
 _OBJECT = Text("U mag altijd bezwaar maken", "You may always object")
 _OBJECTING = Text(
-    "U mag bezwaar maken tegen elk gebruik dat rust op ons gerechtvaardigd belang. "
-    "Maakt u bezwaar tegen reclame, dan stoppen wij daarmee. Daar is geen reden voor nodig.",
-    "You may object to every use that rests on our legitimate interest. "
-    "If you object to advertising, we stop it. You need not give a reason.",
+    "Gebruiken wij uw gegevens voor ons eigen belang? Vertel ons waarom dat voor u een probleem is. "
+    "Wij stoppen, behalve als onze redenen zwaarder wegen dan die van u.",
+    "Do we use your data for our own interest? Tell us why that is a problem for you. "
+    "We stop, unless our reasons weigh more than yours.",
 )
-_HOW = Text("Zo vraagt u het", "How to ask")
-_ASK = Text("Kies wat u het beste uitkomt:", "Choose what suits you best:")
-_GOOD = Text("Goed om te weten:", "Good to know:")
-_WAYS: dict[Way, Text] = {
-    "email": Text("mail naar", "send an e-mail to"),
-    "post": Text("schrijf naar", "write to"),
-    "phone": Text("bel", "call"),
-    "form": Text("vul het formulier in op", "fill in the form at"),
-    "support": Text("vraag het onze helpdesk:", "ask our help desk:"),
-    "account": Text("regel het in uw account", "arrange it in your account"),
-}
-_BARE_WAYS: dict[Way, Text] = {
-    "email": Text("per e-mail", "by e-mail"),
-    "post": Text("per post", "by post"),
-    "phone": Text("per telefoon", "by phone"),
-    "form": Text("met het formulier op onze site", "with the form on our site"),
-    "support": Text("bij onze helpdesk", "at our help desk"),
-    "account": Text("regel het in uw account", "arrange it in your account"),
-}
-_IDENTITY = {
-    "mailed link": Text(
-        "Om zeker te weten dat u het bent, mailen wij u een link. Die opent u.",
-        "To be sure that it is you, we mail you a link. You open it.",
-    ),
-    "signed in": Text(
-        "Om zeker te weten dat u het bent, vragen wij u in te loggen.",
-        "To be sure that it is you, we ask you to sign in.",
-    ),
-    "known reference": Text(
-        "Om zeker te weten dat u het bent, vragen wij een nummer dat alleen u kent, zoals een klantnummer.",
-        "To be sure that it is you, we ask for a number that only you know, such as a customer number.",
-    ),
-    "question at the desk": Text(
-        "Om zeker te weten dat u het bent, stellen wij u een vraag.",
-        "To be sure that it is you, we ask you a question.",
-    ),
-    "copy of identity document": Text(
-        "Om zeker te weten dat u het bent, vragen wij een kopie van uw identiteitsbewijs.",
-        "To be sure that it is you, we ask for a copy of your identity document.",
-    ),
-}
-_NO_IDENTITY = Text("Wij vragen niet wie u bent.", "We do not ask who you are.")
-_SOONEST = Text("Wij antwoorden binnen {length} na uw verzoek.", "We answer within {length} of your request.")
-FREE = Text("Het kost u niets.", "It costs you nothing.")
-_COST = Text("Kosten: {cost}", "Cost: {cost}")
-_ALL_GIVEN = Text("Wij sluiten geen van deze rechten uit.", "We exclude none of these rights.")
-_WITHHELD = Text("Uitzondering bij {right}: {text} ({law})", "Exception to {right}: {text} ({law})")
-_BACKUPS = Text(
-    "Binnen {length} nadat wij uw gegevens wissen, zijn ze ook uit onze back-ups verdwenen.",
-    "Within {length} after we erase your data, they have gone from our back-ups too.",
+_OBJECTING_TO_ADVERTISING = Text(
+    "Tegen reclame mag u altijd bezwaar maken. U hoeft niet te zeggen waarom. Wij stoppen er dan mee.",
+    "You may always object to advertising. You need not say why. We then stop it.",
 )
-_NONE = Text(
+_NO_OTHERS = Text(
     "Wij geven u geen andere rechten dan de wet u geeft.", "We give you no other rights than the law does."
 )
+_ALL_GIVEN = Text("Wij sluiten geen van deze rechten uit.", "We exclude none of these rights.")
+_WITHHELD = Text("Uitzondering bij {right}: {text} ({law})", "Exception to {right}: {text} ({law})")
+_OPEN_TO_OBJECTION = {"LegitimateInterest", "PublicInterest", "OfficialAuthorityOfController"}
+"""The bases of GDPR 21(1)."""
 
 
 def section(voice: Voice) -> Section | None:
-    """The rights that the text names, and how to use them."""
-    rights = voice.statement.rights
-    if rights is NONE:
-        return Section("rights", voice.say(_TITLE), (paragraph(voice.say(_NONE)),))
-    if not isinstance(rights, Rights):
+    """The rights, those of the law among them; nothing where all is done for others, and nothing is said."""
+    named, given = _named(voice.statement), by_law(voice.statement)
+    if not (named or given or voice.statement.rights):
         return None
-    return Section("rights", voice.say(_TITLE), tuple(_named(voice, rights)), tuple(_topics(voice, rights)))
+    pieces: list[Piece] = [paragraph(voice.say(_NO_OTHERS))] if voice.statement.rights is NONE else []
+    pieces += [_table(voice, _CAPTION, named)] if named else []
+    if given:
+        pieces.append(paragraph(voice.say(_BY_LAW_TOO if named else _BY_LAW)))
+        pieces.append(_table(voice, _BY_LAW_CAPTION, given))
+    pieces += _withheld(voice)
+    return Section("rights", voice.say(_TITLE), tuple(pieces), tuple(_topics(voice)))
 
 
-def _named(voice: Voice, rights: Rights) -> Iterator[Piece]:
-    if rights.named:
-        titles = [voice.say(title) for title in (_RIGHT, _MEANING, _SOON)]
-        yield table(voice.say(_CAPTION), titles, (_row(voice, rights, right) for right in rights.named))
+def rights_of(statement: Statement) -> tuple[Right, ...]:
+    """Every right that people have: as named, then as the law adds."""
+    return (*_named(statement), *by_law(statement))
 
 
-def _row(voice: Voice, rights: Rights, right: str) -> Row:
-    meaning = " ".join(
-        [voice.say(_MEANINGS[right]), *(_how_handed(voice, rights) if right == "portability" else ())]
+def by_law(statement: Statement) -> tuple[Right, ...]:
+    """The rights that the law gives people against a controller, and that the statement does not name."""
+    own = [one for one in statement.purposes.values() if one.as_ == "controller"]
+    if statement.purposes and not own:
+        return ()
+    asked = any(group.consent == "asked" for group in (statement.cookies or {}).values())
+    consent: tuple[Right, ...] = (
+        ("withdrawal of consent",) if asked or any("Consent" in _bases(one) for one in own) else ()
     )
-    length = answered_within(rights, right)
-    soon = voice.say(_WITHIN, length=voice.length(length)) if length else ""
+    decided: tuple[Right, ...] = ("no automated decision",) if statement.automated_decisions else ()
+    return tuple(right for right in (*_ALWAYS, *consent, *decided) if right not in _named(statement))
+
+
+def _named(statement: Statement) -> tuple[Right, ...]:
+    return statement.rights.named or () if isinstance(statement.rights, Rights) else ()
+
+
+def _bases(purpose: Purpose) -> set[str]:
+    """The bases of a purpose by their DPV names; one that is not stated may be any."""
+    basis = purpose.basis
+    if isinstance(basis, NamedBasis):
+        fields = NamedBasis.model_fields.items()
+        return {field.alias or name for name, field in fields if getattr(basis, name)}
+    return set(basis) if isinstance(basis, tuple) else {basis} if isinstance(basis, str) else set()
+
+
+def _table(voice: Voice, caption: Text, rights: tuple[Right, ...]) -> Table:
+    titles = [voice.say(title) for title in (_RIGHT, _MEANING, _SOON)]
+    return table(voice.say(caption), titles, (_row(voice, right) for right in rights))
+
+
+def _row(voice: Voice, right: Right) -> Row:
+    meaning = " ".join([voice.say(_MEANINGS[right]), *(_how_handed(voice) if right == "portability" else ())])
+    soon = voice.say(_WITHIN, length=voice.length(answered_within(voice.statement, right)))
+    soon = soon if _terms_differ(voice.statement) else ""
     return Row((said(capital(voice.say(NAMES[right]))), said(meaning), said(soon)), anchor("rights", right))
 
 
-def answered_within(rights: Rights, right: str) -> Period | None:
-    """How soon this right is answered: its own term, or that of any right."""
-    within = rights.answered_within
+def answered_within(statement: Statement, right: Right | None = None) -> Period:
+    """How soon this right is answered: its own term, that of any right, or the month of the law (GDPR 12(3))."""
+    within = statement.rights.answered_within if isinstance(statement.rights, Rights) else UNSTATED
     if not isinstance(within, AnsweredWithin):
-        return None
-    own = getattr(within, right.replace(" ", "_"), None)
-    return next((length for length in (own, within.any_right) if isinstance(length, Period)), None)
+        return LAWS_MONTH
+    own = getattr(within, right.replace(" ", "_"), None) if right else None
+    return next((length for length in (own, within.any_right) if isinstance(length, Period)), LAWS_MONTH)
 
 
-def _how_handed(voice: Voice, rights: Rights) -> Iterator[str]:
-    if isinstance(rights.portability, Portability):
+def _terms_differ(statement: Statement) -> bool:
+    """Whether one right is answered sooner than another; one term for all is told once, below the table."""
+    return len({answered_within(statement, right) for right in rights_of(statement)}) > 1
+
+
+def _how_handed(voice: Voice) -> Iterator[str]:
+    rights = voice.statement.rights
+    if isinstance(rights, Rights) and isinstance(rights.portability, Portability):
         yield voice.say(_FORMATS, formats=voice.either(rights.portability.formats))
         if rights.portability.also_to_a_third_party:
             yield voice.say(_TO_OTHERS)
+    yield voice.say(_OR_WHY_NOT)
 
 
-def _topics(voice: Voice, rights: Rights) -> Iterator[Topic]:
+def _withheld(voice: Voice) -> Iterator[Piece]:
+    """Whether a right is not given, and which law allows that."""
+    withheld = voice.statement.rights.withheld_rights if isinstance(voice.statement.rights, Rights) else {}
+    if withheld is NONE:
+        yield paragraph(voice.say(_ALL_GIVEN))
+    for right, why in (withheld or {}).items():
+        parts = {"right": voice.say(NAMES[right]), "text": voice.say(why), "law": law_words(voice, why.law)}
+        yield paragraph(sentence(voice.say(_WITHHELD, **parts)))
+
+
+def _topics(voice: Voice) -> Iterator[Topic]:
     # The right to object is told clearly and apart from all else (GDPR 21(4)).
-    if rights.named and "objection" in rights.named:
-        yield Topic(voice.say(_OBJECT), (paragraph(voice.say(_OBJECTING)),), "rights-object")
-    rest = (*_terms(voice, rights), *_withheld(voice, rights))
-    pieces: tuple[Piece, ...] = (paragraph(voice.say(_ASK)), Bullets(tuple(_ways(voice, rights))))
-    good = (paragraph(voice.say(_GOOD)), bullets(rest)) if rest else ()
-    yield Topic(voice.say(_HOW), (*pieces, *good), "rights-how")
+    told = tuple(_objecting(voice.statement))
+    if told:
+        pieces = tuple(Paragraph(said(voice.say(text))) for text in told)
+        yield Topic(voice.say(_OBJECT), pieces, "rights-object")
+    yield from asking.topic(voice)
 
 
-def _ways(voice: Voice, rights: Rights) -> Iterator[Paragraph]:
-    for way in rights.ways:
-        where = where_to(voice, way)
-        yield (
-            paragraph(f"{voice.say(_WAYS[way])} ", where) if where else paragraph(voice.say(_BARE_WAYS[way]))
-        )
-
-
-def where_to(voice: Voice, way: Way) -> Span | None:
-    """The address that a way of asking leads to; None where the statement gives none."""
-    contact = voice.statement.controller.contact
-    if way == "email" and contact.email:
-        return mail(contact.email)
-    if way == "post":
-        return Span(postal(voice, contact.post or "the address"))
-    if way == "phone" and contact.phone:
-        return Span(plain(contact.phone))
-    if way == "form" and contact.page:
-        return site(contact.page)
-    return reach(contact.support) if way == "support" and contact.support else None
-
-
-def _terms(voice: Voice, rights: Rights) -> Iterator[str]:
-    """Who asks, how soon, what it costs, and the back-ups."""
-    if rights.identity:
-        yield voice.say(_IDENTITY[rights.identity])
-    elif rights.identity is NONE:
-        yield voice.say(_NO_IDENTITY)
-    within = rights.answered_within
-    if isinstance(within, AnsweredWithin) and isinstance(within.any_right, Period):
-        yield voice.say(_SOONEST, length=voice.length(within.any_right))
-    if rights.cost is NONE:
-        yield voice.say(FREE)
-    elif not isinstance(rights.cost, Absent):
-        yield sentence(voice.say(_COST, cost=plain(rights.cost)))
-    if isinstance(rights.backups_follow_within, Period):
-        yield voice.say(_BACKUPS, length=voice.length(rights.backups_follow_within))
-
-
-def _withheld(voice: Voice, rights: Rights) -> Iterator[str]:
-    if rights.withheld_rights is NONE:
-        yield voice.say(_ALL_GIVEN)
-    for right, why in (rights.withheld_rights or {}).items():
-        text = voice.say(
-            _WITHHELD, right=voice.say(NAMES[right]), text=voice.say(why), law=law_words(voice, why.law)
-        )
-        yield sentence(text)
+def _objecting(statement: Statement) -> Iterator[Text]:
+    """Against what people may object: use on a basis of 21(1), or one that is not stated, and advertising."""
+    own = [one for one in statement.purposes.values() if one.as_ == "controller"]
+    if any(not _bases(one) or _bases(one) & _OPEN_TO_OBJECTION for one in own):
+        yield _OBJECTING
+    if "objection" in rights_of(statement):
+        yield _OBJECTING_TO_ADVERTISING

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gestand.core.text import Text
 from gestand.documents.page import Piece, Section, Topic
+from gestand.documents.sections.asking import FREE, free
 from gestand.documents.sections.complaint import authority
-from gestand.documents.sections.controller import mail, site
+from gestand.documents.sections.controller import contact_link
 from gestand.documents.sections.cookies import NO_COOKIES
 from gestand.documents.sections.recipients import NOBODY, NOT_SOLD
-from gestand.documents.sections.rights import FREE, NAMES, answered_within
+from gestand.documents.sections.retention import ONLY
+from gestand.documents.sections.rights import NAMES, answered_within, rights_of
 from gestand.documents.voice import Voice, bullets, capital, paragraph, plain
 from gestand.statement.absent import NONE
-from gestand.statement.rights import Rights
-from gestand.statement.sentences import retention_data
 
 _TITLE = Text("In het kort", "In short")
 _QUESTIONS = Text("Vragen?", "Questions?")
@@ -47,8 +47,7 @@ def section(voice: Voice, full: Iterable[Section]) -> Section:
 
 
 def _who(voice: Voice) -> Iterator[Piece]:
-    contact = voice.statement.controller.contact
-    where = mail(contact.email) if contact.email else site(contact.page) if contact.page else None
+    where = contact_link(voice.statement.controller.contact)
     name = voice.speaker
     ended = name if name.endswith(".") else f"{name}."
     yield paragraph(f"{ended} {voice.say(_QUESTIONS)} ", where, ".") if where else paragraph(ended)
@@ -71,8 +70,13 @@ def _terms(voice: Voice) -> Iterator[Piece]:
 
 def _term(voice: Voice, key: str) -> str:
     """`Invoices, with name and address: until 7 years after the book year in which the invoice was sent`."""
-    data, kept = retention_data(voice.statement, key, voice.language), voice.statement.retention[key].kept
-    return f"{plain(data)}: {voice.until(kept)}"
+    promise = voice.statement.retention[key]
+    told = f"{capital(voice.data_here(promise.data))}: {voice.until(promise.kept)}"
+    return (
+        f"{plain(told)} ({voice.say(ONLY, condition=voice.condition(promise.when))})"
+        if promise.when
+        else told
+    )
 
 
 def _recipients(voice: Voice) -> Iterator[Piece]:
@@ -99,16 +103,13 @@ def _cookies(voice: Voice) -> Iterator[Piece]:
 
 
 def _rights(voice: Voice) -> Iterator[Piece]:
-    rights = voice.statement.rights
-    if not isinstance(rights, Rights):
-        return
-    names = voice.listed(voice.say(NAMES[right]) for right in rights.named or ())
-    told = [voice.say(_RIGHTS, rights=names)] if names else []
-    length = answered_within(rights, "any right")
-    told += [voice.say(_SOON, length=voice.length(length))] if length else []
-    told += [voice.say(FREE)] if rights.cost is NONE else []
-    if told:
-        yield paragraph(" ".join(told))
+    statement = voice.statement
+    told = []
+    if names := rights_of(statement):
+        told += [voice.say(_RIGHTS, rights=voice.listed(voice.say(NAMES[right]) for right in names))]
+    told += [voice.say(_SOON, length=voice.length(answered_within(statement)))]
+    told += [voice.say(FREE)] if free(statement) else []
+    yield paragraph(" ".join(told))
 
 
 def _complaint(voice: Voice) -> Iterator[Piece]:
