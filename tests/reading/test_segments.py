@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.reading.sources import STATEMENT
 
 from gestand.core.document import Segment, Shape
-from gestand.reading.lines import blocks_of
+from gestand.reading.blocks import blocks_of
 from gestand.reading.segments import plain, segments_of
 from gestand.reading.sentences import sentences
 from gestand.reading.source import document_of
@@ -89,6 +89,24 @@ def test_short_lines_below_a_colon_are_a_list() -> None:
 def test_a_table_in_markdown_has_titles_above_its_cells() -> None:
     rows = read("| Wat | Hoe lang |\n|---|---|\n| Facturen | 7 jaar |\n| Brieven | 4 weken |\n")
     assert rows[2].cells == (("Wat", "Brieven"), ("Hoe lang", "4 weken"))
+
+
+def test_lines_parted_by_arrows_are_rows() -> None:
+    rows = read("Wat > Hoe lang > Waarom\nFacturen > 7 jaar > belasting\nBrieven > 4 weken > antwoord\n")
+    assert rows[2].cells == (("Wat", "Brieven"), ("Hoe lang", "4 weken"), ("Waarom", "antwoord"))
+
+
+def test_labelled_lines_stand_alone_where_the_text_was_not_wrapped() -> None:
+    text = "Wie wij zijn\nNaam: Fietsenmand B.V.\nAdres: Proefpad 9\nTelefoon: 000\n"
+    assert [one.text for one in read(text)] == text.splitlines()
+
+
+def test_lines_that_were_wrapped_by_hand_are_one_paragraph() -> None:
+    text = (
+        "6.1 Van kopers van een mand worden de gegevens\nvier weken na de koop gewist, tenzij de koper de\n"
+        "Fietsenmand heeft gevraagd om ze langer te\nbewaren. De overige administratie blijft zeven\njaar staan.\n"
+    )
+    assert [one.shape for one in read(text)] == [Shape.PARAGRAPH, Shape.PARAGRAPH]
 
 
 def test_a_title_right_above_a_heading_stays_above_it() -> None:

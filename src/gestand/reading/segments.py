@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gestand.core.document import Block, Document, Segment, Shape
-from gestand.reading.extract import CELL_SEPARATOR
+from gestand.reading.rows import separator
 from gestand.reading.sentences import sentences
 
 LONGEST_LEAD = 600
@@ -101,9 +101,9 @@ def plain(heading: str) -> str:
 
 
 def _cells(row: str) -> tuple[str, ...]:
-    separator = CELL_SEPARATOR if CELL_SEPARATOR in row else "|"
-    bare = row.strip("|") if separator == "|" else row
-    return tuple(" ".join(cell.split()) for cell in bare.split(separator))
+    mark = separator(row)
+    bare = row.strip("|") if mark == "|" else row
+    return tuple(" ".join(cell.split()) for cell in bare.split(mark))
 
 
 def _short(lead: str) -> str:

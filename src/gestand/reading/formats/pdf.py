@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from gestand.core.document import Unread
 from gestand.core.errors import SourceError
 from gestand.core.text import Text
+from gestand.reading.blocks import blocks_of
 from gestand.reading.extract import MOST_CHARACTERS, Extract
 from gestand.reading.formats.reflow import reflowed
-from gestand.reading.lines import blocks_of
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader

@@ -4,8 +4,8 @@ import codecs
 
 from gestand.core.errors import SourceError
 from gestand.core.text import Text
+from gestand.reading.blocks import blocks_of
 from gestand.reading.extract import MOST_CHARACTERS, Extract
-from gestand.reading.lines import blocks_of
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 NOT_UTF8 = Text(

@@ -35,7 +35,7 @@ NAMED = Table(
             near(
                 CONSENT,
                 r"in ?(?:te )?trek\w*|ingetrokken|intrekking|trekt?|herroep\w*|wijzigen|terug ?(?:te )?"
-                r"(?:nemen|draaien|komen)|withdraw\w*|revok\w+|take back|taken back",
+                r"(?:nemen|draaien|komen)|withdraw\w*|revok\w+|take back|taken back|mind",
                 14,
             ),
         ),
@@ -135,7 +135,7 @@ TOLD = Table(
             r"\b(?:intrekken|in te trekken|withdraw)\b",
             near(
                 r"(?:uw|je|jouw|your) (?:cookie ?-?)?(?:keuzes?|voorkeur(?:en)?|instellingen|choices?|preferences|"
-                r"settings|mind)",
+                r"settings)",
                 r"wijzigen|aan ?(?:te )?passen|herzien|change",
                 6,
             ),

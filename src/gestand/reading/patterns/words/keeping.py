@@ -1,0 +1,113 @@
+"""How Dutch and English texts say that data are kept, for how long, and until when."""
+
+import re
+
+KEEPS = re.compile(
+    r"\b(?:\w*bewaar\w*|bewaren|bewaard|bewaring|opgeslagen|opslaan|opslag\w*|sla(?:at|an)\b|\w*archiv\w+|"
+    r"verwijder\w*|"
+    r"gewist|\w*wissen|wist|vernietig\w*|\w*anonimiseer\w*|anonimiser\w*|vastgehouden|aangehouden|beschikbaar|"
+    r"behouden|opgeruimd|opschon\w+|ruimen (?:wij|we)|weggegooid|gooien (?:wij|we)|uit (?:het|ons|onze) (?:bestand|"
+    r"systeem|systemen|administratie)|bl(?:ijven|ijft)\b[^.;]{0,40}\bstaan|"
+    r"retain\w*|retention|keep|keeps|kept|stor(?:e|ed|es|age|ing)|sav(?:e|ed|ing)|delet\w+|eras\w+|destroy\w*|"
+    r"remov\w+|"
+    r"anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|remains? (?:on|in)|stays? (?:on|in)|dispos\w+|wiped?|"
+    r"shred\w*|"
+    r"overwritten|overschreven|roll over)\b"
+)
+"""What is done to data that are kept, or no longer."""
+KEEPS_ABOVE = re.compile(
+    r"\b(?:hoe ?lang\w*|bewaar\w*|bewaren|bewaard|bewaring|bewaarduur|opslagtermijn\w*|opslagduur|opgeslagen|"
+    r"retention|"
+    r"how long|retain|stor(?:e|age)\b[^|]{0,20}period|keep|kept|until when|tot wanneer)\b|^termijn(?:en)?\b"
+)
+"""Headings, leads and titles of columns about keeping."""
+DELETES = re.compile(
+    r"\b(?:verwijder\w*|gewist|wissen|wist|vernietig\w*|\w*anonimis?\w*|delet\w+|eras\w+|destroy\w*|remov\w+|"
+    r"purge\w*|"
+    r"anonymi[sz]\w*|wiped?|weggegooid)\b"
+)
+NEEDED = (
+    r"(?:noodzakelijk|nodig|vereist|wenselijk|verplicht\w*|toegestaan|toestaat|voorschrijft|relevant|nuttig|"
+    r"necessary|"
+    r"needed|requires?|required|need|permitted|allows?|allowed|reasonable|useful|legitimate)"
+)
+_LONG = (
+    r"(?:zo ?lang|(?:as|so) long as|gedurende de (?:periode|tijd)|for the (?:period|time|duration)|only for)"
+)
+_WHIM = r"(?:willen|vinden|leuk|goed|nuttig|like|want|see fit|think|deem|choose)"
+VAGUE = re.compile(
+    r"\b(?:niet langer|geen langere|nooit langer|no longer|not (?:\w+ ){0,6}longer)\b[^.;]{0,80}?\b(?:dan|als|"
+    r"than)\b"
+    rf"[^.;]{{0,160}}?\b(?:{NEEDED}|doel\w*|\w*wet\w*|moet|mogen|purpose\w*|\w*law)\b"
+    rf"|\b{_LONG}\b[^.;]{{0,120}}?\b{NEEDED}\b"
+    rf"|\b(?:zo ?lang(?: als)?|as long as) (?:wij|we)\b[^.;]{{0,40}}\b{_WHIM}\b"
+    r"|\b(?:wettelijke?|statutory|legal(?:ly)?) (?:\w+ )?(?:bewaar\w*|retention|storage|vereiste periode)\w*"
+    r"|\bwettelijk\w* (?:moeten|verplicht zijn(?: te| om)?|vereist\w*)(?: \w+){0,3} bewaren"
+    rf"|\b(?:langer|longer)\b[^.;]{{0,30}}\b(?:als|indien|wanneer|if|when|where)\b[^.;]{{0,60}}\b{NEEDED}\b"
+    r"|\b(?:redelijke|beperkte|passende|reasonable|limited|appropriate) (?:termijn|periode|tijd|period|time)\b"
+    r"|\b(?:niet|geen) (?:meer|langer) (?:nodig|noodzakelijk|relevant)\b"
+    r"|\bno longer (?:needed|necessary|required|relevant|need)\b"
+)
+"""A criterion instead of a time."""
+_MEMBER = (
+    r"(?:account|klant|lid|lidmaatschap|abonnement|relatie|overeenkomst|contract|actief|ingeschreven|dienst\w*|"
+    r"gebruik\w*|"
+    r"werkzaam|active|customer|member\w*|subscri\w+|relationship|open|client|user|employed|enrolled)"
+)
+BOND = re.compile(
+    rf"\b(?:zo ?lang(?: als)?|(?:as|so) long as)\b[^.;]{{0,60}}?\b{_MEMBER}\b"
+    r"|\b(?:gedurende|tijdens|voor|betreft|during|for|throughout)(?: (?:de|het|the))?(?: (?:gehele|hele|"
+    r"volledige|entire|"
+    r"whole|full))? (?:duur|looptijd|periode|duration|term|life(?:time)?)\b(?: \S+){0,3} "
+    r"(?:relatie|overeenkomst|contract|lidmaatschap|abonnement|dienst\w*|klantrelatie|opdracht|samenwerking|"
+    r"arbeids\w+|"
+    r"relationship|agreement|membership|subscription|account|employment|service\w*)"
+)
+"""As long as somebody is a customer, a member, a subscriber."""
+UNTIL = re.compile(
+    r"\b(?:zo ?lang|(?:as|so) long as|while (?:you|your|the)|totdat|until|till)\b[^.;]{3,}"
+    r"|(?<!verzoek )(?<!mogelijkheid )(?<!recht )(?<!toegang )\btot (?:u|je|jij|wij|we|hij|zij|\d+e|einde|"
+    r"na)\b[^.;]{3,}"
+    r"|(?<!betrekking )\btot (?:aan )?(?:het|de|een|uw|je|jouw)(?: \w+){0,3} (?:moment|tijdstip|einde|"
+    r"levensjaar|leeftijd|afloop|dag|"
+    r"beeindiging|opzegging|intrekking|uitschrijving|afmelding|opheffing)\b"
+)
+"""Kept until something happens."""
+AFTER = re.compile(
+    r"\b(?:zodra|as soon as|once|(?:direct|meteen|onmiddellijk|gelijk|immediately|directly|straight) (?:na|"
+    r"nadat|after))\b"
+    r"[^.;]{3,}"
+)
+"""Deleted once something has happened."""
+UNLIMITED = re.compile(
+    r"\b(?:(?:voor )?(?:altijd|eeuwig) (?:bewaard|bewaren|behouden|op)|voor (?:altijd|eeuwig)|"
+    r"onbepaalde (?:tijd|duur|"
+    r"periode|termijn)|onbeperkt(?:e)?(?: (?:tijd|lang|bewaard|houdbaar))?|(?:permanent|blijvend) "
+    r"(?:bewaard|opgeslagen|bewaren)|eeuwig|"
+    r"zonder (?:einde|einddatum|tijdslimiet)|indefinite(?:ly)?|forever|for ever|in perpetuity|perpetually|"
+    r"permanently "
+    r"(?:kept|stored|retained)|(?:unlimited|indefinite|undefined) (?:period|time)|"
+    r"(?:no|without(?: an?)?) (?:time limit|end date|fixed (?:term|period)|expiry)|"
+    r"geen (?:vaste )?(?:einddatum|maximale (?:bewaar)?termijn))\b"
+)
+_GONE = r"(?:verwijder\w*|gewist|wissen|weggegooid|deleted?|removed?|erased?|destroyed)"
+NEVER_GONE = re.compile(
+    rf"\b(?:nooit|never)\b(?: \S+){{0,2}} {_GONE}\b"
+    rf"|\b(?:niet|geen|cannot|can not|not)\b(?: \S+){{0,4}} {_GONE}\b(?: \S+){{0,4}} (?:uit|van|from|"
+    rf"in)? ?(?:\S+ )?"
+    r"(?:back-?ups?|reservekopie\w*|archie\w*|archives?|backup)"
+    r"|\b(?:toch|nog|also|still)\b(?: \S+){0,3} (?:bewaren|bewaard|opslaan|keep|kept|"
+    r"retain\w*) (?:\S+ ){0,3}(?:voor|for) "
+    r"(?:\w+ )?(?:archie\w*|archiv\w+|historische|historical)"
+)
+"""What is never deleted is kept without end."""
+OTHER_TERM = re.compile(
+    r"\b(?:jonger|ouder dan|years? old|under the age|leeftijd|age of|datalek\w*|breach\w*|reage\w+|reactie|"
+    r"antwoord\w*|"
+    r"respond\w*|reply|garantie|warranty|ervaring|experience|bestaat al|bedenktijd|opzegtermijn|iedere|elke|"
+    r"every|each|"
+    r"jaarlijks|doorsturen|stur(?:en|t)\b[^.;]{0,40}\bdoor|door ?geven|verhuizen|per (?:dag|week|maand|jaar|day|"
+    r"year)|"
+    r"van tevoren|vooraf|in advance|ahead|notice|before (?:they|it) take)\b"
+)
+"""Terms of something else: an age, an answer, a rhythm, a warning."""
