@@ -8,6 +8,7 @@ from tests.documents.statements import LANGUAGES, STATEMENTS, bare, read
 
 from gestand.core.text import Language
 from gestand.documents.register import controller_register, processor_register
+from gestand.statement.absent import UNSTATED
 from gestand.statement.model import Statement
 
 
@@ -59,3 +60,18 @@ def test_what_the_statement_does_not_say_is_told_as_such() -> None:
 
     assert row["Representative"] == "not stated"
     assert row["Data protection officer"] == "not stated"
+
+
+def test_the_officer_is_reached_at_the_address_of_the_company() -> None:
+    row = rows(controller_register(read("shop"), "nl"))[0]
+
+    assert row["Functionaris gegevensbescherming"].endswith("Magazijnstraat 40, 0000 AA Voorbeeldstad")
+
+
+def test_no_cell_is_left_empty() -> None:
+    draft = bare(cookies="unstated")
+    purpose = draft.purposes["delivery"].model_copy(update={"basis": UNSTATED, "data": UNSTATED})
+    (row,) = rows(controller_register(draft.model_copy(update={"purposes": {"delivery": purpose}}), "nl"))
+
+    assert all(row.values())
+    assert row["Grondslag"] == row["Gegevens"] == row["Bewaartermijnen"] == "niet vermeld"

@@ -65,7 +65,7 @@ def test_a_person_may_look_where_a_computer_decides() -> None:
 
 
 def test_without_a_term_of_its_own_the_month_of_the_law_holds() -> None:
-    assert "U krijgt binnen 1 maand antwoord (artikel 12, derde lid, AVG)." in page(bare())
+    assert "U krijgt binnen 1 maand antwoord (artikel 12 lid 3 AVG)." in page(bare())
     assert str(answered_within(bare(), "erasure")) == str(answered_within(bare()))
 
     sooner = bare(rights="{ways: [email], answered within: {any right: 2 weeks}}")

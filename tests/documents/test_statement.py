@@ -11,6 +11,7 @@ from gestand.documents.html import html_page
 from gestand.documents.markdown import markdown
 from gestand.documents.measures import measure
 from gestand.documents.page import Bullets, Page, Paragraph, Piece, Table
+from gestand.documents.points import point
 from gestand.documents.statement import statement_page
 from gestand.statement.absent import UNSTATED
 from gestand.statement.parse import parse_statement
@@ -190,3 +191,61 @@ def test_what_a_statement_leaves_unstated_is_on_no_page(language: Language) -> N
     assert {"nl": "bezorger", "en": "carrier"}[language] in page
     assert "unstated" not in page.lower()
     assert {"nl": "deze organisatie", "en": "this organisation"}[language] in page
+
+
+def test_where_data_are_collected_is_told_in_the_reader_s_language() -> None:
+    dutch, english = (markdown(statement_page(read("shop"), language)) for language in LANGUAGES)
+
+    assert "van uzelf, bij: bestelling" in dutch
+    assert "from you, at: order" in english
+
+
+def test_a_contact_point_that_nobody_knows_is_told_as_it_is_called() -> None:
+    assert point("tea-party").said_in("nl") == "tea party"
+
+
+STREAM = "{news: {to: customers, channel: email, purpose: delivery, chosen in: CHOSEN, at most: OFTEN}}"
+
+
+@pytest.mark.parametrize(
+    ("language", "often", "chosen"),
+    [("nl", "elke maand", "Voorkeuren"), ("en", "every month", "Preferences")],
+)
+def test_texts_of_a_stream_of_messages_are_told_in_the_reader_s_language(
+    language: Language, often: str, chosen: str
+) -> None:
+    written = STREAM.replace("OFTEN", "{nl: elke maand, en: every month}")
+    written = written.replace("CHOSEN", "{nl: Voorkeuren, en: Preferences}")
+    page = markdown(statement_page(bare(marketing=written), language))
+
+    assert f": {often}." in page
+    assert f" {chosen}." in page
+
+
+def test_advertising_without_a_way_to_stop_can_be_stopped_all_the_same() -> None:
+    stream = "{news: {to: customers, channel: email, purpose: delivery}}"
+
+    assert "Zeg het ons, dan stoppen wij ermee." in markdown(statement_page(bare(marketing=stream), "nl"))
+    assert "Zeg het ons, dan stoppen wij" not in markdown(statement_page(bare(messages=stream), "nl"))
+
+
+def test_the_authority_of_the_netherlands_is_told_by_its_name_and_site_and_by_no_address() -> None:
+    page = markdown(statement_page(bare(), "nl"))
+
+    assert "Autoriteit Persoonsgegevens: [www.autoriteitpersoonsgegevens.nl]" in page
+    assert "Postbus" not in page
+
+
+def test_a_term_that_holds_in_some_cases_says_so_in_the_short_layer_too() -> None:
+    text = (
+        STATEMENTS["bare"]
+        .read_text("utf-8")
+        .replace("after message-sent}", "after message-sent, when: foreign}")
+    )
+    statement = parse_statement(
+        text + "conditions: {foreign: {nl: het nummer is buitenlands, en: it is foreign}}\n"
+    )
+    page = statement_page(statement, "nl")
+    short = markdown(replace(page, sections=page.sections[:1]))
+
+    assert "(alleen als: het nummer is buitenlands)" in short

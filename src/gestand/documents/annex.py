@@ -36,7 +36,7 @@ _DATA, _OF, _FOR = Text("Gegevens", "Data"), Text("Van", "Of"), Text("Waarvoor",
 _DUTIES = Text("4. Wat de verwerker doet", "4. What the processor does")
 _INSTRUCTIONS = Text(
     "De verwerker verwerkt de gegevens alleen volgens schriftelijke instructies van de klant "
-    "(artikel 28, derde lid, onder a).",
+    "(artikel 28 lid 3 onder a).",
     "The processor processes the data only on documented instructions of the customer (Article 28(3)(a)).",
 )
 _CONFIDENTIAL = Text(
@@ -71,7 +71,7 @@ _TELLS = Text(
     "The processor tells the customer of a breach within {term}.",
 )
 _TELLS_BLANK = Text(
-    "De verwerker vertelt de klant zonder onredelijke vertraging van een datalek (artikel 33, tweede lid). "
+    "De verwerker vertelt de klant zonder onredelijke vertraging van een datalek (artikel 33 lid 2). "
     "Uiterlijk: {blank}",
     "The processor tells the customer of a breach without undue delay (Article 33(2)). At the latest: {blank}",
 )

@@ -4,7 +4,6 @@ import re
 
 from gestand.core.text import Language, Text
 
-_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende")
 _ARTICLE = re.compile(r"GDPR (\d+)(?:\((\d)\))?(?:\(([a-g])\))?")
 _MEANING = {
     "45": Text(
@@ -38,7 +37,7 @@ _MEANING = {
 
 
 def article(name: str, language: Language) -> str:
-    """`GDPR 46(2)(c)` as `artikel 46, tweede lid, onder c, AVG` or `Article 46(2)(c) GDPR`."""
+    """`GDPR 46(2)(c)` as `artikel 46 lid 2 onder c AVG` or `Article 46(2)(c) GDPR`."""
     found = _ARTICLE.fullmatch(name)
     if not found:
         return name
@@ -46,9 +45,9 @@ def article(name: str, language: Language) -> str:
     if language == "en":
         return f"Article {name.removeprefix('GDPR ')} GDPR"
     parts = [f"artikel {number}"]
-    parts += [f"{_ORDINALS[int(paragraph) - 1]} lid"] if paragraph else []
+    parts += [f"lid {paragraph}"] if paragraph else []
     parts += [f"onder {letter}"] if letter else []
-    return f"{', '.join(parts)}{',' if len(parts) > 1 else ''} AVG"
+    return f"{' '.join(parts)} AVG"
 
 
 def safeguard(name: str, language: Language) -> str:

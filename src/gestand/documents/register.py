@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from gestand.core.text import Language, Text
 from gestand.documents.articles import safeguard
 from gestand.documents.measures import measure
-from gestand.documents.sections.controller import address, contact_ways
+from gestand.documents.sections.controller import address, contact_ways, postal
 from gestand.documents.sections.purposes import basis_words
 from gestand.documents.sections.recipients import where_words
 from gestand.documents.voice import Voice, capital, plain, words_text
@@ -72,7 +72,8 @@ def _written(voice: Voice, role: str, columns: Iterable[tuple[Text, Cell]]) -> s
     lines.writerow([cell(voice.say(title)) for title, _ in columns])
     for word, purpose in voice.statement.purposes.items():
         if purpose.as_ == role:
-            lines.writerow([cell(fill(voice, purpose, word)) for _, fill in columns])
+            told_of = (fill(voice, purpose, word) or voice.say(_NOT_STATED) for _, fill in columns)
+            lines.writerow([cell(text) for text in told_of])
     return told.getvalue()
 
 
@@ -93,9 +94,8 @@ def _representative(voice: Voice, _purpose: Purpose, _word: str) -> str:
 def _officer(voice: Voice, _purpose: Purpose, _word: str) -> str:
     officer = voice.statement.controller.protection_officer
     if isinstance(officer, ProtectionOfficer):
-        return _joined(
-            value for value in (officer.name, officer.email, officer.post) if isinstance(value, str)
-        )
+        post = postal(voice, officer.post) if officer.post else ""
+        return _joined((officer.name or "", officer.email or "", post))
     return _or_absent(voice, officer)
 
 
@@ -176,7 +176,7 @@ def _terms(voice: Voice, purpose: Purpose, _word: str) -> str:
 def measures_of(voice: Voice) -> str:
     """A general description of the measures (GDPR 32(1))."""
     terms = (voice.say(measure(term)) for term in voice.statement.security or ())
-    explained = (voice.say(text) for text in (voice.statement.security_explained or {}).values())
+    explained = (voice.say(t).removesuffix(".") for t in (voice.statement.security_explained or {}).values())
     return _joined((*terms, *explained))
 
 

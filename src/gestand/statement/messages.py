@@ -24,10 +24,12 @@ class Messages(Written):
     ] = Field(UNSTATED, description="How the holder of the address agreed (Tw 11.7).")
     opt_out: OrAbsent[tuple[Stop, ...]] = Field(UNSTATED, description="How people stop it.")
     opt_out_effective_within: OrAbsent[Length] = Field(UNSTATED, description="How soon it has stopped.")
-    chosen_in: OrAbsent[Line] = Field(
+    chosen_in: OrAbsent[Line | Bilingual] = Field(
         UNSTATED, description="The settings that decide which messages somebody gets."
     )
     measured: OrAbsent[tuple[Literal["opened", "clicked", "forwarded", "bought"], ...]] = Field(
         UNSTATED, description="What is measured of its readers; `none` denies it."
     )
-    at_most: OrAbsent[Line] = Field(UNSTATED, description="How often: `once a month`.")
+    at_most: OrAbsent[Line | Bilingual] = Field(
+        UNSTATED, description="How often: `{nl: één keer per maand, en: once a month}`."
+    )

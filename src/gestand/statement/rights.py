@@ -100,7 +100,7 @@ class Rights(Written):
     named: OrAbsent[tuple[Right, ...]] = Field(UNSTATED, description="The rights that the text names.")
     answered_within: OrAbsent[AnsweredWithin] = Field(UNSTATED, description="How soon.")
     portability: OrAbsent[Portability] = Field(UNSTATED, description="How data are handed over.")
-    cost: OrAbsent[Line] = Field(
+    cost: OrAbsent[Line | Bilingual] = Field(
         UNSTATED, description="`none`: the law allows no charge but for abuse (12(5))."
     )
     withheld_rights: OrAbsent[dict[Right, Withheld]] = Field(

@@ -49,7 +49,7 @@ _IDENTITY = {
 _NO_IDENTITY = Text("Wij vragen niet wie u bent.", "We do not ask who you are.")
 _SOONEST = Text("Wij antwoorden binnen {length} na uw verzoek.", "We answer within {length} of your request.")
 _BY_LAW = Text(
-    "U krijgt binnen 1 maand antwoord (artikel 12, derde lid, AVG). Is uw vraag lastig? Dan mag het 2 maanden "
+    "U krijgt binnen 1 maand antwoord (artikel 12 lid 3 AVG). Is uw vraag lastig? Dan mag het 2 maanden "
     "langer duren. Dat hoort u binnen die eerste maand.",
     "You get an answer within 1 month (Article 12(3) GDPR). Is your question hard? Then it may take 2 months "
     "longer. You hear that within the first month.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.documents.page import Bullets, Paragraph, Row, Section, Table, Topic
+from gestand.documents.points import point
 from gestand.documents.sections.purposes import law_words
 from gestand.documents.voice import Voice, anchor, capital, said, sentence, table
 from gestand.statement.absent import NONE
@@ -20,6 +21,7 @@ _NOTE = Text("Let op", "Note")
 _YOURSELF = Text("van uzelf", "from you")
 _SEEN = Text("wij zien ze als u onze site of dienst gebruikt", "we see them when you use our site or service")
 _FROM_OTHERS = Text("via {source}", "through {source}")
+_COLLECTED = Text("{source}, bij: {points}", "{source}, at: {points}")
 _FREE = Text("Nee", "No")
 _REQUIRED = {
     "Contract": Text("Ja, voor de overeenkomst", "Yes, for the contract"),
@@ -58,14 +60,26 @@ def _table(voice: Voice, people: str, data: dict[str, Datum]) -> Table:
 def _row(voice: Voice, word: str, datum: Datum) -> Row:
     cells = (
         capital(voice.say(datum)),
-        _origin(voice, datum.from_),
+        _origin(voice, datum),
         _must(voice, datum),
         _notes(voice, datum),
     )
     return Row(tuple(said(cell) for cell in cells), anchor("data", word))
 
 
-def _origin(voice: Voice, origin: str) -> str:
+def _origin(voice: Voice, datum: Datum) -> str:
+    """From whom or what the data come, and at which contact points."""
+    source = _source(voice, datum.from_)
+    if not datum.collected_at:
+        return source
+    return voice.say(
+        _COLLECTED,
+        source=source,
+        points=voice.listed(point(one).said_in(voice.language) for one in datum.collected_at),
+    )
+
+
+def _source(voice: Voice, origin: str) -> str:
     if origin == "the person":
         return voice.say(_YOURSELF)
     if origin == "observation":

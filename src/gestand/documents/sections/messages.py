@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from gestand.clock.term import Period
 from gestand.core.text import Text
 from gestand.documents.page import Bullets, Paragraph, Section, Topic
-from gestand.documents.voice import Voice, anchor, capital, paragraph, plain, said
-from gestand.statement.absent import NONE, Absent
+from gestand.documents.voice import Voice, anchor, capital, paragraph, said
+from gestand.statement.absent import NONE, UNSTATED, Absent
 from gestand.statement.messages import Messages
 
 _TITLE = Text("Welke berichten sturen wij u?", "Which messages do we send you?")
@@ -43,6 +43,11 @@ _STOPS = {
     "reply": Text("door te antwoorden", "by replying"),
 }
 _STOP = Text("Afmelden kan altijd: {ways}.", "You can stop it at any time: {ways}.")
+_STOP_BY_LAW = Text(
+    "Wilt u dit niet meer? Zeg het ons, dan stoppen wij ermee.",
+    "You do not want this any more? Tell us, and we stop it.",
+)
+"""What the law gives anyone who gets advertising, whatever the statement says of it (GDPR 21(3))."""
 _NO_STOP = Text(
     "Afmelden kan niet, zolang u de dienst gebruikt.", "You cannot stop it while you use the service."
 )
@@ -76,14 +81,14 @@ def section(voice: Voice) -> Section | None:
 
 def _topic(voice: Voice, title: Text, room: str, streams: Mapping[str, Messages]) -> Iterator[Topic]:
     items = tuple(
-        Paragraph(said(" ".join(_told(voice, word, stream))), anchor(room, word))
+        Paragraph(said(" ".join(_told(voice, room, word, stream))), anchor(room, word))
         for word, stream in streams.items()
     )
     if items:
         yield Topic(voice.say(title), (Bullets(items),), room)
 
 
-def _told(voice: Voice, word: str, stream: Messages) -> Iterator[str]:
+def _told(voice: Voice, room: str, word: str, stream: Messages) -> Iterator[str]:
     channels = (stream.channel,) if isinstance(stream.channel, str) else stream.channel
     yield voice.say(
         _SENT,
@@ -94,14 +99,14 @@ def _told(voice: Voice, word: str, stream: Messages) -> Iterator[str]:
     if stream.confirmed:
         yield voice.say(_CONFIRMED[stream.confirmed])
     if not isinstance(stream.chosen_in, Absent):
-        yield voice.say(_CHOSEN, page=plain(stream.chosen_in))
-    yield from _ends(voice, stream)
+        yield voice.say(_CHOSEN, page=voice.line(stream.chosen_in))
+    yield from _ends(voice, room, stream)
     if stream.measured is NONE:
         yield voice.say(_NOT_MEASURED)
     elif stream.measured:
         yield voice.say(_MEASURED, what=voice.listed(voice.say(_MEASURES[one]) for one in stream.measured))
     if not isinstance(stream.at_most, Absent):
-        yield voice.say(_AT_MOST, often=plain(stream.at_most))
+        yield voice.say(_AT_MOST, often=voice.line(stream.at_most))
 
 
 def _what(voice: Voice, word: str, stream: Messages) -> str:
@@ -112,8 +117,10 @@ def _what(voice: Voice, word: str, stream: Messages) -> str:
     return voice.say(purpose) if purpose else word
 
 
-def _ends(voice: Voice, stream: Messages) -> Iterator[str]:
-    if stream.opt_out is NONE:
+def _ends(voice: Voice, room: str, stream: Messages) -> Iterator[str]:
+    if stream.opt_out is UNSTATED and room == "marketing":
+        yield voice.say(_STOP_BY_LAW)
+    elif stream.opt_out is NONE:
         yield voice.say(_NO_STOP)
     elif stream.opt_out:
         yield voice.say(_STOP, ways=voice.listed(voice.say(_STOPS[way]) for way in stream.opt_out))

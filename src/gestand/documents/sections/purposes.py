@@ -19,30 +19,28 @@ _FOR_OTHERS = Text(
     "We do this on behalf of our customer. The customer decides and is responsible.",
 )
 BASES = {
-    "Consent": Text(
-        "uw toestemming (artikel 6, eerste lid, onder a, AVG)", "your consent (Article 6(1)(a) GDPR)"
-    ),
+    "Consent": Text("uw toestemming (artikel 6 lid 1 onder a AVG)", "your consent (Article 6(1)(a) GDPR)"),
     "Contract": Text(
-        "een overeenkomst met u (artikel 6, eerste lid, onder b, AVG)",
+        "een overeenkomst met u (artikel 6 lid 1 onder b AVG)",
         "a contract with you (Article 6(1)(b) GDPR)",
     ),
     "LegalObligation": Text(
-        "een wettelijke verplichting (artikel 6, eerste lid, onder c, AVG)",
+        "een wettelijke verplichting (artikel 6 lid 1 onder c AVG)",
         "a legal obligation (Article 6(1)(c) GDPR)",
     ),
     "VitalInterest": Text(
-        "een vitaal belang (artikel 6, eerste lid, onder d, AVG)", "a vital interest (Article 6(1)(d) GDPR)"
+        "een vitaal belang (artikel 6 lid 1 onder d AVG)", "a vital interest (Article 6(1)(d) GDPR)"
     ),
     "PublicInterest": Text(
-        "een taak van algemeen belang (artikel 6, eerste lid, onder e, AVG)",
+        "een taak van algemeen belang (artikel 6 lid 1 onder e AVG)",
         "a task in the public interest (Article 6(1)(e) GDPR)",
     ),
     "OfficialAuthorityOfController": Text(
-        "ons openbaar gezag (artikel 6, eerste lid, onder e, AVG)",
+        "ons openbaar gezag (artikel 6 lid 1 onder e AVG)",
         "our official authority (Article 6(1)(e) GDPR)",
     ),
     "LegitimateInterest": Text(
-        "ons gerechtvaardigd belang (artikel 6, eerste lid, onder f, AVG)",
+        "ons gerechtvaardigd belang (artikel 6 lid 1 onder f AVG)",
         "our legitimate interest (Article 6(1)(f) GDPR)",
     ),
 }
