@@ -39,6 +39,7 @@ _TO_A_PERSON = re.compile(
     r"\brecht(en)? (op|om|tot|van)\b|\bverzoek\w*\b|\b(u|je|jij) (kunt|kan|mag|heeft|hebt|wilt)\b"
     r"|\b(kunt|kun|kan|mag|wilt|wil|heeft|hebt|heb|ziet|zie) (u|je|jij)\b|\bis (ook |altijd )?(possible|mogelijk)\b"
     r"|\brights? (to|of)\b|\brequests?\b|\byou (can|may|have|wish|want)\b|\b(te )?laten\b"
+    r"|\b(als|indien|wanneer|zodra) (u|je|jij)\b.{0,20}\b(vraagt|wilt|wil|verzoekt|wenst)\b|\bif you (ask|want|wish)\b"
     r"|^\W*((dan|gerust|even) )?(maak|vraag|stuur|mail|meld|neem|trek|laat|schrijf|geef|bel|ask|tell|write|send|mail)\b"
     r"|\b(maak|vraag|stuur|mail|neem|laat) (dan|ons|het|gerust|even|daarvoor)\b|\b(let us know|ask us|tell us)\b",
     re.IGNORECASE,

@@ -1,5 +1,7 @@
 """The controller is outside the Union and names nobody who represents it there.
 
+Wrong:
+    The controller is Example Inc., 1 Market Street, San Francisco, United States.
 Wrong statement:
     controller: {address: "1 Market Street, San Francisco, United States"}
 Right statement:
@@ -44,10 +46,25 @@ _ABROAD = re.compile(r"\b(USA|U\.S\.A\.|United Kingdom|UK)\b")
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """The controller's address ends in a country outside the EEA, and no representative is mentioned."""
+    """The controller is named with a country outside the EEA, and no representative is mentioned."""
+    if published.quotes(_NAMED):
+        return
     for controller, fact in published.of(Controller):
-        if controller.address and _is_abroad(controller.address) and not published.quotes(_NAMED):
-            yield fault(_SAID, fact.quote)
+        seats = published.quotes(_seat_abroad(controller.name))
+        if seats or (controller.address and _is_abroad(controller.address)):
+            yield fault(_SAID, *(seats or (fact.quote,)))
+
+
+def _seat_abroad(name: str) -> re.Pattern[str]:
+    """The name, or its first word, with a country behind its address or behind where it is seated."""
+    names = "|".join(re.escape(one) for text in third_countries().values() for one in (text.nl, text.en))
+    country = rf"(?:{names}|USA|U\.S\.A\.|UK)\b"
+    short = re.escape(name.split(",")[0].split()[0])
+    return re.compile(
+        rf"\b{re.escape(name)}[^.;]{{0,160}}?, ?{country}"
+        rf"|\b{short}[^.;]{{0,40}}"
+        rf"\b(?:gevestigd|based|located|established|headquartered) (?:te|in) (?:de |the )?{country}"
+    )
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

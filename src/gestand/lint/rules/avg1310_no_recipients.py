@@ -47,6 +47,12 @@ _CANDIDATE = re.compile(
     r"|\b(delen|deelt|deel|verstrek\w+|doorgeven|geven)\b.{0,60}\b(met|aan)\b|\bshare\w*\b|\bdisclos\w+",
     re.IGNORECASE,
 )
+_SHARED_WITH_NOBODY = re.compile(
+    r"\b(delen|geven|verstrekken)\b[^.;]{0,60}\b(met|aan|naar) niemand\b"
+    r"|\b(do not|don't|never) (share|give|disclose|provide|pass)\b"
+    r"[^.;]{0,40}\b(to|with) (anyone|anybody|others|third parties)\b",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(
     r"\W*(onze |our )?(andere |other )?(derden|derde partijen|partners|partijen|anderen|third parties"
     r"|others|parties)\W*",
@@ -59,6 +65,8 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     if published.is_about_cookies_only:
         return
     stated = tuple(fact for _, fact in published.of(Recipient))
+    if any(_SHARED_WITH_NOBODY.search(one.text) for one in published.segments):
+        return
     denied = tuple(fact for denial, fact in published.of(Denial) if denial.of == "sharing")
     yield from missing(published, _SAID, stated + denied, _CANDIDATE)
 

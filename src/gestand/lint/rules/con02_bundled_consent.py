@@ -45,7 +45,7 @@ _BUNDLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AT_ORDER = re.compile(
-    r"toestemming (hebt|heeft) gegeven (bij|door) (het )?(plaatsen|aanmaken|doen) van|consent(ed)? (by"
+    r"toestemming (hebt |heeft )?gegeven (bij|door) (het )?(plaatsen|aanmaken|doen) van|consent(ed)? (by"
     r"|when) (placing|creating|making)",
     re.IGNORECASE,
 )

@@ -48,7 +48,8 @@ _FOR_EVER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DENIED = re.compile(
-    r"\b(niet|never|not|nooit|geen)\s+(voor (altijd|onbepaalde)|onbeperkt|permanent|langer|indefinitely|for ever)",
+    r"\b(niet|never|not|nooit|geen)\b[^.;]{0,40}"
+    r"\b(voor (altijd|onbepaalde)|onbeperkt|permanent\w*|langer|indefinitely|for ?ever)",
     re.IGNORECASE,
 )
 

@@ -33,7 +33,8 @@ RULE = Rule(
 )
 _SAID = Text("het recht op beperking ontbreekt", "the right of restriction is missing")
 _CANDIDATE = re.compile(
-    r"stil ?(te )?zetten|stilzet|minder gegevens|suspend|blokker|pauze|\blimit\b|beperking van (de|het"
+    r"stil ?(te )?zetten|stilzet|stilgezet|stil ?(te )?leggen|stilgelegd|opschort"
+    r"|minder gegevens|suspend|blokker|pauze|\blimit\b|beperking van (de|het"
     r"|uw|je|jouw)? ?\w*|recht op beperking|\bte beperken\b|beperken van"
     r"|verwerking\b.{0,40}\bbeperk|afscherm|\brestrict",
     re.IGNORECASE | re.DOTALL,

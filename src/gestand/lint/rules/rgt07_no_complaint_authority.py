@@ -9,12 +9,12 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import ComplaintAuthority, Doubt, Fact
+from gestand.core.fact import ComplaintAuthority, Doubt, Fact, Quote
 from gestand.core.text import Text
 from gestand.lint.bases import facts_of
 from gestand.lint.judgment import Judgment
 from gestand.lint.missing import missing
-from gestand.lint.published import Published
+from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 
 RULE = Rule(
@@ -41,6 +41,8 @@ _CANDIDATE = re.compile(
     r"|authority|authorities|supervisor\w*|regulator|ICO)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_TO_COMPLAIN = re.compile(r"\b(klacht\w*|klagen|complain\w*)\b", re.IGNORECASE)
+_AUTHORITY = re.compile(r"\bAutoriteit|toezichthoud|\b(supervisory|protection) authority\b|\bAP\b|\bICO\b")
 _COMPLAINT = re.compile(
     r"klacht|\bklagen\b|\bbeklag|complain|\blodge\b|\bgrievance|\bwenden\b|\bterecht\b|\b(neem|opnemen|contact)\b"
     r"|niet (met ons |mee )?eens|\bright to\b|recht om|oneens",
@@ -53,7 +55,16 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     if not published.is_about_cookies_only:
         facts = tuple(fact for _, fact in published.of(ComplaintAuthority)) + facts_of("complaint", published)
         stated = tuple(fact for fact in facts if _is_for_complaints(published, fact))
-        yield from missing(published, _SAID, stated, _CANDIDATE)
+        yield from missing(
+            published, _SAID, stated, (*published.quotes(_CANDIDATE), *_side_by_side(published))
+        )
+
+
+def _side_by_side(published: Published) -> Iterator[Quote]:
+    """Passages on complaints that stand beside one that names an authority."""
+    for segment, _ in published.matching(_TO_COMPLAIN):
+        if any(_AUTHORITY.search(one.text) for one in published.around(segment)):
+            yield quote_of(segment)
 
 
 def _is_for_complaints(published: Published, fact: Fact) -> bool:
