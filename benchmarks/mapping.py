@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 from tests.datamap.suggest import wide
 
-from benchmarks import servers
+from benchmarks import labelled, servers
 from benchmarks.figure import Figure, Section, Size, below, said
 from gestand.cli.demo import write
 from gestand.core.schema import TableName
@@ -25,7 +25,10 @@ HOW = """\
 A PostgreSQL database of 200 tables of 12 columns, 300 rows each: its catalogue is read, 120 rows of each table are
 judged, and the draft is made. Beside it: the personal columns of every sample company that its own data map names as
 data, identifier or address, and those that the draft found. By hand is a SELECT of the same rows.
-The lexicon was written with these samples at hand; a database that it never saw has names that it does not know."""
+The lexicon was written with these samples at hand. The four below them (benchmarks/schemas, labelled by hand) were made
+afterwards, and tell what to expect of a database that it never saw: at first sight precision was 0.93 to 1.00, and
+recall 0.54 for the broker and 0.71 for the product for teams; what these two taught brought, again at first sight, 0.76
+for the home and 0.81 for the web shop. The table shows what it finds today, knowing their words."""
 _READ = 120
 Columns = set[tuple[TableName, str]]
 
@@ -33,7 +36,7 @@ Columns = set[tuple[TableName, str]]
 def run(size: Size) -> Section:
     """Needs a PostgreSQL server."""
     tables = wide.TABLES if size.rounds > 1 else 20
-    return Section("Drafting a data map", HOW, (_speed(tables), *_found()))
+    return Section("Drafting a data map", HOW, (_speed(tables), *_found(), *_unseen()))
 
 
 def _speed(tables: int) -> Figure:
@@ -65,13 +68,29 @@ def _found() -> Iterator[Figure]:
         for sample in ("sms-gateway", "uptime-monitor", "software-maker", "cookie-site", "shop"):
             company = write(sample, Path(place) / sample, "en")
             wanted, found = _columns(company, parse_statement(company / "statement.yaml"))
-            right = len(wanted & found)
-            yield Figure(
-                f"personal columns of {sample}",
-                str(len(wanted)),
-                str(len(found)),
-                f"precision {right / len(found):.2f}, recall {right / len(wanted):.2f}",
-            )
+            yield _agreed(f"personal columns of {sample}", wanted, found)
+
+
+def _unseen() -> Iterator[Figure]:
+    """The same of databases that are labelled by hand, without a statement."""
+    for file in labelled.FILES:
+        found = found_in(file)
+        yield _agreed(f"personal columns of {file.stem}", labelled.personal(file), found)
+
+
+def found_in(file: Path) -> Columns:
+    """The personal columns that a draft of this labelled database finds."""
+    with TemporaryDirectory(prefix="gestand-bench-") as place:
+        database = Path(place) / "labelled.db"
+        labelled.make(file, database)
+        seen = survey("labelled", f"sqlite:///{database}", datetime.now(UTC).date())
+        return _drafted(draft("labelled", None, seen.schema, seen.looks))
+
+
+def _agreed(what: str, wanted: Columns, found: Columns) -> Figure:
+    right = len(wanted & found)
+    share = f"precision {right / len(found):.2f}, recall {right / len(wanted):.2f}"
+    return Figure(what, str(len(wanted)), str(len(found)), share)
 
 
 def _columns(company: Path, statement: Statement) -> tuple[Columns, Columns]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gestand.datamap.suggest.lexicon import Kind, Strength, phrases, roles, spellings
+from gestand.datamap.suggest.lexicon import Kind, Strength, kinds, phrases, roles, spellings
 
 _PART = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+")
 _PREFIXES = frozenset(
@@ -14,8 +14,9 @@ _PREFIXES = frozenset(
 )
 """What stands before a name and says nothing of it: `tbl_klant`, `strNaam`."""
 _SHORTEST = 3
-_SHORT = frozenset(("nr", "nm", "id", "ip", "dt", "no", "at", "pc"))
+_SHORT = frozenset(("nr", "nm", "id", "ip", "dt", "no", "at", "pc", "cd", "kl", "ww"))
 """Shorter parts that a compound may hold: `telnr`."""
+_LEAST_BEGUN = 5
 _LONGEST = 40
 
 
@@ -36,7 +37,9 @@ def words_in(name: str) -> tuple[str, ...]:
         parts = parts[1:]
     whole = spellings().get("".join(parts))
     found = [whole] if whole else [word for part in parts for word in _split(part)]
-    drop = [at for at, word in enumerate(found[:-1]) if word == "e" and found[at + 1] == "email"]
+    drop = [
+        at for at, word in enumerate(found) if (at and len(word) == 1) or (word == "e" and found[at + 1 :])
+    ]
     return tuple(word for at, word in enumerate(found) if at not in drop and word != "of")
 
 
@@ -57,7 +60,15 @@ def _split(part: str) -> tuple[str, ...]:
         if part[end - 1] == "s" and best[end - 1] and end < len(part):
             options.append(best[end - 1] or ())  # the s between two Dutch words
         best.append(min(options, key=len) if options else None)
-    return best[-1] or (part,)
+    return best[-1] or _begun(part) or (part,)
+
+
+def _begun(part: str) -> tuple[str, ...]:
+    """The only word that begins so: old databases cut names short."""
+    if len(part) < _LEAST_BEGUN:
+        return ()
+    words = {word for spelling, word in spellings().items() if spelling.startswith(part)}
+    return tuple(words) if len(words) == 1 else ()
 
 
 def _is_part(piece: str) -> bool:
@@ -72,12 +83,19 @@ def meaning_of(name: str) -> Meaning | None:
         return None
     found = max(_phrases_in(words), key=lambda each: each[:2], default=None)
     if found is None:
-        return None
+        return _of_people(words)
     _, _, start, kind = found
     front = [roles().get(word, "unknown") for word in words[:start]]
     if kind.strength is Strength.STRONG:
         return Meaning(kind, Strength.CONTEXT if "thing" in front else Strength.STRONG)
     return Meaning(kind, kind.strength) if all(role in _BEFORE for role in front) else None
+
+
+def _of_people(words: tuple[str, ...]) -> Meaning | None:
+    """A column that is called after people names one: `getuige`, `contactpers`."""
+    if any(roles().get(word, "unknown") not in _BEFORE for word in words):
+        return None
+    return Meaning(kinds()["name"], Strength.CONTEXT) if roles()[words[-1]] == "people" else None
 
 
 _BEFORE = ("people", "modifier", "neutral")

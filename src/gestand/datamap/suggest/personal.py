@@ -44,10 +44,15 @@ _IN_NUMBERS = frozenset(
     )
 )  # fmt: skip
 """Kinds that may lie in a column of numbers; of others a number is a setting or a count."""
-_NUMBERED = ("customer-number", "visitor", "recipient", "family")
+_NUMBERED = ("customer-number", "visitor", "recipient", "family", "username")
 """Kinds whose name is that of a key as well: where it points at another table, it is that key."""
 _OTHER = ("ip", "mac", "gender", "marital", "photo", "signature")
 """Kinds that an engine may have a type of its own for, or that lie in a closed list or in bytes."""
+
+
+_ADDRESSED = ("region", "address-line")
+"""Kinds whose names mean something else (`state`, `line`) where no address stands around them."""
+_PLACES = ("street", "postcode", "city", "address", "house-number")
 
 
 class Sure(StrEnum):
@@ -104,6 +109,22 @@ def is_of_people(table: TableFacts, look: TableLook | None) -> bool:
     return any(_is_strong(meaning_of(column.name)) for column in table.columns)
 
 
+def _guarded(table: TableFacts, people: set[TableName]) -> Kind | None:
+    """What the law guards of somebody, where the table is called after it: when and why one was ill, all of it."""
+    meaning = meaning_of(table.name.name)
+    whose = any(link.to in people for link in table.links)
+    return meaning.kind if meaning and meaning.kind.special and _is_strong(meaning) and whose else None
+
+
+def _is_of_the_row(name: str) -> bool:
+    """Whether a column says when the row itself was made or changed."""
+    return bool({"created", "changed"} & set(words_in(name)))
+
+
+def _is_place(meaning: Meaning | None) -> bool:
+    return meaning is not None and meaning.kind.key in _PLACES
+
+
 def _is_strong(meaning: Meaning | None) -> bool:
     return meaning is not None and meaning.strength is Strength.STRONG
 
@@ -111,6 +132,7 @@ def _is_strong(meaning: Meaning | None) -> bool:
 def _columns(table: TableFacts, look: TableLook, people: set[TableName]) -> Iterator[Personal]:
     pointing = {name for link in table.links for name in link.columns}
     keys = {*table.key, *pointing}
+    guarded = _guarded(table, people)
     for column in table.columns:
         meaning = meaning_of(column.name)
         if meaning and column.name in pointing and meaning.kind.key in _NUMBERED:
@@ -120,6 +142,8 @@ def _columns(table: TableFacts, look: TableLook, people: set[TableName]) -> Iter
         if meaning and not _has_company(meaning, table, column, keys, people):
             meaning = None
         personal = _judged(column, meaning, look.column(column.name))
+        if personal is None and guarded and column.name not in keys and not _is_of_the_row(column.name):
+            personal = Personal(column.name, guarded, Sure.MAYBE, _table_says(guarded))
         if personal is None or (column.name in keys and meaning is None):
             continue
         things = is_list(table) and not personal.kind.special
@@ -149,6 +173,8 @@ def _has_company(
     near = table.name in people or any(link.to in people for link in table.links)
     if is_list(table) or column.name in keys or not near:
         return False
+    if meaning.kind.key in _ADDRESSED:
+        return any(_is_place(meaning_of(one.name)) for one in table.columns)
     trade = bool(_TRADE & set(words_in(table.name.name)))
     return trade if meaning.strength is Strength.TRADE else True
 
@@ -176,6 +202,10 @@ def _judged(column: ColumnFacts, meaning: Meaning | None, look: ColumnLook) -> P
 
 def _name_says(kind: Kind) -> Text:
     return Text(f"de naam zegt {kind.text.nl}", f"the name says {kind.text.en}")
+
+
+def _table_says(kind: Kind) -> Text:
+    return Text(f"de tabel heet naar {kind.text.nl}", f"the table is called after {kind.text.en}")
 
 
 def _both_say(kind: Kind, share: Share) -> Text:

@@ -100,16 +100,19 @@ def unplaced(draft: Draft, statement: Statement | None) -> Iterator[Text]:
 
 
 def guarded(draft: Draft) -> Iterator[Text]:
-    """The columns that GDPR 9, 10 or 87 guards, each told: what law allows them is for the statement to say."""
+    """The columns that GDPR 9, 10 or 87 guards, by table and kind: what law allows them is for the statement to say."""
+    alike: dict[tuple[TableName, Text, Text], list[str]] = {}
     for name, columns in draft.personal.items():
         for one in columns:
             if one.kind.special:
-                yield Text(
-                    f"LET OP: `{one.column}` van `{name}` lijkt {one.kind.text.nl} te houden, dat mag alleen als een "
-                    f"wet het toestaat (AVG 9, 10 of 87): {one.why.nl}.",
-                    f"MIND: `{one.column}` of `{name}` seems to hold {one.kind.text.en}, which only a law can allow "
-                    f"(GDPR 9, 10 or 87): {one.why.en}.",
-                )
+                alike.setdefault((name, one.kind.text, one.why), []).append(one.column)
+    for (name, kind, why), several in alike.items():
+        yield Text(
+            f"LET OP: {listed(several)} van `{name}` lijkt {kind.nl} te houden, dat mag alleen als een wet het "
+            f"toestaat (AVG 9, 10 of 87): {why.nl}.",
+            f"MIND: {listed(several)} of `{name}` seems to hold {kind.en}, which only a law can allow "
+            f"(GDPR 9, 10 or 87): {why.en}.",
+        )
 
 
 def listed(names: Sequence[str]) -> str:
