@@ -160,10 +160,11 @@ class SecurityMeasure:
 
 @dataclass(frozen=True)
 class BreachNotice:
-    """Who is told of a breach, and within what time (ISO 8601)."""
+    """Who is told of a breach, and within what time: ISO 8601, or a number of working days."""
 
     to_whom: str
     term: str | None = None
+    working_days: int | None = None
 
 
 @dataclass(frozen=True)

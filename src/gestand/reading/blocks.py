@@ -64,7 +64,8 @@ class _Reader:
         while self._is_row(number) or TABLE_RULE.fullmatch(self.lines[number].text):
             text, below = self.lines[number].text, self.lines[number + 1].text
             if not TABLE_RULE.fullmatch(text):
-                titles = first and ("|" not in text or TABLE_RULE.fullmatch(below) is not None)
+                bare = "|" not in text and not any(letter.isdigit() for letter in text)
+                titles = first and (bare or TABLE_RULE.fullmatch(below) is not None)
                 self._put(Shape.ROW, number, number + 1, int(titles))
             first, number = False, number + 1
         return number

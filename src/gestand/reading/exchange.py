@@ -59,7 +59,6 @@ LISTS: dict[type, tuple[str, dict[str, str]]] = {
         },
     ),
     SecurityMeasure: ("security_measures", {"measure": "measure"}),
-    BreachNotice: ("breach", {"to_whom": "to_whom", "term": "term"}),
     OptOut: ("marketing_opt_out", {"how": "how"}),
 }
 """Facts of which a text may have many: the key of their list, and their fields as the exchange form calls them."""
@@ -80,7 +79,7 @@ def exchanged(language: Language, facts: Iterable[Fact]) -> Fields:
     single: Fields = {"language": language}
     for fact in facts:
         key, fields = _told(fact)
-        if type(fact.said) in LISTS or isinstance(fact.said, ResponseTerm):
+        if type(fact.said) in LISTS or isinstance(fact.said, ResponseTerm | BreachNotice):
             many.setdefault(key, []).append(fields)
         else:
             single.setdefault(key, fields)
@@ -91,7 +90,11 @@ def _told(fact: Fact) -> tuple[str, object]:
     said, quote = fact.said, fact.quote.text
     match said:
         case ResponseTerm():
-            return "response_terms", {"what": said.what, "duration": _duration(said), "quote": quote}
+            told = _length(said.duration, said.working_days)
+            return "response_terms", {"what": said.what, "duration": told, "quote": quote}
+        case BreachNotice():
+            told = _length(said.term, said.working_days)
+            return "breach", {"to_whom": said.to_whom, "term": told, "quote": quote}
         case Beacons(used):
             return "beacons", used
         case Denial(of):
@@ -101,7 +104,5 @@ def _told(fact: Fact) -> tuple[str, object]:
             return key, {name: getattr(said, field) for name, field in names.items()} | {"quote": quote}
 
 
-def _duration(said: ResponseTerm) -> object:
-    if said.working_days is not None:
-        return {"amount": said.working_days, "unit": "working_days"}
-    return said.duration
+def _length(iso: str | None, working_days: int | None) -> object:
+    return iso if working_days is None else {"amount": working_days, "unit": "working_days"}

@@ -51,7 +51,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     late = [
         fact.quote
         for notice, fact in published.of(BreachNotice)
-        if fact.doubt is not Doubt.MUCH and _AUTHORITY.search(notice.to_whom) and _hours(notice.term) > _HOURS
+        if fact.doubt is not Doubt.MUCH and _AUTHORITY.search(notice.to_whom) and _hours(notice) > _HOURS
     ]
     for segment, _ in published.matching(_IN_DAYS):
         quote = quote_of(segment)
@@ -60,8 +60,11 @@ def judge_text(published: Published) -> Iterator[Judgment]:
         yield fault(_SAID, quote)
 
 
-def _hours(term: str | None) -> int:
-    match = _ISO.match(term or "")
+def _hours(notice: BreachNotice) -> int:
+    """A working day takes a day at the least."""
+    if notice.working_days:
+        return notice.working_days * 24
+    match = _ISO.match(notice.term or "")
     each = {"weeks": 168, "days": 24, "hours": 1}
     return sum(int(match[unit] or 0) * hours for unit, hours in each.items()) if match else 0
 

@@ -40,7 +40,7 @@ def breach(material: Material, group: str) -> tuple[Entry | None, tuple[Left, ..
     below: dict[str, Entry] = {}
     left: list[Left] = []
     for fact, said in material.of(BreachNotice):
-        term = length(said.term)
+        term = length(said.term, said.working_days)
         if not term:
             left.append(Left(fact, "a breach is told, and no time is named"))
             continue

@@ -23,14 +23,16 @@ _BREACH = re.compile(
     r"\b(?:(?:data|beveiligings)-?lek\w*|inbreuk(?:en)? (?:op|in verband|met)|inbreuk\b|"
     r"beveiligingsincident\w*|(?:personal )?data (?:breach|leak)\w*|leaks?|leaked|lekken|lekt|gelekt|"
     r"uitgelekt|gehackt|hacked|"
-    r"(?:gestolen|verloren) (?:gegevens|apparat\w+)|security "
-    r"(?:breach|incident)\w*|"
-    r"breach(?:es)?)\b"
+    r"(?:gestolen|verloren) (?:gegevens|apparat\w+)|security (?:breach|incident)\w*|breach(?:es)?|"
+    r"lek|iets (?:\w+ )?mis\b|mis(?:gaat|gegaan|loopt)|go(?:es)? wrong|gone wrong|broke into|break-in|inbraak|"
+    r"got hold of|"
+    r"stolen|gestolen)\b"
 )
 _TELLS = re.compile(
     r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|stellen wij|"
     r"waarschuw\w*|bericht\w*|laten weten|contact"
-    r"|hear from us|notif\w+|inform\w*|report\w*|tell|alert\w*|communicat\w+)\b"
+    r"|hears? (?:it )?from us|hoor\w* (?:u|je) (?:het )?van ons|notif\w+|inform\w*|report\w*|tell|alert\w*|"
+    r"communicat\w+)\b"
 )
 _WHOM = Table(
     {
@@ -61,23 +63,24 @@ _LAW = re.compile(
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The notices of a breach that the text promises; without a term, in some doubt."""
+    before = ""
     for one in passages(segments):
+        told, before = before, one.text
         here = bool(_BREACH.search(one.text))
-        if not here and not (_BREACH.search(one.headings)):
+        above = _BREACH.search(one.headings) or _BREACH.search(told)
+        if not _TELLS.search(one.text) or _FROM_YOU.search(one.text) or not (here or above):
             continue
-        if not _TELLS.search(one.text) or _FROM_YOU.search(one.text):
-            continue
-        terms = [
-            term
-            for term in durations(one.text)
-            if (term.iso or "").startswith(("PT", "P1D", "P2D", "P3D", "P1W"))
-        ]
+        terms = [term for term in durations(one.text) if _is_soon(term)]
         for number, term in enumerate(terms):
-            said = BreachNotice(_whom_near(one.text, terms, number), term.iso)
+            said = BreachNotice(_whom_near(one.text, terms, number), term.iso, term.working_days)
             yield fact("breach", one, clause(one.text, (term.begin, term.end)), said, document)
         if not terms and here:
             doubt = Doubt.MUCH if _LAW.search(one.text) or not _promised(one) else Doubt.NONE
             yield fact("breach", one, (0, len(one.text)), BreachNotice(_whom(one.text)), document, doubt)
+
+
+def _is_soon(term: Duration) -> bool:
+    return term.working_days is not None or (term.iso or "").startswith(("PT", "P1D", "P2D", "P3D", "P1W"))
 
 
 def _whom_near(text: str, terms: list[Duration], number: int) -> str:

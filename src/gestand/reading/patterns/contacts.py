@@ -62,7 +62,7 @@ _GOES_ON = re.compile(
 _NO_OFFICER = re.compile(
     r"\b(?:geen|niet|no|not)\b[^.;]{0,60}\b(?:functionaris|fg\b|dpo\b|data protection officer|officer)"
 )
-_AUTHORITY = re.compile(r"autorit|authorit|\bcommissie|\bcommission")
+_AUTHORITY = re.compile(r"autorit|authorit|\bcommissie|\bcommission|college bescherming")
 _OTHERS = re.compile(
     r"\b(?:autoriteit persoonsgegevens|gegevensbeschermingsautoriteit|toezichthouder|supervisory "
     r"authority|commissioner\w*|opt-?out|privacyverklaring(?: van)?:?\s*<?https?|privacy shield|"
@@ -133,6 +133,13 @@ def addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fac
         before = document.text[max(0, match.start() - 60) : match.start()].lower()
         if _AUTHORITY.search(f"{before} {near.heading}") or _OTHERS.search(near.text):
             continue
-        value = " ".join(f"{match['street'].strip(' ,')}, {match['code']} {match['city']}".split())
+        value = " ".join(_in_order(match).split())
         quote = Quote(match.start(), match.end(), match.group())
         yield Fact(Contact("post", value), quote, "contacts")
+
+
+def _in_order(match: re.Match[str]) -> str:
+    """The street, then code and town in the order of their country: Britain puts the code last."""
+    code_first = match.start("code") < match.start("city")
+    town = f"{match['code']} {match['city']}" if code_first else f"{match['city']} {match['code']}"
+    return f"{match['street'].strip(' ,')}, {town}"

@@ -17,6 +17,7 @@ Not:
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, EffectiveDate, Fact
@@ -43,7 +44,15 @@ _SIGNED = re.compile(r"^(?:[a-z' -]{3,30}, )?(?:d\.?d\.? )?$")
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
-    """The dates of the text itself, the one that is said most clearly first."""
+    """The dates of the text itself; of several that are said plainly, the last one is that of the text at hand."""
+    found = list(_dates(segments, document))
+    sure = [one.said.date for one in found if isinstance(one.said, EffectiveDate) and one.doubt is Doubt.NONE]
+    for one in found:
+        older = isinstance(one.said, EffectiveDate) and one.said.date < max(sure, default="")
+        yield replace(one, doubt=Doubt.MUCH) if older else one
+
+
+def _dates(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     places = [passage(one) for one in segments]
     for number, one in enumerate(places):
         previous = places[number - 1].text if number else ""

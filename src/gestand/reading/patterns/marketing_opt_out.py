@@ -24,7 +24,7 @@ from gestand.reading.patterns.words.table import Table
 _MESSAGES = re.compile(
     r"\b(?:nieuwsbrie\w+|mailing\w*|reclame\w*|marketing\w*|aanbieding\w*|promotie\w*|promotionele|"
     r"commerciele|advertenties?|e-?mailings?|berichten|mailinglijst|direct mail|acties|ontwikkelingen|"
-    r"prijs op stelt|e?mails?|mailtjes?"
+    r"prijs op stelt|\w*mails?|mailtjes?"
     r"|newsletters?|promotion\w*|offers?|mailing ?lists?|advertis\w+|commercial|messages|e-?mails?|emails?)\b"
 )
 _ENDS = re.compile(
@@ -32,7 +32,9 @@ _ENDS = re.compile(
     r"afgemeld|uit ?te ?schrijven|uitschrij\w+|uitgeschreven|opzeg\w*|"
     r"op te zeggen|opt(?:ing)?[ -]+out|opt-? ?out\w*|unsubscri\w+"
     r"|stop ?zetten|stopgezet|niet meer (?:wilt |wil )?ontvang\w*|geen (?:\w+ ){0,6}(?:meer|"
-    r"langer)?(?: \w+){0,3}(?:ontvang\w*|prijs|benader\w*|toe te sturen)|no longer (?:wish|want|"
+    r"langer)?(?: \w+){0,3}(?:ontvang\w*|prijs|benader\w*|toe te sturen)|(?:wil|wilt|ontvang\w*) (?:\S+ ){0,5}"
+    r"(?:niet|geen) (?:\w+ ){0,3}meer|(?:niet|geen) meer (?:\w+ )?ontvang\w*|liever (?:niet|geen)|"
+    r"no longer (?:wish|want|"
     r"like)\w*(?: \S+){0,4}|stop (?:receiving|sending)|remove you from|bezwaar|verzetten|verzet|object to|"
     r"verwijderd "
     r"worden van)\b"
@@ -43,6 +45,8 @@ _STRONG = re.compile(
 )
 _BY_BROWSER = re.compile(r"\bcookies?\b|\bbrowser")
 _EVENT = re.compile(r"\b(?:training|cursus|les|evenement|lidmaatschap|abonnement op|workshop|membership)\b")
+_UNTIL = re.compile(r"\b(?:tot (?:u|je|jij)|totdat|until|till)\b[^.;]{0,30}$")
+"""How long somebody gets messages is not how to end them."""
 _WAYS = Table(
     {
         "link in the message": (
@@ -72,6 +76,8 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _doubt(one: Passage, ends: re.Match[str]) -> Doubt:
+    if one.is_listed and _UNTIL.search(one.text[: ends.start()]):
+        return Doubt.MUCH
     if _BY_BROWSER.search(one.text) and not re.search(
         r"\bnieuwsbrie|\bnewsletter|\bmailing|\badvertenties\b", one.text
     ):

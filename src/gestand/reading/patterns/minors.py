@@ -37,9 +37,9 @@ _AGE = (
     ),
 )
 _CHILD = re.compile(
-    r"\b(?:kind(?:eren)?|minderjarig\w*|ouders?|ouderlijke?|voogd\w*|vertegenwoordiger\w*|leeftijd|"
+    r"\b(?:kind(?:eren)?|minderjarig\w*|ouders?|ouderlijke?|vader|moeder|voogd\w*|vertegenwoordiger\w*|leeftijd|"
     r"personen|bezoekers?|websitebezoekers?|gebruikers?|jongeren"
-    r"|under-\d\ds|child(?:ren)?|minors?|parents?|parental|guardians?|years old|years of age|age|"
+    r"|under-\d\ds|child(?:ren)?|minors?|parents?|parental|mother|father|guardians?|years old|years of age|age|"
     r"persons?|people|"
     r"individuals|anyone|users?|teens?)\b"
 )
@@ -48,7 +48,9 @@ _ABOUT_DATA = re.compile(
     r"verstrek\w*|data|information|consent|permission|directed|intended|not for|collect\w*|knowingly|aimed|"
     r"use our|register)\b"
 )
-_PARENT = re.compile(r"\b(?:ouders?|ouderlijke?|voogd\w*|parents?|parental|guardians?)\b")
+_PARENT = re.compile(
+    r"\b(?:ouders?|ouderlijke?|vader|moeder|voogd\w*|parents?|parental|mother|father|guardians?)\b"
+)
 _MUST = re.compile(r"\b(?:must be|moet (?:je|u)|dient (?:u|je)|should be|minimumleeftijd)\b")
 _KEPT = re.compile(r"\b(?:bewaren|bewaard|bewaart|bestaat|ervaring|retain|kept|experience|garantie)\b")
 

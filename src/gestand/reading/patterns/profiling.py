@@ -19,12 +19,18 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Automated, Doubt, Fact
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
+from gestand.reading.patterns.words.table import near
 
+_MACHINE = r"computers?\w*|algoritm\w*|algorithms?|robots?|software"
+_JUDGES = (
+    r"beslis\w*|besluit\w*|decides?|decided|decisions?|score|scores|scoort|goedgekeurd|afgewezen|approve[ds]?|"
+    r"rejects?|"
+    r"rejected"
+)
 _DECIDED = re.compile(
     r"\b(?:ge?automati(?:seerde?|sche)|automatische|automated|computergestuurde)(?: \S+){0,3} "
     r"(?:\w*besluit\w*|\w*beslissing\w*|verwerkingen? besluiten|decision\w*|verwerking\w*|processing)"
-    r"|\bcomputers?\w* (?:\w+ )?(?:decides?|beslist|beslissen)\b|\b(?:decisions?|besluiten|"
-    r"beslissingen)\b[^.;]{0,60}\b(?:computers?|algoritm\w*|algorithms?)\b|"
+    rf"|{near(_MACHINE, _JUDGES, 7)}|"
     r"\bautomated(?: individual)? decision\w*|\bbesluiten\b[^.;]{0,80}\b(?:computerprogramma|"
     r"automatisch|geautomatiseerd)"
 )
@@ -46,7 +52,7 @@ _WE = re.compile(r"\b(?:wij|we|our|ons)\b")
 _OUR_USE = re.compile(
     r"\b(?:wij|we|maakt|maken|gebruik\w*|vindt|vinden|takes?|decides?|involves?|there is|worden|wordt|neemt|"
     r"nemen|stellen|"
-    r"our|use[sd]?|take|make|carry|does|do|doen|sprake)\b"
+    r"our|use[sd]?|take|taken|make|made|gemaakt|genomen|beslist|geeft|gives?|carry|does|do|doen|sprake)\b"
 )
 
 
@@ -63,7 +69,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 def _is_denied(one: Passage, match: re.Match[str]) -> bool:
     start = max(0, match.start() - 80)
-    before, after = one.text[start : match.start()], one.text[match.end() : match.end() + 30]
+    before, after = one.text[start : match.end()], one.text[match.end() : match.end() + 30]
     if re.search(r"\bniet (?:alleen|uitsluitend)\b|\bnot only\b", before):
         return False
     return bool(_DENIED.search(before) or re.match(r"[^.;]{0,25}\b(?:niet|geen|not|no)\b", after))

@@ -24,73 +24,66 @@ from gestand.reading.patterns.words.durations import Duration, durations
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
 _ASKED = re.compile(
-    r"\b(?:verzoek\w*|verzocht|gevraagd|aanvra\w+|vraag|vragen|klacht\w*|bezwaar|inzage\w*|"
-    r"uitschrij\w+|afmeld\w*|wil (?:je|jij)|wilt u|als (?:je|u) (?:dat )?(?:wil|wilt|vraagt)|"
-    r"if you (?:want|ask|like)|"
-    r"intrek\w*|voorkeur\w*|e-?mailvoorkeur\w*"
-    r"|requests?|inquir\w+|enquir\w+|complaints?|objections?|unsubscri\w+|opt(?:ed)?[ -]?out|"
-    r"preferences?|queries|query|demand|exercise|rights|questions?|access)\b"
+    r"\b(?:verzoek\w*|verzocht|gevraagd|aanvra\w+|vraag|vragen|klacht\w*|bezwaar|inzage\w*|uitschrij\w+|afmeld\w*|"
+    r"wil (?:je|jij)|wilt u|als (?:je|u) (?:dat )?(?:wil|wilt|vraagt)|intrek\w*|voorkeur\w*|e-?mailvoorkeur\w*|"
+    r"recht\w*|"
+    r"verwijder\w*|reactietermijn|"
+    r"requests?|inquir\w+|enquir\w+|complaints?|objections?|unsubscri\w+|opt(?:ed)?[ -]?out|preferences?|"
+    r"queries|query|"
+    r"demand|exercise|rights?|questions?|access|ask|reactie|antwoord|reply|if you (?:want|like)|response)\b"
 )
 _ANSWERED = re.compile(
-    r"\b(?:reage\w+|reactie|antwoord\w*|beantwoord\w*|bericht|voldoe\w*|voldaan|behandel\w*|"
-    r"uitvoer\w*|uitgevoerd|gehoor|laten? (?:wij |we )?(?:u|je) weten|laat \w+(?: \w+)? u weten|gevolg"
-    r"|verwerk\w*|verwijder\w*|gewist|wissen|in werking|duren|duurt|afgehandeld|afhandel\w*|"
-    r"informer\w+|verstrek\w+|ontvang\w*|op de hoogte|halen|haal|passen (?:wij|we)|corriger\w+|take (?:it|"
-    r"them) (?:down|off)|uitsluitsel|terugkoppeling|laten weten|horen|"
-    r"hoort"
-    r"|get back|come back|laten (?:wij |we )?(?:u|je|jou)\b[^.;]{0,40}\bweten|respon\w+|repl\w+|"
-    r"answer\w*|comply|compl(?:ete|ied)|process\w*|handle\w*|"
-    r"delete\w*|remove\w*|"
-    r"erase\w*|provide\w*|take effect|takes? up to|inform|act(?:ion)? on|honou?r|fulfil\w*|deal|"
-    r"hear)\b"
+    r"\b(?:reage\w+|reactie|\w*antwoord\w*|bericht|voldoe\w*|voldaan|behandel\w*|uitvoer\w*|uitgevoerd|gehoor|"
+    r"gevolg|"
+    r"verwerk\w*|verwijder\w*|gewist|wissen|in werking|duren|duurt|\w*handel\w*|informer\w+|verstrek\w+|ontvang\w*|"
+    r"op de hoogte|halen|haal|regel(?:en|t)|beslis\w*|besluit\w*|passen (?:wij|we)|corriger\w+|uitsluitsel|"
+    r"terugkoppeling|hoor|hoort|horen|verneemt|stur(?:en|t)|bevestig\w*|"
+    r"laten? (?:(?:wij|we|u|je|jou|\w+) ){0,8}weten|"
+    r"get back|come back|respon\w+|repl\w+|answer\w*|comply|compl(?:ete|ied)|process\w*|handle\w*|delete\w*|"
+    r"remove\w*|"
+    r"erase\w*|provide\w*|take effect|takes? up to|take (?:it|them) (?:down|off)|inform|act(?:ion)? on|honou?r|"
+    r"fulfil\w*|"
+    r"deal|hear|decide\w*|confirm|let you know|pass (?:it|them) on|forward|send)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:datalek\w*|inbreuk\w*|breach\w*|ontdekking|jonger|ouder dan|years? old|under the age|"
-    r"bewaren|bewaard|bewaar\w*|bewaart|opgeslagen|retain\w*|kept|stored|retention|cookies?|"
-    r"retourn\w*|bedenktijd|opzegtermijn|herroep\w+|garantie|warranty)\b"
+    r"\b(?:datalek\w*|inbreuk\w*|breach\w*|ontdekking|jonger|ouder dan|years? old|under the age|bewaren|bewaard|"
+    r"bewaar\w*|"
+    r"opgeslagen|retain\w*|kept|stored|retention|cookies?|retourn\w*|bedenktijd|opzegtermijn|herroep\w+|"
+    r"garantie|warranty|"
+    r"per (?:dag|week|maand|jaar|day|year))\b"
 )
-_REPLY = re.compile(
-    r"\b(?:u|je|you|uw|your)\b[^.;]{0,60}\b(?:reactie|antwoord|reply|response)\b|\b(?:reactie|"
-    r"antwoord|reply|response)\b[^.;]{0,60}\b(?:u|je|you)\b"
-)
-_LONGER = re.compile(r"\b(?:verleng\w*|exten(?:d|sion)\w*|nog (?:eens|maximaal)|additional|further)\b")
-_RIGHTS = re.compile(
-    r"\brecht\w*\b|\brights?\b|\bverzoek\w*|\brequests?\b|\binzage\b|\bverwijder|\breactietermijn|\bresponse"
-)
+_LONGER = re.compile(r"\b(?:verleng\w*|exten(?:d|sion)\w*|nog (?:eens|maximaal)|additional|further|extra)\b")
 _WITHIN = re.compile(
-    r"\b(?:binnen|maximaal|uiterlijk|hoogstens|tot|within|at most|up to|no later than|maximum|not "
-    r"exceed\w*|in)\b[^.;]{0,45}$"
+    r"\b(?:binnen|maximaal|uiterlijk|hoogstens|tot|within|at most|up to|no later than|maximum|not exceed\w*|in)\b"
+    r"[^.;]{0,45}$"
 )
+_CLAUSE = re.compile(r"[.,;:]\s")
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
-    """The terms for answering people's requests (GDPR 12(3) allows one month)."""
+    """The terms for answering people's requests (GDPR 12(3) allows one month); to prolong it is a candidate only."""
+    before = ""
     for one in passages(segments):
-        if not any(letter.isdigit() for letter in one.text) and not _ANSWERED.search(one.text):
-            continue
-        for term in durations(one.text):
-            if is_response(one, term):
+        told, before = before, one.text
+        for term in durations(one.text) if _ANSWERED.search(one.text) else ():
+            if is_response(one, term, told):
                 said = ResponseTerm(_what(one), term.iso, term.working_days)
-                doubt = (
-                    Doubt.MUCH
-                    if _LONGER.search(one.text[max(0, term.begin - 60) : term.end + 40])
-                    else Doubt.NONE
-                )
-                yield fact(
-                    "response_terms", one, clause(one.text, (term.begin, term.end)), said, document, doubt
-                )
+                doubt = Doubt.MUCH if _LONGER.search(_around(one.text, term)) else Doubt.NONE
+                span = clause(one.text, (term.begin, term.end))
+                yield fact("response_terms", one, span, said, document, doubt)
 
 
-def is_response(one: Passage, term: Duration) -> bool:
-    """Whether a duration is the time for an answer, and no retention, breach or age."""
-    if _OTHER.search(one.text) or (term.iso or "").endswith("Y"):
+def is_response(one: Passage, term: Duration, told: str = "") -> bool:
+    """Whether a duration is the time for an answer, and no retention, breach or age; `told` is the sentence before."""
+    if _OTHER.search(one.text) or (term.iso or "").endswith("Y") or not _ANSWERED.search(one.text):
         return False
-    within = _WITHIN.search(one.text[: term.begin])
-    if not within or not _ANSWERED.search(one.text):
-        return False
-    return bool(
-        _REPLY.search(one.text) or _ASKED.search(f"{one.text} {one.heading}") or _RIGHTS.search(one.above)
-    )
+    return bool(_WITHIN.search(one.text[: term.begin]) and _ASKED.search(f"{told} {one.text} {one.above}"))
+
+
+def _around(text: str, term: Duration) -> str:
+    """The clause that names the term."""
+    before = _CLAUSE.split(text[: term.begin])[-1]
+    return before + text[term.begin : term.end] + _CLAUSE.split(text[term.end :])[0]
 
 
 def _what(one: Passage) -> str:

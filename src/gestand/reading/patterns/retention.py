@@ -48,6 +48,7 @@ _FROM = re.compile(r"^ ?(?:na|nadat|vanaf|sinds|tot|after|from|following|since|u
 _COOKIE_LIFE = re.compile(
     r"\bcookies?\b|_ga\b|\bbrowser\b|\b(?:levensduur|vervalt|verloopt|expir\w+|lifetime)\b"
 )
+_LABELLED = re.compile(r"[^:.]{1,40}: ")
 _LONG = 200
 _SHORT = 90
 
@@ -58,8 +59,8 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     places = tuple(passages(segments))
     cells = period_cells(places)
     for one in places:
-        if one.segment.shape is Shape.ROW and "cookie" in one.heading:
-            continue  # how long each lives on the visitor's device is told with the cookie
+        if _is_cookie(one):
+            continue
         cell = cells.get(one.segment.begin)
         above = cell is not None or bool(KEEPS_ABOVE.search(f"{one.above} {_titles(one)}"))
         keeps = bool(KEEPS.search(one.text))
@@ -67,6 +68,15 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         told = keeps or above
         if told or goes_on:
             yield from _terms(one, document, cell or (0, len(one.text)), keeps or above)
+
+
+def _is_cookie(one: Passage) -> bool:
+    """A line of a list of cookies: how long each lives on the visitor's device is told with the cookie."""
+    if "cookie" not in one.heading:
+        return False
+    title = one.headings.split(" | ")[0]
+    cookies_only = "cookie" in title and "privacy" not in title
+    return one.segment.shape is Shape.ROW or bool(_LABELLED.match(one.text) and not cookies_only)
 
 
 def _titles(one: Passage) -> str:

@@ -12,7 +12,7 @@ from gestand.reading.patterns.words.folding import Folded, fold
 Span = tuple[int, int]
 _CLAUSE = re.compile(r"[.;:!?]\s|\s-\s")
 _MARK = re.compile(r"(?:[-+o]|\d{1,2}[.)]|[a-z][.)]|\(\w\)) ")
-_VALUE = re.compile(r"[\d@]")
+_VALUE = re.compile(r"[\d@]|\b(?:tot|zo ?lang|until|as long as)\b")
 _LONGEST_TITLE = 40
 _LONGEST_QUOTE = 300
 

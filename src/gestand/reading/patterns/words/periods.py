@@ -13,6 +13,7 @@ from gestand.reading.patterns.words.passage import Passage, Span
 _EVENT = re.compile(
     r"^(?:tot|totdat|zo ?lang|until|as long as|while|n\.?v\.?t|not applicable|zie|see|onbep|indef)"
 )
+_COOKIE = re.compile(r"\bcookies?\b|\bsess(?:ie|ion)\b|\bbrowser\b|\b_ga\b")
 _LONGEST = 80
 """Characters of a cell that is mostly its period."""
 
@@ -22,17 +23,17 @@ def period_cells(places: Iterable[Passage]) -> Mapping[int, Span]:
     found: dict[int, Span] = {}
     for titles, group in groupby(places, _titles):
         rows = list(group) if titles else []
-        columns = range(len(titles))
-        best = max(columns, key=lambda at: _share(rows, at), default=0)
+        best = max(range(len(titles)), key=lambda at: _share(rows, at), default=0)
+        if any(_COOKIE.search(one.text) for one in rows):
+            continue  # how long they live is no keeping
         if rows and (_share(rows, best) > 0.5 or KEEPS_ABOVE.search(fold(titles[best]).text)):
             found |= {one.segment.begin: span for one in rows if (span := _span(one, best))}
     return found
 
 
 def _titles(one: Passage) -> tuple[str, ...]:
-    """The titles above a row; none for what is no row of a table with titles."""
-    named = one.segment.shape is Shape.ROW and any(title for title, _ in one.segment.cells)
-    return tuple(title for title, _ in one.segment.cells) if named else ()
+    """The titles above a row, empty ones too; none for what is no row."""
+    return tuple(title for title, _ in one.segment.cells) if one.segment.shape is Shape.ROW else ()
 
 
 def _share(rows: list[Passage], at: int) -> float:

@@ -5,8 +5,8 @@ import re
 _STREET = (
     r"(?P<street>(?:(?:Postbus|P\.?O\.? ?Box) \d{1,6}|[A-ZÀ-Ý'][\w.'’À-ÿ-]*(?: (?:[A-ZÀ-Ý']|van|"
     r"de|den|der|het|aan|op|ten|ter|'s|d')[\w.'’À-ÿ-]*){0,5} \d{1,5}"
-    r"(?:[-/ ]{0,2}(?:[A-Za-z]{1,2}(?=[ ,;|\n]*[,;|\n])|[A-Za-z]\d?|\d{1,3}|bis|hs|bus "
-    r"\d{1,4})(?![A-Za-z]))?))"
+    r"(?:[-/ ]{0,2}(?:[A-Za-z]{1,2}(?=[ ,;|\n]*[,;|\n])|[A-Za-z]\d?|\d{1,3}|bis|hs|(?:bus|unit|app|apt|"
+    r"suite)\.? \d{1,4})(?![A-Za-z]))?))"
 )
 _CODE = r"(?P<code>(?:NL-? ?)?[1-9]\d{3} ?[A-Z]{2}\b|(?:B-? ?)[1-9]\d{3}\b|[1-9]\d{3}(?=\)? [A-Z]))"
 _CITY = (
@@ -14,7 +14,8 @@ _CITY = (
     r"ZH|NH|van))*?)"
 )
 POSTAL = re.compile(
-    rf"{_STREET}[\s,;|·•()-]{{1,6}}(?:te |in )?{_CODE}[\s,;-]{{1,4}}(?:te )?{_CITY}(?=[\s]*(?:[.,;:|"
+    rf"{_STREET}[\s,;|·•()-]{{1,6}}(?:(?:[Pp]ost)?[Cc]ode[^:\n]{{0,20}}: ?|te |in )?"
+    rf"{_CODE}[\s,;-]{{1,4}}(?:te )?{_CITY}(?=[\s]*(?:[.,;:|"
     rf"·•()<\n]|$)|\s+(?:en|is|tel|T:|KvK|Nederland|België|The Netherlands|e-?mail|[Ww]ebsite|\d|–|-))"
 )
 """Matches on the source's own letters: a town begins with a capital."""
