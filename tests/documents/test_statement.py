@@ -249,3 +249,11 @@ def test_a_term_that_holds_in_some_cases_says_so_in_the_short_layer_too() -> Non
     short = markdown(replace(page, sections=page.sections[:1]))
 
     assert "(alleen als: het nummer is buitenlands)" in short
+
+
+@pytest.mark.parametrize(("language", "longer"), [("nl", "langer als artikel 52 AWR dat eist"),
+                                                 ("en", "longer if Article 52 AWR demands it")])  # fmt: skip
+def test_a_law_that_may_keep_data_longer_is_told_in_the_short_layer(language: Language, longer: str) -> None:
+    page = statement_page(read("uptime_monitor"), language)
+
+    assert f"({longer})" in markdown(replace(page, sections=page.sections[:1]))

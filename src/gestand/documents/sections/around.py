@@ -31,7 +31,7 @@ _DECIDED = Text("{what}. Zo gaat dat: {logic}", "{what}. This is how: {logic}")
 _WITH = Text("Hiervoor gebruiken wij: {data}", "For this we use: {data}")
 _CONTEST = Text(
     "Wilt u dat een mens ernaar kijkt? Vraag het bij {where}.",
-    "You want a person to look at it? Ask at {where}.",
+    "Do you want a person to look at it? Ask at {where}.",
 )
 _SUBSCRIPTIONS = Text("Abonnementen", "Subscriptions")
 _NO_SUBSCRIPTIONS = Text(

@@ -21,7 +21,7 @@ _BY = {
     "email": Text("een e-mail aan u", "an e-mail to you"),
     "a notice on the site": Text("een bericht op de site", "a notice on the site"),
 }
-_BEFORE = Text("Zo lang van tevoren: {period}.", "So long beforehand: {period}.")
+_BEFORE = Text("U weet het {period} van tevoren.", "You know {period} beforehand.")
 _SINCE_TITLE = Text("Wat is er gewijzigd?", "What has changed?")
 _SINCE = Text(
     "Dit is anders dan in {version}",

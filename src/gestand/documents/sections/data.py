@@ -28,9 +28,7 @@ _REQUIRED = {
     "LegalObligation": Text("Ja, de wet eist het", "Yes, the law demands it"),
 }
 _YES = Text("Ja", "Yes")
-_OTHERWISE = Text(
-    "{because}. Geeft u ze niet? {otherwise}", "{because}. If you do not give them? {otherwise}"
-)
+_OTHERWISE = Text("{because}. Geeft u ze niet? {otherwise}", "{because}. And if you do not? {otherwise}")
 _FIELDS = Text("wij vragen: {fields}", "we ask for: {fields}")
 _ALLOWED = Text("dit mag op grond van {law}", "this is allowed by {law}")
 _YOURS = Text("Wat u zelf kunt doen", "What you can do yourself")
@@ -98,7 +96,7 @@ def _must(voice: Voice, datum: Datum) -> str:
     otherwise = datum.required.otherwise
     if not isinstance(otherwise, Bilingual):
         return because
-    return voice.say(_OTHERWISE, because=because, otherwise=capital(voice.say(otherwise)))
+    return voice.say(_OTHERWISE, because=because, otherwise=sentence(voice.say(otherwise)))
 
 
 def _notes(voice: Voice, datum: Datum) -> str:

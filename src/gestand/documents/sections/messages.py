@@ -45,7 +45,7 @@ _STOPS = {
 _STOP = Text("Afmelden kan altijd: {ways}.", "You can stop it at any time: {ways}.")
 _STOP_BY_LAW = Text(
     "Wilt u dit niet meer? Zeg het ons, dan stoppen wij ermee.",
-    "You do not want this any more? Tell us, and we stop it.",
+    "Do you not want this any more? Tell us, and we stop it.",
 )
 """What the law gives anyone who gets advertising, whatever the statement says of it (GDPR 21(3))."""
 _NO_STOP = Text(
@@ -123,6 +123,6 @@ def _ends(voice: Voice, room: str, stream: Messages) -> Iterator[str]:
     elif stream.opt_out is NONE:
         yield voice.say(_NO_STOP)
     elif stream.opt_out:
-        yield voice.say(_STOP, ways=voice.listed(voice.say(_STOPS[way]) for way in stream.opt_out))
+        yield voice.say(_STOP, ways=voice.either(voice.say(_STOPS[way]) for way in stream.opt_out))
     if isinstance(stream.opt_out_effective_within, Period):
         yield voice.say(_EFFECTIVE, length=voice.length(stream.opt_out_effective_within))

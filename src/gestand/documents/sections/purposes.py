@@ -48,7 +48,7 @@ _WITHDRAW = Text("U mag uw toestemming altijd weer intrekken.", "You may withdra
 _ONLY_ON = Text("Alleen op: {pages}.", "Only on: {pages}.")
 _ONLY_IF = Text("Alleen als dit klopt: {condition}.", "Only if this is so: {condition}.")
 _UNTIL = Text("Dit stopt op dit moment: {moment}.", "This stops at this moment: {moment}.")
-_STOP = Text("Wilt u dit niet? Stop het hier:", "You do not want this? Stop it here:")
+_STOP = Text("Wilt u dit niet? Stop het hier:", "Do you not want this? Stop it here:")
 _AFTERWARDS = {
     "nothing more is recorded": Text(
         "Daarna leggen wij niets meer vast.", "After that we record nothing more."

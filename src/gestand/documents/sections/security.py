@@ -25,7 +25,7 @@ _AUTHORITY = Text(
 _NOT_TO_AUTHORITY = Text(
     "Wij melden datalekken niet bij de toezichthouder.", "We do not report breaches to the authority."
 )
-_PEOPLE = Text("Wij vertellen het {people} binnen {term}{when}.", "We tell {people} within {term}{when}.")
+_PEOPLE = Text("Wij vertellen het aan {people} binnen {term}{when}.", "We tell {people} within {term}{when}.")
 _NOT_TO_PEOPLE = Text("Wij vertellen het niet aan anderen.", "We do not tell others.")
 _WHEN = {
     "high risk": Text(
@@ -35,7 +35,7 @@ _WHEN = {
     "unencrypted data": Text(", als de gegevens niet versleuteld waren", ", if the data were not encrypted"),
 }
 _PROCESSOR = Text(
-    "Gaat het om gegevens die wij voor een klant verwerken? Dan vertellen wij het {whom} binnen {term}.",
+    "Gaat het om gegevens die wij voor een klant verwerken? Dan vertellen wij het aan {whom} binnen {term}.",
     "Does it concern data that we process for a customer? Then we tell {whom} within {term}.",
 )
 _CUSTOMER = Text("die klant", "that customer")

@@ -11,8 +11,9 @@ from gestand.documents.sections.cookies import NO_COOKIES
 from gestand.documents.sections.recipients import NOBODY, NOT_SOLD
 from gestand.documents.sections.retention import ONLY
 from gestand.documents.sections.rights import NAMES, answered_within, rights_of
-from gestand.documents.voice import Voice, bullets, capital, paragraph, plain
+from gestand.documents.voice import Voice, bullets, capital, paragraph
 from gestand.statement.absent import NONE
+from gestand.statement.minimum import legal_minimum
 
 _TITLE = Text("In het kort", "In short")
 _QUESTIONS = Text("Vragen?", "Questions?")
@@ -25,6 +26,7 @@ _SOON = Text(
 _COMPLAIN = Text(
     "U kunt altijd een klacht indienen bij {authority}.", "You can always lodge a complaint with {authority}."
 )
+_LONGER = Text("langer als {law} dat eist", "longer if {law} demands it")
 _GROUPS = {
     "necessary": Text("noodzakelijke cookies", "necessary cookies"),
     "functional": Text("functionele cookies", "functional cookies"),
@@ -72,11 +74,17 @@ def _term(voice: Voice, key: str) -> str:
     """`Invoices, with name and address: until 7 years after the book year in which the invoice was sent`."""
     promise = voice.statement.retention[key]
     told = f"{capital(voice.data_here(promise.data))}: {voice.until(promise.kept)}"
-    return (
-        f"{plain(told)} ({voice.say(ONLY, condition=voice.condition(promise.when))})"
-        if promise.when
-        else told
-    )
+    notes = "; ".join(_but(voice, key))
+    return f"{told} ({notes})" if notes else told
+
+
+def _but(voice: Voice, key: str) -> Iterator[str]:
+    """When a term holds, and which law may make it longer for it counts from another moment."""
+    promise, least = voice.statement.retention[key], legal_minimum(voice.statement, key)
+    if promise.when:
+        yield voice.say(ONLY, condition=voice.condition(promise.when))
+    if least and least.limit.moment != promise.kept.moment:
+        yield voice.say(_LONGER, law=voice.say(least.article))
 
 
 def _recipients(voice: Voice) -> Iterator[Piece]:
