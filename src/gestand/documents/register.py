@@ -24,14 +24,9 @@ BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NONE = Text("geen", "none")
 _NOT_STATED = Text("niet vermeld", "not stated")
-_OUTSIDE = Text(
-    "{recipient}: {where}; dit mag op deze grond: {safeguard}",
-    "{recipient}: {where}; allowed on this ground: {safeguard}",
-)
-_OUTSIDE_WHEN = Text(
-    "{recipient}: {where}; dit mag op deze grond: {safeguard}; alleen als dit klopt: {condition}",
-    "{recipient}: {where}; allowed on this ground: {safeguard}; only if this is so: {condition}",
-)
+_GROUND = Text("dit mag op deze grond: {safeguard}", "allowed on this ground: {safeguard}")
+_NO_GROUND = Text("de grond is niet vermeld", "the ground is not stated")
+_ONLY_IF = Text("alleen als dit klopt: {condition}", "only if this is so: {condition}")
 _SOMEWHERE = Text("buiten de EER", "outside the EEA")
 _KEPT = Text("{data}: {until}", "{data}: {until}")
 _ROLES = {
@@ -155,13 +150,10 @@ def _transfers(voice: Voice, _purpose: Purpose, word: str) -> str:
 
 def _transfer(voice: Voice, one: Recipient, other: Elsewhere) -> str:
     where = where_words(voice, other.where) if other.where else voice.say(_SOMEWHERE)
-    ground, recipient = safeguard(other.safeguard, voice.language), _named(voice, one)
-    if other.when:
-        condition = voice.condition(other.when)
-        return voice.say(
-            _OUTSIDE_WHEN, recipient=recipient, where=where, safeguard=ground, condition=condition
-        )
-    return voice.say(_OUTSIDE, recipient=recipient, where=where, safeguard=ground)
+    ground = safeguard(other.safeguard, voice.language) if other.safeguard else ""
+    told = [f"{_named(voice, one)}: {where}", voice.say(_GROUND if ground else _NO_GROUND, safeguard=ground)]
+    told += [voice.say(_ONLY_IF, condition=voice.condition(other.when))] if other.when else []
+    return "; ".join(told)
 
 
 def _terms(voice: Voice, purpose: Purpose, _word: str) -> str:

@@ -54,7 +54,8 @@ def _transfer(statement: Statement, elsewhere: Elsewhere | None) -> Node:
     if elsewhere is None:
         return {}
     measures = both(elsewhere.measures.text) if elsewhere.measures else []
-    basis: Node = {"@type": safeguard_term(elsewhere.safeguard), "dct:title": elsewhere.safeguard}
+    ground = elsewhere.safeguard or ""
+    basis: Node = {"@type": safeguard_term(ground), **({"dct:title": ground} if ground else {})}
     condition = statement.conditions.get(elsewhere.when) if elsewhere.when else None
     said = [*measures, *(both(condition.text) if condition else [])]
     countries = {"dpv:hasThirdCountry": list(elsewhere.where)} if elsewhere.where else {}

@@ -111,10 +111,11 @@ def _transfer(
     statement: Statement, recipient: Recipient, elsewhere: Elsewhere, country: str | None, language: Language
 ) -> Fields:
     when = statement.conditions.get(elsewhere.when) if elsewhere.when else None
-    said = [recipient.said_in(language), elsewhere.safeguard]
+    ground = elsewhere.safeguard or ""
+    said = [recipient.said_in(language), *filter(None, [ground])]
     said += [when.said_in(language)] if when else []
     said += [elsewhere.measures.said_in(language)] if elsewhere.measures else []
-    article, description = elsewhere.safeguard.removeprefix("GDPR ")[:2], " · ".join(said)
+    article, description = ground.removeprefix("GDPR ")[:2], " · ".join(said)
 
     def available(holds: bool) -> Fields:
         return {"available": True, "description": description} if holds else {"available": False}
@@ -124,7 +125,7 @@ def _transfer(
         "adequacyDecision": available(article == "45"),
         "appropriateGuarantees": available(article in ("46", "47")),
         "presenceOfEnforceableRightsAndEffectiveRemedies": {"description": description},
-        "standardDataProtectionClause": available(elsewhere.safeguard in _STANDARD_CLAUSES),
+        "standardDataProtectionClause": available(ground in _STANDARD_CLAUSES),
     }
 
 

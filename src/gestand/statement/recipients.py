@@ -29,7 +29,9 @@ class Elsewhere(Written):
 
     where: OrAbsent[tuple[Country, ...]] = Field(UNSTATED, description="Which countries: [US, GB].")
     when: OrAbsent[Word] = Field(UNSTATED, description="Only then: a word of `conditions`.")
-    safeguard: Safeguard = Field(description="The article that allows it: `GDPR 46(2)(c)`.")
+    safeguard: OrAbsent[Safeguard] = Field(
+        UNSTATED, description="The article that allows it: `GDPR 46(2)(c)`."
+    )
     measures: OrAbsent[Bilingual] = Field(UNSTATED, description="What is done on top of it.")
 
 

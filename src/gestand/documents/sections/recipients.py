@@ -54,13 +54,14 @@ _NOT_OUTSIDE = Text(
     "This recipient does not take them outside the European Economic Area (EEA).",
 )
 _OUTSIDE = Text(
-    "Zij gaan ook naar {where}. Dit mag op deze grond: {safeguard}.",
-    "They also go to {where}. This is allowed on this ground: {safeguard}.",
+    "Zij gaan ook naar {where}.",
+    "They also go to {where}.",
 )
 _OUTSIDE_WHEN = Text(
-    "Zij gaan ook naar {where} als dit klopt: {condition}. Dit mag op deze grond: {safeguard}.",
-    "They also go to {where} if this is so: {condition}. This is allowed on this ground: {safeguard}.",
+    "Zij gaan ook naar {where} als dit klopt: {condition}.",
+    "They also go to {where} if this is so: {condition}.",
 )
+_GROUND = Text("Dit mag op deze grond: {safeguard}.", "This is allowed on this ground: {safeguard}.")
 _SOMEWHERE = Text("een land buiten de EER", "a country outside the EEA")
 _EU = Text("de Europese Unie", "the European Union")
 _EEA = Text("de Europese Economische Ruimte (EER)", "the European Economic Area (EEA)")
@@ -186,12 +187,14 @@ def where_words(voice: Voice, where: str | tuple[str, ...]) -> str:
 
 def _elsewhere(voice: Voice, other: Elsewhere) -> str:
     where = where_words(voice, other.where) if other.where else voice.say(_SOMEWHERE)
-    ground = safeguard(other.safeguard, voice.language)
     if other.when:
-        told = voice.say(_OUTSIDE_WHEN, where=where, condition=voice.condition(other.when), safeguard=ground)
+        told = [voice.say(_OUTSIDE_WHEN, where=where, condition=voice.condition(other.when))]
     else:
-        told = voice.say(_OUTSIDE, where=where, safeguard=ground)
-    return f"{told} {sentence(voice.say(other.measures))}" if other.measures else told
+        told = [voice.say(_OUTSIDE, where=where)]
+    if other.safeguard:
+        told.append(voice.say(_GROUND, safeguard=safeguard(other.safeguard, voice.language)))
+    told += [sentence(voice.say(other.measures))] if other.measures else []
+    return " ".join(told)
 
 
 def _own_use(voice: Voice, one: Recipient) -> Iterator[str]:

@@ -4,6 +4,8 @@ Wrong:
     Onze maildienst bewaart uw adres op servers in de Verenigde Staten.
 Wrong statement:
     recipients: {carrier: {where: [US]}}
+Wrong statement:
+    recipients: {carrier: {also elsewhere: {where: [IN]}}}
 Right:
     Onze maildienst bewaart uw adres op servers in de Verenigde Staten, op basis van
     standaardcontractbepalingen.
@@ -19,6 +21,7 @@ from gestand.lint.law.tables import adequate, eea, partly_adequate, third_countr
 from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
+from gestand.statement.recipients import Elsewhere
 
 RULE = Rule(
     code="TRF02",
@@ -82,7 +85,7 @@ def _without_decision(text: str) -> bool:
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
-    """A recipient in a country outside the EEA without a decision on it, and no safeguard beside it."""
+    """A recipient in a country outside the EEA without a decision on it, or elsewhere, and no safeguard beside it."""
     for word, recipient in (statement.recipients or {}).items():
         countries = recipient.where if isinstance(recipient.where, tuple) else ()
         far = [
@@ -90,6 +93,9 @@ def judge_statement(statement: Statement) -> Iterator[Judgment]:
         ]
         if far and not recipient.also_elsewhere:
             yield fault_at(f"recipients/{word}/where", _SAID)
+        other = recipient.also_elsewhere
+        if isinstance(other, Elsewhere) and not other.safeguard:
+            yield fault_at(f"recipients/{word}/also elsewhere", _SAID)
 
 
 def _is_adequate(country: str, statement: Statement) -> bool:
