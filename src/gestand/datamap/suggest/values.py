@@ -96,6 +96,8 @@ def at_least_by_chance(hits: int, seen: int, chance: float) -> float:
 
 def _born(values: Sequence[Held], today: date) -> Share | None:
     """Bare dates of people who live today, spread over many years."""
+    if all(_day(value) is None for value in values[:FEWEST]):
+        return None
     days = [day for value in values if (day := _day(value)) is not None]
     if len(days) < len(values) * 0.9 or len(days) < FEWEST * 2:
         return None
