@@ -71,9 +71,9 @@ _DEFINED_ABOVE = re.compile(
     r"\b(?:wat (?:zijn|is|verstaan)|what (?:is|are) (?:personal|cookies)|definiti\w+|begrip\w*)\b"
 )
 _PROVES = re.compile(
-    r"\b(?:onleesbaar|mee ?te ?sturen|meesturen|stuur|voegt|vragen wij (?:u|je|jou) een kopie|legitimer\w+|"
-    r"afscherm\w*|afgeschermd|zwart|mrz|proof of identity|identity document|verify your identity|"
-    r"black(?:ed)? out|do not send)\b"
+    r"\b(?:onleesbaar|mee ?te ?sturen|meesturen|stuur|streep|voegt|vragen wij (?:u|je|jou) een kopie|"
+    r"legitimer\w+|afscherm\w*|afgeschermd|zwart|mrz|proof of identity|identity document|verify your "
+    r"identity|black(?:ed)? out|do not send)\b"
 )
 _REACHES = re.compile(
     r"@|\b(?:neem (?:dan |gerust )?contact|contact op(?:nemen)? (?:met|via)|te bereiken|bereikbaar|contact "
@@ -87,11 +87,12 @@ _RIGHTS = re.compile(
 _ITS_OWN = re.compile(r"(?: [\w.]+){0,2} ?: ?(?=[^,;:]{0,60}[\d@])")
 _SECURES = re.compile(r"beveilig\w*|\bveilig\w*|\bsecur\w*|\bprotect\w*")
 _DENIES = re.compile(r"\b(?:geen|niet|nooit|no|not|never|zonder|without|uit)\b")
+_OWN_TITLE = re.compile(r"(?:\w+ )?(?:gegevens|data|information)(?: \w+){0,2} ?: ")
 _GOES_ON = re.compile(
     r"(?:bijvoorbeeld|zoals|denk|het gaat|dit zijn|dat kunnen|hierbij|for example|such as|this (?:may "
     r")?include|these (?:may )?)\b"
 )
-_HEAD = 25
+_HEAD = 15
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
@@ -118,6 +119,8 @@ def _bare(one: Passage, titled: bool) -> dict[str, re.Match[str]]:
 def _is_listed(one: Passage) -> bool:
     """Whether an item stands below a sentence or heading about data that is about nothing else."""
     nearest = one.lead or one.heading
+    if _OWN_TITLE.match(one.text):
+        return True
     return one.is_listed and bool(
         _THESE_DATA.search(nearest)
         or (_DATA_ABOVE.search(one.lead) and not _NOT_ABOVE.search(one.lead))

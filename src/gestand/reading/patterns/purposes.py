@@ -61,7 +61,7 @@ _KEEPS = re.compile(r"\b(?:bewaard|bewaren|bewaartermijn|retain|kept|keep)\b")
 _IN_ORDER_TO = re.compile(r"\b(?:om|zodat|to|so that)\b[^.;:()]{0,60}$")
 _OWN_TITLE = re.compile(r"(?:\w+ )?(?:doel\w*|functie|waarvoor|purposes?|what for|function) ?: ")
 _GROUND = re.compile(r"\b(?:grondslag\w*|rechtsgrond\w*|op grond van|legal bas[ie]s|lawful|legal grounds?)\b")
-_PASSED_ON = re.compile(r"\b(?:aan derden|derde partij\w*|third part\w+)\b")
+_PASSED_ON = re.compile(r"\b(?:aan derden|derde partij\w*|third part\w+|transfers?|doorgifte)\b")
 _DENIES = re.compile(r"\b(?:geen|niet|nooit|no|not|never)\b")
 _HEAD = 60
 _YIELDS = {
@@ -112,7 +112,7 @@ def _said(one: Passage, document: Document, listed: bool, sure: bool) -> Iterato
             continue
         if columns and not within(match.span(), columns):
             continue
-        if purpose in _LIKE_BASES and _is_reason(one, listed):
+        if purpose in _LIKE_BASES and _is_reason(one, match, listed):
             continue
         doubt = Doubt.NONE if (sure or columns) and not _is_no_use(one.text, match, listed) else Doubt.MUCH
         yield fact("purposes", one, clause(one.text, match.span()), Purpose(purpose), document, doubt)
@@ -143,14 +143,14 @@ def _leads(one: Passage, match: re.Match[str]) -> bool:
     return bool(one.segment.cells) or (len(head) <= _HEAD and "(" not in head)
 
 
-def _is_reason(one: Passage, listed: bool) -> bool:
+def _is_reason(one: Passage, match: re.Match[str], listed: bool) -> bool:
     """A contract or a law told as the basis, or as the reason to pass data on, is no purpose."""
+    bracketed = one.text[: match.start()].endswith("(") and one.text[match.end() :].startswith(")")
     grounded = _GROUND.search(one.lead) or (_GROUND.search(one.text) and not listed)
-    return bool(grounded or _PASSED_ON.search(one.text))
+    return bool(bracketed or grounded or _PASSED_ON.search(one.text))
 
 
 def _is_no_use(text: str, match: re.Match[str], listed: bool) -> bool:
     if not listed and _KEEPS.search(text) and not _IN_ORDER_TO.search(text[: match.start()]):
         return True
-    bracketed = text[: match.start()].endswith("(") and text[match.end() :].startswith(")")
-    return bool(bracketed or denied_before(text, match.start(), 50) or _DENIES.search(match.group()))
+    return bool(denied_before(text, match.start(), 50) or _DENIES.search(match.group()))

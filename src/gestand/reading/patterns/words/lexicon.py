@@ -25,6 +25,12 @@ def table(file: str, part: str = "") -> Table:
     return Table({value: tuple(_ways(**entry)) for value, entry in _read(file).items()})
 
 
+@cache
+def cues(file: str) -> dict[str, re.Pattern[str]]:
+    """The expression of every value of `file`.toml."""
+    return {value: re.compile("|".join(_ways(**entry))) for value, entry in _read(file).items()}
+
+
 def spelled(words: str) -> str:
     """The expression that finds any of the words, each as a whole word."""
     return rf"\b(?:{'|'.join(map(_word, words.split()))})(?!\w)"
