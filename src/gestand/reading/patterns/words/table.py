@@ -36,7 +36,7 @@ class Table:
 
 def before(first: str, then: str, reach: int = 8) -> str:
     """An expression for two words in this order, with at most `reach` words between them."""
-    return rf"\b(?:{first})\b,?(?: \S+){{0,{reach}}}? (?:{then})\b"
+    return rf"\b(?:{first})\b[,)]?(?: \S+){{0,{reach}}}? (?:{then})\b"
 
 
 def near(one: str, other: str, reach: int = 8) -> str:

@@ -1,0 +1,121 @@
+"""How Dutch and English texts say the six bases of GDPR 6(1): by a reason, and by a name."""
+
+import re
+
+from gestand.reading.patterns.words.table import Table, before
+
+_CONTRACT = r"(?!\w*werkers)\w*(?:overeenkomst|contract)(?:en)?|agreements?|contracts"
+_DATA = r"\w*gegevens|informatie|verwerking|gebruik|opslag|data|information|collection|processing|use"
+_OF_PARENTS = r"(?! van (?:de |een |zijn |haar |hun |uw |je )?(?:ouder|wettelijk|voogd|vertegenwoordig))"
+_OF_OTHERS = (
+    r"(?! (?:mode|manage\w+|banner|tool|platform|of (?:a|your|the|their|his) (?:parent|guardian|legal)))"
+)
+AGREES = (
+    rf"\b(?:stem(?:t|men)?|gaat?) (?:u|je|jij|jullie) (?:in|akkoord) met\b[^.;]{{0,80}}\b(?:{_DATA})\b"
+    rf"|\b(?:u|je|you) (?:stemt? in met|agrees? to|consents? to)\b[^.;]{{0,60}}\b(?:{_DATA})\b"
+)
+_LAW = r"(?:\w*wet|wetgeving|wet- en regelgeving|wetgever|law|laws|legislation|statute)"
+
+REASONS = Table(
+    {
+        "consent": (
+            AGREES,
+            rf"\btoestemming{_OF_PARENTS}",
+            r"\b(?:akkoord|instem\w*|stemt in) met (?:de|het) (?:verwerking|gebruik|opslag)",
+            rf"\bconsent\b{_OF_OTHERS}|\bwith your (?:permission|agreement)\b|\b(?:opt(?:ed)?|opting)[ -]in\b",
+        ),
+        "contract": (
+            before(
+                r"uitvoer(?:ing|en)|nakom(?:ing|en)|sluiten|totstandkoming|afhandeling|hebben|heeft|sluit|have|has|"
+                r"perform\w*|fulfil\w*|execut\w+|honou?r\w*|conclu\w+|enter\w*|necessary for|basis of",
+                _CONTRACT,
+                5,
+            ),
+            before(
+                rf"{_CONTRACT}|lidmaatschap",
+                r"kunnen uitvoeren|uit ?te ?voeren|uitvoeren|na ?te ?komen|nakomen|te sluiten|sluiten",
+                4,
+            ),
+            r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\bcontractual (?:obligation|necessity|"
+            r"relationship|"
+            r"basis)\w*|\bpre-?contractu\w+",
+            rf"\b(?:grond|basis) van (?:(?:de|een|onze|uw|het|een met u gesloten) )?(?:{_CONTRACT})\b",
+            rf"(?<=\()(?:\w+ )?(?:{_CONTRACT})(?=\))",
+        ),
+        "legal_obligation": (
+            r"\bwettelijke? (?:\w+ )?(?:verplicht\w*|plicht\w*|\w*plicht|eis(?:en)?|vereist\w*|bepaling\w*|"
+            r"grondslag om|taak)\b"
+            r"|\b(?:legal|statutory|regulatory|legally) (?:\w+ )?(?:obligation|requirement|dut|required|obliged|"
+            r"bound)\w*",
+            rf"\b{_LAW}\b[^.;]{{0,80}}\b(?:verplicht|dwingt|vraagt|eist|schrijft|obliges?|requires?|tells?) "
+            r"(?:ons|mij|us|dat|iedere?|elke?)\b",
+            rf"\b(?:verplicht(?:ing)?|plicht|moet)\w*\b(?: \S+){{0,3}} (?:door|van|vanuit|uit|op (?:grond|"
+            rf"basis) van|"
+            rf"volgens|bij) (?:de )?{_LAW}\b|\bvan de wet\b|\bbij wet verplicht",
+            rf"\b(?:op (?:basis|grond) van|vanwege|krachtens|volgens|door|vanuit) (?:de )?(?:geldende |"
+            rf"toepasselijke )?"
+            rf"(?:{_LAW}|wettelijke \w+)\b",
+            rf"\b(?:comply|compliance|required|obliged|obligated|bound) (?:with|by) (?:\w+ ){{0,3}}{_LAW}\b",
+        ),
+        "vital_interest": (
+            r"\bvita(?:le|al) belang(?:en)?\b|\blevensbelang\b|\bvital interests?\b",
+            before(r"bescherm\w*", r"vitale|leven|levens", 6),
+        ),
+        "public_task": (
+            r"\b(?:taak|taken|opdracht) van algemeen belang\b|\bopenbaar gezag\b|"
+            r"\bpubliek(?:rechtelijk)?e (?:taak|taken)\b",
+            r"\b(?:vervulling|uitoefening|goede invulling) van (?:een|onze|de|haar) (?:\w+ )?"
+            r"(?:publieke|overheids|algemene|wettelijke) ?taak\b",
+            r"\bpublic (?:task|interest|authority)\b|\bofficial authority\b|\balgemeen belang\b",
+        ),
+        "legitimate_interest": (
+            r"\b(?:gerechtvaardigde?|legitieme?|rechtmatige?|zwaarwegende?|legitimate) (?:\(?\w+\)? )?"
+            r"(?:(?:bedrijfs|handels|commerciele|business|commercial) ?)?(?:belang(?:en)?|interests?)\b",
+        ),
+    }
+)
+"""The six bases as reasons for using data."""
+
+NAMES = Table(
+    {
+        "consent": (
+            rf"\b(?:toestemming|instemming|akkoord){_OF_PARENTS}|\b(?:consent|permission){_OF_OTHERS}",
+        ),
+        "contract": (rf"\b(?:{_CONTRACT})\b",),
+        "legal_obligation": (
+            rf"\b(?:{_LAW})\b|\bwettelijk\w*|\b\w*plicht\b|\b(?:legal|statutory) (?:duty|obligation|requirement)",
+        ),
+        "legitimate_interest": (
+            r"\b(?:gerechtvaardigd|legitiem|legitimate)\w* (?:\w+ )?(?:belang|interest)",
+            r"\b(?:ons|eigen) belang\b|\bour (?:own )?interests?\b",
+        ),
+        "public_task": (r"\b(?:publieke taak|algemeen belang|overheidstaak|public (?:task|interest))\b",),
+        "vital_interest": (
+            r"\bvita(?:al|le) belang|\bvital interest|\bprotect (?:your|someone's) (?:vital )?interests?\b",
+            r"\b(?:uw|je|jouw|your) (?:belang(?:en)?|interests?)\b[^.;]{0,40}\b(?:ander(?:en)?|others?|someone|"
+            r"iemand|person)\b",
+        ),
+    }
+)
+"""The bases in a word, where the text is about grounds."""
+
+GROUND = re.compile(
+    r"\b(?:\w*grondslag\w*|rechtsgrond\w*|gronden|juridische (?:basis|grond\w*)|wettelijke basis|rechtmatig\w*|"
+    r"baseren|gebaseerd op|berust\w* op|steun(?:t|en) op|(?:mogen|mag) (?:wij|we|dat)|"
+    r"legal (?:basis|bases|grounds?)|lawful\w*|legal justification|on (?:what|which) grounds|rel(?:y|ies) on|"
+    r"rests? on|"
+    r"may we|are we allowed)\b"
+)
+"""What the text is about when a bare name is a basis."""
+LETTERS = dict(
+    zip(
+        "abcdef",
+        ("consent", "contract", "legal_obligation", "vital_interest", "public_task", "legitimate_interest"),
+        strict=True,
+    )
+)
+"""The points of GDPR 6(1)."""
+ARTICLE = re.compile(
+    r"\b(?:art\.?|artikel|article) ?6,? ?(?:lid ?1|eerste lid|paragraph 1|\(1\)),? ?(?:aanhef en )?"
+    r"(?:sub|onder|onderdeel|letter|point)? ?\(?(?P<letter>[a-f])\)?(?![a-z])"
+)
