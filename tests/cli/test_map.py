@@ -153,6 +153,35 @@ def test_nothing_sampled_is_left_on_the_disk(old: Path, run: Call, tmp_path: Pat
     assert MARK not in (tmp_path / "datamap.yaml").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("column", "kind", "rule"), [("bsn", "OfficialID", "AVG1316"), ("allergie", "HealthData", "AVG1315")]
+)
+def test_what_the_law_guards_is_a_finding_of_map_and_of_lint_until_a_law_is_named(
+    old: Path, run: Call, column: str, kind: str, rule: str
+) -> None:
+    datum = f"""
+  guarded:
+    nl: burgerservicenummer en allergie van klanten
+    en: citizen service number and allergy of customers
+    kind: [{kind}]
+    of: customers
+    from: the person
+"""
+    silent = STATEMENT.replace("\npurposes:", f"{datum}purposes:")
+    lawful = silent.replace(f"kind: [{kind}]", f"kind: [{kind}]\n    in use because: Zvw 86")
+
+    told = {}
+    for name, text in (("silent", silent), ("lawful", lawful)):
+        (old / "statement.yaml").write_text(text, "utf-8")
+        mapped = run("map", "OLD_URL", "--lang", "en").err
+        linted = run("lint", "--preview", "--json", "statement.yaml").out
+        told[name] = (f"MIND: `{column}` of `tbl_klant`" in mapped, rule in mapped, f'"{rule}"' in linted)
+
+    assert told["silent"] == (True, True, True)
+    assert told["lawful"][0] is False
+    assert told["lawful"][2] is False
+
+
 def test_a_check_tells_of_columns_that_the_map_leaves_out(old: Path, run: Call) -> None:
     run("map", "OLD_URL", "--into", "datamap.yaml")
     run("init", "--lang", "en")

@@ -87,7 +87,7 @@ def command(
     statement = _statement(settings)
     drafted = draft(name, statement, seen.schema, seen.looks)
     code = _tell_read(seen, said_in)
-    _tell(report.guarded(drafted), said_in)
+    _tell(report.guarded(drafted, statement), said_in)
     if known and not whole and into is None:
         return _tell_changes(known[1], drafted, seen, said_in, as_json, code, url)
     _tell((*report.unplaced(drafted, statement), *(() if statement else (_NO_STATEMENT,))), said_in)

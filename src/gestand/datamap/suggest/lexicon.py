@@ -31,6 +31,19 @@ class Kind:
     text: Text
     phrases: tuple[tuple[str, ...], ...]
 
+    @property
+    def guard(self) -> Text:
+        """The articles that guard it, and the rules of lint by which a statement is held to them."""
+        guards = [_GUARDS.get(special, _SPECIAL) for special in self.special.split(", ")]
+        articles, rules = (" en ".join(dict.fromkeys(each)) for each in zip(*guards, strict=True))
+        nl = f"AVG {articles}; {rules}"
+        return Text(nl, nl.replace("AVG ", "GDPR ", 1).replace(" en ", " and "))
+
+
+_SPECIAL = ("9", "AVG1315")
+_GUARDS = {"citizen number": ("87", "AVG1316"), "criminal record": ("10", "AVG1315")}
+"""By what is special: the article of the GDPR, and the rule of lint."""
+
 
 @cache
 def kinds() -> dict[str, Kind]:

@@ -6,6 +6,8 @@ from gestand.core.schema import Schema, TableName
 from gestand.core.text import Text
 from gestand.datamap.suggest.draft import Draft
 from gestand.datamap.suggest.handful import TableLook
+from gestand.datamap.suggest.lexicon import Kind
+from gestand.statement.absent import Absent
 from gestand.statement.model import Statement
 
 _NAMED = 12
@@ -99,20 +101,29 @@ def unplaced(draft: Draft, statement: Statement | None) -> Iterator[Text]:
         )
 
 
-def guarded(draft: Draft) -> Iterator[Text]:
-    """The columns that GDPR 9, 10 or 87 guards, by table and kind: what law allows them is for the statement to say."""
-    alike: dict[tuple[TableName, Text, Text], list[str]] = {}
+def guarded(draft: Draft, statement: Statement | None = None) -> Iterator[Text]:
+    """The columns that GDPR 9, 10 or 87 guards, by table and kind, for which the statement names no law."""
+    allowed = set(_allowed(draft, statement))
+    alike: dict[tuple[TableName, Kind, Text], list[str]] = {}
     for name, columns in draft.personal.items():
         for one in columns:
-            if one.kind.special:
-                alike.setdefault((name, one.kind.text, one.why), []).append(one.column)
+            if one.kind.special and (name, one.column) not in allowed:
+                alike.setdefault((name, one.kind, one.why), []).append(one.column)
     for (name, kind, why), several in alike.items():
         yield Text(
-            f"LET OP: {listed(several)} van `{name}` lijkt {kind.nl} te houden, dat mag alleen als een wet het "
-            f"toestaat (AVG 9, 10 of 87): {why.nl}.",
-            f"MIND: {listed(several)} of `{name}` seems to hold {kind.en}, which only a law can allow "
-            f"(GDPR 9, 10 or 87): {why.en}.",
+            f"LET OP: {listed(several)} van `{name}` lijkt {kind.text.nl} te houden, dat mag alleen als een wet het "
+            f"toestaat, en de verklaring noemt er geen ({kind.guard.nl}): {why.nl}.",
+            f"MIND: {listed(several)} of `{name}` seems to hold {kind.text.en}, which only a law can allow, and the "
+            f"statement names none ({kind.guard.en}): {why.en}.",
         )
+
+
+def _allowed(draft: Draft, statement: Statement | None) -> Iterator[tuple[TableName, str]]:
+    """Columns of data that the statement says a law allows."""
+    for table in draft.tables:
+        for datum in table.data:
+            if statement and not isinstance(statement.data[datum.word].in_use_because, Absent):
+                yield from ((table.facts.name, match.personal.column) for match in datum.matches)
 
 
 def listed(names: Sequence[str]) -> str:

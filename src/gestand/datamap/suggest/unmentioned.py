@@ -73,11 +73,12 @@ def is_said(kind: Kind, statement: Statement) -> bool:
 
 def _guarded(store: str, name: TableName, columns: list[Personal]) -> Text:
     nl, en = _listed(columns)
+    law = _together(one.kind.guard for one in columns)
     return Text(
-        f"{store}: `{name}` lijkt gegevens te houden die de wet extra beschermt (AVG 9, 10 of 87), en de datakaart "
-        f"noemt ze niet: {nl}. Zeg in de verklaring welke wet ze toestaat (`in use because`), of wis ze.",
-        f"{store}: `{name}` seems to hold data that the law guards (GDPR 9, 10 or 87), and the data map does not "
-        f"mention them: {en}. Say in the statement which law allows them (`in use because`), or erase them.",
+        f"{store}: `{name}` lijkt gegevens te houden die de wet extra beschermt ({law.nl}), en de datakaart noemt ze "
+        f"niet: {nl}. Zeg in de verklaring welke wet ze toestaat (`in use because`), of wis ze.",
+        f"{store}: `{name}` seems to hold data that the law guards ({law.en}), and the data map does not mention them: "
+        f"{en}. Say in the statement which law allows them (`in use because`), or erase them.",
     )
 
 
@@ -109,6 +110,12 @@ def _listed(columns: Iterable[Personal]) -> tuple[str, str]:
     return nl + more, ", ".join(f"`{one.column}` ({one.kind.text.en})" for one in every[:_NAMED]) + more
 
 
+def _together(texts: Iterable[Text]) -> Text:
+    """Each text once, in both languages."""
+    every = tuple(dict.fromkeys(texts))
+    return Text(", ".join(text.nl for text in every), ", ".join(text.en for text in every))
+
+
 def _is_guarded(meaning: Meaning) -> bool:
     return bool(meaning.kind.special) and meaning.strength is Strength.STRONG
 
@@ -124,14 +131,11 @@ def _without_a_law(
         ]
         if datum is None or not kinds or not isinstance(datum.in_use_because, Absent):
             continue
-        nl, en = (
-            ", ".join(dict.fromkeys(texts))
-            for texts in zip(*((k.text.nl, k.text.en) for k in kinds), strict=True)
-        )
+        held, law = _together(kind.text for kind in kinds), _together(kind.guard for kind in kinds)
         what = Text(
-            f"{store}: `{word}` in `{name}` lijkt {nl} te houden, en de verklaring noemt geen wet die dat toestaat "
-            "(AVG 9, 10 of 87); zeg het daar met `in use because`",
-            f"{store}: `{word}` in `{name}` seems to hold {en}, and the statement names no law that allows it "
-            "(GDPR 9, 10 or 87); say so there with `in use because`",
+            f"{store}: `{word}` in `{name}` lijkt {held.nl} te houden, en de verklaring noemt geen wet die dat "
+            f"toestaat ({law.nl}); zeg het daar met `in use because`",
+            f"{store}: `{word}` in `{name}` seems to hold {held.en}, and the statement names no law that allows it "
+            f"({law.en}); say so there with `in use because`",
         )
         yield Finding(Verdict.CANNOT_TELL, WITHOUT_A_LAW, what, place=place)
