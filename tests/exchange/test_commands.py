@@ -75,6 +75,12 @@ def test_a_disclosure_comes_in_by_standard_input(tmp_path: Path) -> None:
     assert "Look over, and fill in:" in ran.stderr
 
 
+def test_what_is_wrong_on_standard_input_is_told_by_that_name(tmp_path: Path) -> None:
+    twice = '{"disclosures": [{"identifier": "a", "identifier": "b", "type": "cookie"}]}'
+    ran = run("-C", str(tmp_path), "import", "device-storage", "-", given=twice)
+    assert "standard input has two fields `identifier` in one place." in str(ran.exception)
+
+
 def test_a_company_s_own_sites_tell_whose_a_cookie_is(tmp_path: Path) -> None:
     (tmp_path / "statement.yaml").write_bytes(STATEMENTS["shop"].read_bytes())
     stored = {

@@ -160,6 +160,7 @@ def test_a_statement_without_cookies_has_nothing_to_disclose() -> None:
 
 
 BAD = {
+    "a field twice": b'{"disclosures": [{"identifier": "a", "identifier": "b", "type": "cookie"}]}',
     "no JSON": b"cookies: none",
     "no object": b"[]",
     "cut off": b'{"disclosures": [',

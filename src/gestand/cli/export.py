@@ -67,12 +67,12 @@ def command(
     parsed = parse_statement(statement or read_settings(company).statement)
     said_in = spoken(language, parsed.language)
     exported = project(parsed, format_, said_in)
-    tell(exported, format_, said_in)
     if output:
         write(output, exported.text)
         click.echo(_WRITTEN.said_in(said_in).format(file=output), err=True)
     else:
         click.echo(exported.text, nl=False)
+    tell(exported, format_, said_in)
 
 
 def write(file: Path, text: str) -> None:

@@ -45,7 +45,7 @@ def command(company: Path, file: Path, sites: tuple[str, ...], language: str | N
 
     own, said_in = _own(company)
     chosen = spoken(language, said_in)
-    imported = from_device_storage(read_disclosure(_bytes(file), str(file)), sites or own)
+    imported = from_device_storage(read_disclosure(_bytes(file), _named(file)), sites or own)
     tell_parts(_LOST.said_in(chosen), imported.lost)
     tell_texts(_FILLED.said_in(chosen), [text.said_in(chosen) for text in imported.filled])
     click.echo(imported.text, nl=False)
@@ -61,6 +61,10 @@ def _own(company: Path) -> tuple[tuple[str, ...], Language]:
         return (), "en"
     statement = parse_statement(file)
     return tuple(hosts(statement)), statement.language
+
+
+def _named(file: Path) -> str:
+    return "standard input" if str(file) == "-" else str(file)
 
 
 def _bytes(file: Path) -> bytes:

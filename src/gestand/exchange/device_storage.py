@@ -1,6 +1,8 @@
 """The cookies of a statement as a device storage disclosure of the Transparency and Consent Framework (IAB Europe).
 
-`disclosures` are things kept on a device, `domains` addresses that are called, `sdks` software kits.
+`disclosures` are things kept on a device, `domains` addresses that are called, `sdks` software kits. The names of the
+fields and the limits of their values are written down from memory, and were held against no text of the framework: so
+the file is to be looked over before it is published.
 """
 
 import json

@@ -78,7 +78,10 @@ def read_disclosure(raw: bytes, name: str) -> StorageDisclosure:
     if len(raw) > LARGEST:
         raise NoDisclosure(f"{name} is larger than {LARGEST:,} bytes: no disclosure needs that.")
     try:
-        return StorageDisclosure.model_validate(json.loads(raw.decode("utf-8-sig")))
+        told = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once)
+        return StorageDisclosure.model_validate(told)
+    except _Twice as field:
+        raise NoDisclosure(f"{name} has two fields `{field}` in one place. Keep one of them.") from None
     except UnicodeDecodeError:
         raise NoDisclosure(f"{name} is not in UTF-8. Save it as UTF-8, and try again.") from None
     except (json.JSONDecodeError, RecursionError) as problem:
@@ -92,6 +95,18 @@ def read_disclosure(raw: bytes, name: str) -> StorageDisclosure:
         faults = [f"  {_where(one['loc'])}: {one['msg']}" for one in problem.errors()[:20]]
         told = "\n".join(faults)
         raise NoDisclosure(f"{name} is no device storage disclosure:\n{told}") from None
+
+
+class _Twice(Exception):
+    """A field stands twice in one object: JSON would keep the last, and the first would be lost in silence."""
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    named = dict(pairs)
+    if len(named) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _Twice(next(name for name in names if names.count(name) > 1))
+    return named
 
 
 def _where(steps: tuple[int | str, ...]) -> str:

@@ -1,4 +1,7 @@
-"""What the company does with Global Privacy Control, as the file `/.well-known/gpc.json` of that standard."""
+"""What the company does with Global Privacy Control, as the file `/.well-known/gpc.json` of that standard.
+
+The two fields are written down from memory, and were held against no text of the standard.
+"""
 
 import json
 

@@ -1,4 +1,7 @@
-"""The eleven purposes of the Transparency and Consent Framework, in our own words, and what they answer to here."""
+"""The eleven purposes of the Transparency and Consent Framework, in our own words, and what they answer to here.
+
+Which number is which is written down from memory, and was held against no text of the framework.
+"""
 
 import re
 
