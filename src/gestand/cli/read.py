@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ import click
 from gestand.core.text import Language, Text
 
 if TYPE_CHECKING:
-    from gestand.core.document import Document, Segment
+    from gestand.core.document import Document
     from gestand.core.fact import Fact, Said
     from gestand.reading.coverage import Covered
+    from gestand.reading.draft.material import Material
 
 _READ = Text(
     "Gelezen: {characters} tekens, {segments} zinnen; in {understood} daarvan is iets herkend: {facts} gegevens.",
@@ -29,6 +31,11 @@ _NOT_READ = Text("Niet gelezen", "Not read")
 _WRITTEN = Text("Geschreven: {file}. Kijk elke twijfel na, en zet `# decided` achter wat klopt.",
                 "Written: {file}. Look at every doubt, and put `# decided` behind what is right.")  # fmt: skip
 _KEPT = Text("Behouden wat u besliste: {many}.", "Kept what you decided: {many}.")
+_CHANGED = Text(
+    "Nu anders dan in het vorige concept, en daar niet `# decided`: {paths}. Het vorige is bewaard als {file}.",
+    "Other now than in the earlier draft, and not `# decided` there: {paths}. The earlier one is kept as {file}.",
+)
+MOST_TOLD = 5
 _NOT_OURS = Text(
     "{file} is geen concept van `gestand read` en wordt niet overschreven. Kies een andere naam.",
     "{file} is no draft of `gestand read`, and is not overwritten. Choose another name.",
@@ -57,12 +64,15 @@ def command(source: Path, as_facts: bool, as_coverage: bool, into: Path | None, 
     """
     from gestand.cli.page import spoken
     from gestand.reading.coverage import coverage, understood
-    from gestand.reading.facts import facts_of
+    from gestand.reading.draft.material import Material
+    from gestand.reading.facts import mentions_of
+    from gestand.reading.merge import merged
     from gestand.reading.segments import segments_of
 
     document = opened(source)
     segments = segments_of(document)
-    facts = facts_of(segments, document)
+    mentions = mentions_of(segments, document)
+    facts = merged(mentions, segments)
     said_in = spoken(language, document.language)
     covered = coverage(segments, facts)
     if as_facts:
@@ -71,7 +81,7 @@ def command(source: Path, as_facts: bool, as_coverage: bool, into: Path | None, 
         for line in coverage_lines(covered):
             click.echo(line)
     else:
-        _draft(document, segments, facts, into, said_in)
+        _draft(Material(document, segments, facts, mentions), into, said_in)
     for line in summary(document, facts, understood(covered), said_in):
         click.echo(line, err=True)
 
@@ -92,30 +102,36 @@ def _print_facts(document: "Document", facts: "tuple[Fact, ...]") -> None:
     click.echo(json.dumps(exchanged(document.language, sure(facts)), ensure_ascii=False, indent=1))
 
 
-def _draft(
-    document: "Document",
-    segments: "tuple[Segment, ...]",
-    facts: "tuple[Fact, ...]",
-    into: Path | None,
-    language: Language,
-) -> None:
+def _draft(material: "Material", into: Path | None, language: Language) -> None:
     """Print the draft, or write it over an earlier one; what a person decided there stays."""
     from gestand.reading.draft.compose import draft
-    from gestand.reading.draft.decided import decided_in
-    from gestand.reading.draft.material import Material
+    from gestand.reading.draft.decided import Decided, decided_in, gone
 
-    material = Material(document, segments, facts)
     if into is None:
         click.echo(draft(material), nl=False)
         return
-    decided = decided_in(into) if _is_draft(into, language) else None
+    decided = decided_in(into) if _is_draft(into, language) else Decided()
+    text = draft(material, decided)
+    _put_aside(into, gone(decided, text), language)
     beside = into.with_name(f"{into.name}.new")  # what was decided is never half written over
-    beside.write_text(draft(material, decided), encoding="utf-8")
+    beside.write_text(text, encoding="utf-8")
     beside.replace(into)
     click.echo(_WRITTEN.said_in(language).format(file=into), err=True)
-    if decided and decided.values:
+    if decided.values:
         kept = ", ".join("/".join(path) for path, _ in decided.values)
         click.echo(_KEPT.said_in(language).format(many=kept), err=True)
+
+
+def _put_aside(into: Path, changed: tuple[str, ...], language: Language) -> None:
+    """Keep an earlier draft of which unmarked values change: a person may have written them."""
+    if not changed:
+        return
+    names = (into.with_name(f"{into.name}.before{number or ''}") for number in count())
+    copy = next(name for name in names if not name.exists())
+    copy.write_bytes(into.read_bytes())
+    paths = ", ".join(changed[:MOST_TOLD]) + (f" (+{len(changed) - MOST_TOLD})" if len(changed) > MOST_TOLD else "")
+    told = _CHANGED.said_in(language).format(paths=paths, file=copy)
+    click.echo(told, err=True)
 
 
 def _is_draft(into: Path, language: Language) -> bool:

@@ -20,7 +20,12 @@ class NotInTheText(AssertionError):
 
 
 def facts_of(segments: tuple[Segment, ...], document: Document) -> tuple[Fact, ...]:
-    """All facts of the document in the order of their quotes, each once. Raises NotInTheText.
+    """All facts of the document in the order of their quotes, each once. Raises NotInTheText."""
+    return merged(mentions_of(segments, document), segments)
+
+
+def mentions_of(segments: tuple[Segment, ...], document: Document) -> tuple[Fact, ...]:
+    """The same facts, as often as the text says them. Raises NotInTheText.
 
     Patterns see the letters that a reader sees; quotes are in the letters of the source.
     """
@@ -29,7 +34,7 @@ def facts_of(segments: tuple[Segment, ...], document: Document) -> tuple[Fact, .
     found = [fact for find in finders().values() for fact in find(searched, plain.document)]
     for fact in found:
         _hold(fact, plain.document)
-    return merged((plain.at_home(fact) for fact in found), segments)
+    return tuple(plain.at_home(fact) for fact in found)
 
 
 @cache

@@ -2,10 +2,10 @@
 
 import re
 
-from gestand.core.fact import Automated, Contact, MinorsAge, OptOut, ResponseTerm, Right
+from gestand.core.fact import Automated, Contact, Fact, MinorsAge, OptOut, Purpose, ResponseTerm, Right
 from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import Entry, both, quoted
+from gestand.reading.draft.tree import NOT_IN_TEXT, TO_BE_DECIDED, UNSTATED, Entry, both, quoted, slug
 from gestand.statement.rights import READ_AS
 
 _TERMS = {
@@ -27,6 +27,7 @@ _STOPPING = re.compile(
     r"voorkeur|preference|afmeld|uitschrij|unsubscri|opt-?out|nieuwsbrief|newsletter", re.IGNORECASE
 )
 """A term with one of these is how soon messages stop, and no answer to a request."""
+_GUESSED = "the text does not say · doubt some"
 _STREAMS = ("newsletter", "marketing-email", "marketing", "advertising", "communication")
 
 
@@ -52,7 +53,7 @@ def _ways(material: Material) -> Entry:
     return Entry(
         "ways",
         ways or ("email",),
-        "the contacts of the text · doubt some" if ways else "not in the text · fill in",
+        "the contacts of the text · doubt some" if ways else NOT_IN_TEXT,
     )
 
 
@@ -73,19 +74,32 @@ def marketing(
 ) -> tuple[Entry | None, tuple[Left, ...]]:
     """How advertising messages stop, where the text names such a purpose."""
     outs = material.of(OptOut)
-    declared = [entry.key for entry in purposes.below] if purposes else []
-    stream = next((key for key in _STREAMS if key in declared), "")
+    stream = _stream(material, outs, [entry.key for entry in purposes.below] if purposes else [])
     if not outs or not stream:
         return None, tuple(Left(fact, "a way to stop messages that no purpose speaks of") for fact, _ in outs)
     stops = tuple(dict.fromkeys(stop for _, said in outs if (stop := _stop(said))))
     remarks = tuple(quoted(fact) for fact, _ in outs)
     below = (
-        Entry("to", group, "doubt some"),
-        Entry("channel", "email", "doubt some"),
-        Entry("opt-out", stops or ("message to an address",), "" if stops else "doubt much", remarks),
+        Entry("to", group, _GUESSED),
+        Entry("channel", "email", _GUESSED),
+        Entry(
+            "opt-out",
+            stops or UNSTATED,
+            "" if stops else f"the text does not say how · {TO_BE_DECIDED}",
+            remarks,
+        ),
         *_effective(material),
     )
     return Entry("marketing", (Entry(stream, below),)), ()
+
+
+def _stream(material: Material, outs: list[tuple[Fact, OptOut]], declared: list[str]) -> str:
+    """The purpose that the messages are for: the last one named before the way to stop them, else the likeliest."""
+    streams = [stream for stream in _STREAMS if stream in declared]
+    named = [(fact.quote.begin, slug(said.purpose)) for fact, said in material.of(Purpose)]
+    end = min((fact.quote.end for fact, _ in outs), default=0)
+    before = [(begin, key) for begin, key in named if begin < end and key in streams]
+    return max(before)[1] if before else next(iter(streams), "")
 
 
 def _effective(material: Material) -> tuple[Entry, ...]:

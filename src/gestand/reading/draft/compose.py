@@ -1,17 +1,20 @@
 """Puts the parts of a draft together, keeps what a person decided, and lists what was not understood."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from gestand.core.document import Segment, Shape
 from gestand.core.fact import Doubt, Fact
 from gestand.reading.draft import asking, devices, others, safety, what, who
+from gestand.reading.draft.beside import OURS_AT_THE_END, OURS_AT_THE_TOP, with_comments
 from gestand.reading.draft.decided import Decided, overlaid
 from gestand.reading.draft.keeping import keeping
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, quoted, written
 
-FIRST_LINE = "# A draft that gestand read from a text."
+FIRST_LINE = f"# {OURS_AT_THE_TOP[0]}"
 """How a draft is known: only such a file is written over."""
+_NO_PART, _PERHAPS, _NOT_UNDERSTOOD, _HOMELESS = OURS_AT_THE_END
 SHORTEST_SENTENCE = 4
 """Words; what is shorter is a label or a link."""
 
@@ -19,8 +22,10 @@ SHORTEST_SENTENCE = 4
 def draft(material: Material, decided: Decided | None = None) -> str:
     """The text of a statement.yaml; what `decided` holds stands in it as a person wrote it."""
     sections, left = _sections(material)
-    entries = overlaid(sections, decided) if decided else sections
-    lines = [*_top(material), *_parted(entries), *_left(left), *_candidates(material), *_unread(material)]
+    decided = decided or Decided()
+    entries, homeless = with_comments(overlaid(sections, decided), decided.comments)
+    ends = (_left(left), _candidates(material), _unread(material), _homeless(homeless))
+    lines = [*_top(material), *_parted(entries), *chain.from_iterable(ends)]
     return "\n".join(lines) + "\n"
 
 
@@ -57,12 +62,10 @@ def _sections(material: Material) -> tuple[tuple[Entry, ...], tuple[Left, ...]]:
 
 def _top(material: Material) -> Iterator[str]:
     document = material.document
-    yield FIRST_LINE
-    yield "# Beside every value stands the quote it came from, and how sure that reading is."
-    yield "# Put `# decided` behind a value that you have settled: reading the text again keeps it."
+    yield from (f"# {line}" for line in OURS_AT_THE_TOP)
     yield f"# source: sha256 {document.digest}"
     for remark in document.remarks:
-        yield f"# {remark.said_in(document.language)}"
+        yield f"# of the text: {remark.said_in(document.language)}"
     for part in document.unread:
         yield f"# not read: {part.what.said_in(document.language)}"
 
@@ -77,7 +80,7 @@ def _parted(entries: tuple[Entry, ...]) -> Iterator[str]:
 
 def _left(left: tuple[Left, ...]) -> Iterator[str]:
     if left:
-        yield from ("", "# Read, and no part of this statement yet:")
+        yield from ("", f"# {_NO_PART}")
     for one in left:
         yield f"# - {one.why} · {quoted(one.fact)}"
 
@@ -85,7 +88,7 @@ def _left(left: tuple[Left, ...]) -> Iterator[str]:
 def _candidates(material: Material) -> Iterator[str]:
     found = [fact for fact in material.facts if fact.doubt is Doubt.MUCH]
     if found:
-        yield from ("", "# Perhaps said, in much doubt:")
+        yield from ("", f"# {_PERHAPS}")
     for fact in found:
         yield f"# - {type(fact.said).__name__} · {quoted(fact)}"
 
@@ -93,9 +96,15 @@ def _candidates(material: Material) -> Iterator[str]:
 def _unread(material: Material) -> Iterator[str]:
     found = unread_sentences(material.segments, material.facts)
     if found:
-        yield from ("", "# Not understood: sentences in which nothing was recognised.")
+        yield from ("", f"# {_NOT_UNDERSTOOD}")
     for segment in found:
         yield f"# - {segment.begin}-{segment.end}: {' '.join(segment.text.split())}"
+
+
+def _homeless(comments: tuple[str, ...]) -> Iterator[str]:
+    if comments:
+        yield from ("", f"# {_HOMELESS}")
+    yield from (f"# {comment}" for comment in comments)
 
 
 def unread_sentences(segments: tuple[Segment, ...], facts: tuple[Fact, ...]) -> tuple[Segment, ...]:

@@ -1,4 +1,4 @@
-"""What a person decided in an earlier draft: values marked `# decided`, and parts left out on purpose."""
+"""What a person did to an earlier draft: values marked `# decided`, parts left out on purpose, and comments."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gestand.core.errors import StatementError
+from gestand.reading.draft.beside import Beside, beside
 from gestand.reading.draft.tree import BY_HAND, Entry
 from gestand.statement.nodes import Node
 from gestand.statement.yaml import load_yaml
@@ -17,19 +18,49 @@ Path_ = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Decided:
-    """Values by their path in the file, with the words behind the mark; and paths that stay out."""
+    """Values by their path in the file, with the words behind the mark; paths that stay out; and a person's comments.
+
+    `unmarked` are all other values, as they stood in the file.
+    """
 
     values: tuple[tuple[Path_, Entry], ...] = ()
     left_out: tuple[Path_, ...] = ()
+    comments: Beside = ()
+    unmarked: tuple[tuple[Path_, str], ...] = ()
 
 
 def decided_in(file: Path) -> Decided:
     """The decisions in a draft. Raises StatementError when it cannot be read as YAML."""
     root = load_yaml(file, "a statement", StatementError).root
-    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    text = file.read_text(encoding="utf-8-sig")
+    lines = text.splitlines()
     marks = {number: match for number, line in enumerate(lines, 1) if (match := _MARK.search(line))}
     left_out = tuple(tuple(match["path"].split("/")) for line in lines if (match := _LEFT_OUT.match(line)))
-    return Decided(tuple(_values(root, (), marks)), left_out)
+    values = tuple(_values(root, (), marks))
+    settled = {path for path, _ in values}
+    unmarked = ((path, told) for path, told in _plain(root, ()) if not _is_below(path, settled))
+    return Decided(values, left_out, beside(text, root), tuple(unmarked))
+
+
+def gone(earlier: Decided, text: str) -> tuple[str, ...]:
+    """The paths of values that stood in an earlier draft, and that a new one has not or has otherwise."""
+    now = dict(_plain(load_yaml(text, "a statement", StatementError).root, ()))
+    return tuple("/".join(path) for path, told in earlier.unmarked if now.get(path) != told)
+
+
+def _plain(node: Node, path: Path_) -> Iterator[tuple[Path_, str]]:
+    """Every value as text, by its path."""
+    for entry in node.entries:
+        here = (*path, entry.key)
+        if entry.node.is_map:
+            yield from _plain(entry.node, here)
+        else:
+            told = [item.value for item in entry.node.items] if entry.node.is_list else [entry.node.value]
+            yield here, ", ".join(map(str, told))
+
+
+def _is_below(path: Path_, settled: set[Path_]) -> bool:
+    return any(path[:depth] in settled for depth in range(1, len(path) + 1))
 
 
 def _values(node: Node, path: Path_, marks: dict[int, re.Match[str]]) -> Iterator[tuple[Path_, Entry]]:
@@ -62,7 +93,9 @@ def overlaid(entries: tuple[Entry, ...], decided: Decided) -> tuple[Entry, ...]:
     for path, entry in decided.values:
         entries = _with(entries, path, entry)
     remarks = tuple(f"decided to leave out: {'/'.join(path)}" for path in decided.left_out)
-    return (replace(entries[0], remarks=remarks), *entries[1:]) if remarks else entries
+    return (
+        (replace(entries[0], remarks=(*entries[0].remarks, *remarks)), *entries[1:]) if remarks else entries
+    )
 
 
 def _without(entries: tuple[Entry, ...], path: Path_) -> tuple[Entry, ...]:

@@ -1,9 +1,9 @@
-"""Cookies and the signals of browsers."""
+"""Cookies, beacons and the signals of browsers."""
 
-from gestand.core.fact import BrowserSignal, DeviceItem, Doubt, Fact
+from gestand.core.fact import Beacons, BrowserSignal, Denial, DeviceItem, Doubt, Fact
 from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import Entry, both, quoted, slug
+from gestand.reading.draft.tree import Entry, both, quoted, slug, unstated
 
 _KINDS = {
     "necessary": "necessary",
@@ -21,64 +21,78 @@ _PURPOSES = {
     "analytics": ("het gebruik van de website meten", "measuring the use of the website"),
     "social": ("berichten delen op sociale netwerken", "sharing on social networks"),
     "marketing": ("advertenties tonen en meten", "showing and measuring advertisements"),
-    "unspecified": ("niet genoemd", "not stated"),
 }
 _PARTIES = {"first": "own", "third": "third"}
+_BY_KIND = "by the kind of cookie · doubt some"
+_NAMELESS = "the text gives no name"
 
 
 def cookies(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
-    """Groups by kind; a cookie of which the text names no lifetime is left, for a statement must name one."""
+    """Groups by kind; what the text does not say of a cookie is unstated there."""
     groups: dict[str, list[tuple[Fact, DeviceItem]]] = {}
-    left: list[Left] = []
     for fact, said in material.of(DeviceItem):
-        if _lifetime(said):
-            groups.setdefault(said.category, []).append((fact, said))
-        else:
-            left.append(Left(fact, f"{said.category} cookies: name each, with its party and lifetime"))
-    found = tuple(_group(category, items) for category, items in groups.items())
-    return (Entry("cookies", found) if found else None), tuple(left)
+        groups.setdefault(said.category, []).append((fact, said))
+    found = [_group(category, items) for category, items in groups.items()]
+    found += [_beacons(fact) for fact, said in material.of(Beacons)[:1] if said.used]
+    return (Entry("cookies", tuple(found)) if found else None), tuple(_denials(material))
+
+
+def _denials(material: Material) -> list[Left]:
+    """Denials that the section cannot say: it tells what is used."""
+    found = [Left(fact, "no beacons: declare none") for fact, said in material.of(Beacons) if not said.used]
+    tracking = [fact for fact, said in material.of(Denial) if said.of == "tracking_cookies"]
+    return found + [Left(fact, "no cookies that follow people: declare none") for fact in tracking]
 
 
 def _group(category: str, items: list[tuple[Fact, DeviceItem]]) -> Entry:
-    nl, en = _PURPOSES.get(category, _PURPOSES["unspecified"])
+    known = _PURPOSES.get(category)
     asked = next((fact for fact, said in items if said.consent_stated), None)
     kind = _KINDS.get(category)
     below = [
         *((Entry("consent", "asked", quoted(asked)),) if asked else ()),
-        Entry("purpose", both(nl, en)),
+        Entry("purpose", both(*known), _BY_KIND) if known else unstated("purpose", needed=True),
         *((Entry("kind", kind),) if kind else ()),
-        Entry("items", tuple({item.key: item for item in _items(items)}.values())),
+        Entry("items", _items(category, items)),
     ]
     return Entry(slug(category), tuple(below))
 
 
-def _items(items: list[tuple[Fact, DeviceItem]]) -> list[Entry]:
-    return [_item(number, fact, said) for number, (fact, said) in enumerate(items, 1)]
+def _items(category: str, items: list[tuple[Fact, DeviceItem]]) -> tuple[Entry, ...]:
+    """One item a name; of those without a name one for each way in which they differ."""
+    found: dict[str, Entry] = {}
+    nameless: list[tuple[Entry, ...]] = []
+    for fact, said in items:
+        below = (_party(said), _lifetime(said))
+        if said.name:
+            found.setdefault(said.name, Entry(said.name, below, quoted(fact)))
+        elif below not in nameless:
+            nameless.append(below)
+            key = f"{category} {len(nameless)}"
+            found[key] = Entry(key, below, quoted(fact, Doubt.SOME)).noted(_NAMELESS)
+    return tuple(found.values())
 
 
-def _item(number: int, fact: Fact, said: DeviceItem) -> Entry:
-    party = Entry(
-        "party", _PARTIES.get(said.party or "", "own"), "" if said.party else "not in the text · doubt much"
-    )
-    below = (party, Entry("lifetime", _lifetime(said)))
-    return Entry(
-        said.name or f"{said.category} {number}", below, quoted(fact, None if said.name else Doubt.SOME)
-    )
+def _party(said: DeviceItem) -> Entry:
+    return Entry("party", _PARTIES[said.party]) if said.party in _PARTIES else unstated("party")
 
 
-def _lifetime(said: DeviceItem) -> str:
-    """The lifetime in words; empty when the text names none."""
-    return "session" if said.lifetime == "session" else length(said.lifetime)
+def _lifetime(said: DeviceItem) -> Entry:
+    """The lifetime; "persistent" is none, for it does not say how long."""
+    told = "session" if said.lifetime == "session" else length(said.lifetime)
+    return Entry("lifetime", told) if told else unstated("lifetime", needed=True)
+
+
+def _beacons(fact: Fact) -> Entry:
+    below = (unstated("party"), unstated("lifetime", needed=True), Entry("technique", "pixel"))
+    item = Entry("web beacon", below, quoted(fact)).noted(_NAMELESS)
+    return Entry("beacons", (unstated("purpose", needed=True), Entry("items", (item,))))
 
 
 def signals(material: Material) -> Entry | None:
-    """What is done with Do Not Track."""
+    """What is done with Do Not Track, or with Global Privacy Control."""
     for fact, said in material.of(BrowserSignal):
         told = "refuses all that is asked" if said.honoured else "ignored"
-        key = (
-            "GPC"
-            if "gpc" in fact.quote.text.lower() or "privacy control" in fact.quote.text.lower()
-            else "DNT"
-        )
+        quote = fact.quote.text.lower()
+        key = "GPC" if "gpc" in quote or "privacy control" in quote else "DNT"
         return Entry("signals", (Entry(key, told, quoted(fact)),))
     return None

@@ -1,14 +1,16 @@
 """How long data are kept: promises, the moments that they count from, and the conditions that tell them apart."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from textwrap import shorten
 
 from gestand.core.fact import Doubt, Fact, Kept
 from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import Entry, both, quoted, slug
+from gestand.reading.draft.subjects import DEVICES, About, about
+from gestand.reading.draft.tree import TO_BE_DECIDED, Entry, both, quoted, slug
 from gestand.reading.draft.vocabulary import pattern, terms
-from gestand.reading.draft.what import data_key
 
 _YEAR = re.compile(r"\b(boekjaar|book year|financial year|kalenderjaar|calendar year)\b", re.IGNORECASE)
 _YEARS = {"kalenderjaar": "calendar year", "calendar year": "calendar year"}
@@ -20,10 +22,24 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"\s*\b(?:bewaard|bewaren|opgeslagen|verwijderd|gewist|kept|stored|retained|deleted)\b.*$", re.IGNORECASE
 )
+_LASTS = re.compile(r"^(?:zo ?lang|as long as|gedurende|tijdens|during|while)\b", re.IGNORECASE)
+_CASE = re.compile(
+    r"(?:\W*)(?:voor|bij|van|for|of|in case of|in het geval van)\s+([^,;:]{3,80})", re.IGNORECASE
+)
+_OF_ALL = "the text names no data of its own: all that have no other term · doubt some"
 COLLECTED = "collected"
-DEVICES = "cookies"
 FEWEST_WORDS = 2
 LONGEST_CONDITION = 120
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A term that was read: `about` are words of the draft's `data`."""
+
+    fact: Fact
+    term: str
+    subject: About
+    about: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -39,23 +55,16 @@ class Keeping:
 def keeping(material: Material, data: Entry) -> Keeping:
     """A promise for each term with a number or an event; a criterion without end is no promise."""
     moments: dict[str, Entry] = {}
-    conditions: dict[str, Entry] = {}
-    promises: dict[str, Entry] = {}
+    told: list[Promise] = []
     left: list[Left] = []
-    promised: set[str] = set()
-    for fact, said in _named_first(material):
+    for fact, said, subject in _named_first(material):
         term = None if said.what == DEVICES else _term(said, fact, moments)
         if term is None:
             left.append(Left(fact, _why_none(said)))
-            continue
-        key = _free(data_key(said.what) or "personal-data", promises)
-        about = _about(said, data, promised)
-        when = _condition(key, fact, conditions) if promised & set(about) else ()
-        promised |= set(about)
-        below = (Entry("data", about), Entry("kept", term, quoted(fact)), *when)
-        promises[key] = Entry(
-            key, below, "" if data_key(said.what) else "the text names no data of its own · doubt some"
-        )
+        else:
+            told.append(Promise(fact, term, subject, _about(subject, data, told)))
+    conditions: dict[str, Entry] = {}
+    promises = dict(_promises(told, conditions))
     return Keeping(
         _section("moments", moments),
         _section("conditions", conditions),
@@ -64,12 +73,22 @@ def keeping(material: Material, data: Entry) -> Keeping:
     )
 
 
-def _named_first(material: Material) -> list[tuple[Fact, Kept]]:
-    """The terms with the subject of their row, those of all data last: they speak of the rest."""
-    found = [
-        (fact, replace(said, what=material.subject(fact, said.what))) for fact, said in material.of(Kept)
-    ]
-    return sorted(found, key=lambda one: not data_key(one[1].what))
+def _promises(told: list[Promise], conditions: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
+    """Each term with its data; where data have several terms, each with the case in which it holds."""
+    taken: dict[str, None] = {}
+    for one in told:
+        key = _free(one.about[0] if one.subject.keys else "personal-data", taken)
+        taken[key] = None
+        shared = any(set(one.about) & set(other.about) for other in told if other is not one)
+        when = (_condition(key, one.fact, conditions),) if shared else ()
+        below = (Entry("data", one.about), Entry("kept", one.term, quoted(one.fact)), *when)
+        yield key, Entry(key, below, "" if one.subject.keys else _OF_ALL)
+
+
+def _named_first(material: Material) -> list[tuple[Fact, Kept, About]]:
+    """The terms with what they are about, those of all data last: they speak of the rest."""
+    found = [(fact, said, about(material, fact, said)) for fact, said in material.of(Kept)]
+    return sorted(found, key=lambda one: not one[2].keys)
 
 
 def _section(key: str, found: dict[str, Entry]) -> Entry | None:
@@ -84,13 +103,13 @@ def _why_none(said: Kept) -> str:
     return "a criterion, and no term: no promise that can be kept; name a term"
 
 
-def _about(said: Kept, data: Entry, promised: set[str]) -> tuple[str, ...]:
+def _about(subject: About, data: Entry, told: list[Promise]) -> tuple[str, ...]:
     """The data of a promise: the named ones, else all that have no term of their own."""
+    if subject.keys:
+        return subject.keys
     declared = tuple(entry.key for entry in data.below)
-    key = data_key(said.what)
-    if key in declared:
-        return (key,)
-    return tuple(one for one in declared if one not in promised) or declared
+    promised = {word for one in told for word in one.about if one.subject.keys}
+    return tuple(word for word in declared if word not in promised) or declared
 
 
 def _term(said: Kept, fact: Fact, moments: dict[str, Entry]) -> str | None:
@@ -132,22 +151,35 @@ def _moment(said: Kept, fact: Fact, moments: dict[str, Entry]) -> str:
             Entry("invoice-date", both("de factuurdatum", "the invoice was sent"), quoted(fact, Doubt.SOME)),
         )
         return "invoice-date"
-    word = slug(own)
-    moments.setdefault(word, Entry(word, both(own, own), f"{quoted(fact, Doubt.SOME)} · not translated"))
-    return word
+    return _own_moment(own, anchor, fact, moments)
 
 
-def _condition(key: str, fact: Fact, conditions: dict[str, Entry]) -> tuple[Entry, ...]:
-    """A second term for the same data holds in another case; the text's words say in which."""
+def _own_moment(own: str, anchor: str, fact: Fact, moments: dict[str, Entry]) -> str:
+    """A moment in the text's own words; "as long as" something holds ends when it holds no longer."""
+    lasts = bool(_LASTS.match(anchor))
+    words = both(f"dit niet meer geldt: {own}", f"this no longer holds: {own}") if lasts else both(own, own)
+    key = slug(f"{own} ended" if lasts else own)
+    moments.setdefault(key, Entry(key, words, f"{quoted(fact, Doubt.SOME)} · not translated"))
+    return key
+
+
+def _condition(key: str, fact: Fact, conditions: dict[str, Entry]) -> Entry:
+    """Of several terms for the same data each holds in another case; the text's words say in which."""
     word = _free(f"case-of-{key}", conditions)
-    own = " ".join(fact.quote.text.split())[:LONGEST_CONDITION].rstrip(" .")
-    conditions[word] = Entry(
-        word, both(own, own), f"{quoted(fact, Doubt.MUCH)} · not translated · say when this holds"
-    )
-    return (Entry("when", word, "another term for the same data stands above · doubt much"),)
+    quote = " ".join(fact.quote.text.split())
+    case = _CASE.match(quote)
+    told = both(f"het gaat om {case[1]}", f"it concerns {case[1]}") if case else both(*[_cut(quote)] * 2)
+    note = f"{quoted(fact, Doubt.MUCH)} · not translated · when this holds · {TO_BE_DECIDED}"
+    conditions[word] = Entry(word, told, note)
+    return Entry("when", word, "the same data have another term too · doubt much")
 
 
-def _free(key: str, taken: dict[str, Entry]) -> str:
+def _cut(quote: str) -> str:
+    """The words of a quote up to a length that fits a sentence."""
+    return shorten(quote, LONGEST_CONDITION, placeholder=" …").rstrip(" .")
+
+
+def _free(key: str, taken: Container[str]) -> str:
     """The key, with a number behind it where it is taken."""
     number, free = 1, key
     while free in taken:

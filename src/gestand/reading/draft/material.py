@@ -18,11 +18,15 @@ Kind = TypeVar("Kind", bound=Said)
 
 @dataclass(frozen=True)
 class Material:
-    """A read text; facts in much doubt are candidates, and make no field."""
+    """A read text; facts in much doubt are candidates, and make no field.
+
+    `mentions` are the facts as often as the text says them: a thing that is said twice stands beside two others.
+    """
 
     document: Document
     segments: tuple[Segment, ...]
     facts: tuple[Fact, ...]
+    mentions: tuple[Fact, ...] = ()
 
     def of(self, kind: type[Kind]) -> list[tuple[Fact, Kind]]:
         """The facts of one kind, surest first, then in the order of the text."""
@@ -47,6 +51,20 @@ class Material:
         """The facts of one kind under the same nearest heading as this fact; none where no heading stands."""
         part = self.part(fact)
         return [one for one in self.of(kind) if part and self.part(one[0]) == part]
+
+    def beside(self, fact: Fact, kind: type[Kind]) -> list[Kind]:
+        """What is said of one kind in the same sentence, item or row as this fact."""
+        at = self.at(fact)
+        told = self._mentioned.get(at, ()) if at >= 0 else ()
+        return [one.said for one in told if isinstance(one.said, kind)]
+
+    @cached_property
+    def _mentioned(self) -> dict[int, list[Fact]]:
+        found: dict[int, list[Fact]] = {}
+        for fact in self.mentions or self.facts:
+            if fact.doubt is not Doubt.MUCH:
+                found.setdefault(self.at(fact), []).append(fact)
+        return found
 
     def subject(self, fact: Fact, what: str) -> str:
         """What a term is about: the cell of its row below a title such as `Data`, else what the pattern said."""

@@ -2,16 +2,16 @@
 
 import re
 
-from gestand.core.fact import Denial, Doubt, Fact, Recipient, Transfer
+from gestand.core.fact import DataCategory, Denial, Doubt, Fact, Purpose, Recipient, Transfer
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import Entry, both, quoted, slug
+from gestand.reading.draft.tree import Entry, both, quoted, slug, unstated
 from gestand.reading.draft.vocabulary import Term, terms
+from gestand.reading.draft.what import named_data
 
 _ROLES = {
     "processor": "DataProcessor",
     "authority": "Authority",
-    "controller": "ThirdParty",
-    "unknown": "ThirdParty",
+    "controller": "DataController",
 }
 _SAFEGUARDS = {
     "adequacy": "GDPR 45",
@@ -31,6 +31,7 @@ _COUNTRIES = {
     "JP": r"\bjapan\b",
     "IL": r"isra[eë]l",
 }
+_BESIDE = "named in the same sentence · doubt some"
 _BUT = re.compile(
     r"\b(?:tenzij|uitsluitend|alleen|behalve|zonder|indien|als|mits|anders dan|unless|except|only|without|if|"
     r"other than)\b",
@@ -44,29 +45,29 @@ def recipients(
     material: Material, data: Entry, purposes: Entry | None
 ) -> tuple[Entry | None, tuple[Left, ...]]:
     """The recipients with what they receive it for; `none` where the text denies sharing and names nobody."""
-    found: dict[str, Entry] = {}
-    left: list[Left] = []
-    moved: list[Fact] = []
+    found: dict[str, list[Fact]] = {}
     for fact, said in material.of(Recipient):
-        key = slug(said.name)
-        if not purposes:
-            left.append(Left(fact, "a recipient, and the text names no purpose that it could serve"))
-        elif key not in found:
-            transfers = material.near(fact, Transfer)
-            moved += [one for one, _ in transfers]
-            found[key] = _recipient(key, said, fact, data, purposes, _elsewhere(material, transfers))
-    why = "a transfer: no recipient stands near it, or no safeguard that the law knows"
-    for one, transfer in material.of(Transfer):
-        if one not in moved or transfer.safeguard not in _SAFEGUARDS:
-            left.append(Left(one, why))
+        found.setdefault(_key(said.name), []).append(fact)
+    moved = [one for facts in found.values() for one, _ in _transfers(material, facts)[0]]
+    why = "a transfer, and no recipient stands near it: say who moves the data"
+    left = [Left(one, why) for one, _ in material.of(Transfer) if one not in moved]
     if found:
-        return Entry("recipients", tuple(found.values())), tuple(left)
+        told = (_recipient(key, facts, material, data, purposes) for key, facts in found.items())
+        return Entry("recipients", tuple(told)), tuple(left)
     denial = _denial(material, "sharing")
     if denial is None or left or _SELLS.search(denial.quote.text):
         return None, tuple(left)
     if _BUT.search(denial.quote.text):
         return None, (Left(denial, "sharing is denied, with an exception that names nobody"),)
     return Entry("recipients", "none", quoted(denial)), ()
+
+
+def _transfers(material: Material, facts: list[Fact]) -> tuple[list[tuple[Fact, Transfer]], Doubt]:
+    """The transfers in a recipient's own sentences, else those under their headings."""
+    places = {material.at(fact) for fact in facts}
+    beside = [one for one in material.of(Transfer) if material.at(one[0]) in places]
+    near = [one for fact in facts for one in material.near(fact, Transfer)]
+    return (beside, Doubt.SOME) if beside else (near, Doubt.MUCH)
 
 
 def sold(material: Material) -> Entry | None:
@@ -79,25 +80,28 @@ def _denial(material: Material, of: str) -> Fact | None:
     return next((fact for fact, said in material.of(Denial) if said.of == of), None)
 
 
-def _recipient(
-    key: str, said: Recipient, fact: Fact, data: Entry, purposes: Entry, where: tuple[Entry, ...]
-) -> Entry:
-    served = tuple(entry.key for entry in purposes.below)
-    given = tuple(entry.key for entry in data.below)
-    known = _known(said.name) or Term(key, "", said.name, said.name)
-    untold = "the text does not say which · doubt much"
+def _recipient(key: str, facts: list[Fact], material: Material, data: Entry, purposes: Entry | None) -> Entry:
+    """What is known of a recipient: the data and purposes of its own sentences, and no others."""
+    first, *others = facts
+    said = [fact.said for fact in facts if isinstance(fact.said, Recipient)]
+    known = _known(said[0].name) or Term(key, "", said[0].name, said[0].name)
+    served = {slug(one.purpose) for fact in facts for one in material.beside(fact, Purpose)}
+    uses = tuple(entry.key for entry in purposes.below if entry.key in served) if purposes else ()
+    given = named_data([one for fact in facts for one in material.beside(fact, DataCategory)], data)
+    role = next((_ROLES[one.role] for one in said if one.role in _ROLES), "")
     below = (
         *both(known.nl, known.en),
-        Entry(
-            "role",
-            _ROLES[said.role],
-            "" if said.role == "processor" else "the text does not say · doubt some",
-        ),
-        Entry("for", served, untold if len(served) > 1 else ""),
-        Entry("data", given, untold if len(given) > 1 else ""),
-        *where,
+        Entry("role", role) if role else unstated("role"),
+        Entry("for", uses, _BESIDE) if uses else unstated("for"),
+        Entry("data", given, _BESIDE) if given else unstated("data"),
+        *_elsewhere(material, *_transfers(material, facts)),
     )
-    return Entry(key, below, quoted(fact))
+    return Entry(key, below, quoted(first), tuple(f"also · {quoted(fact)}" for fact in others))
+
+
+def _key(name: str) -> str:
+    """One word for a kind of recipient, in whichever words the text names it."""
+    return slug(name.partition(" (")[0] if _known(name) else name)
 
 
 def _known(name: str) -> Term | None:
@@ -106,17 +110,23 @@ def _known(name: str) -> Term | None:
     return terms("recipient").get(kind) or terms("recipient").get(kind.partition(" (")[0])
 
 
-def _elsewhere(material: Material, transfers: list[tuple[Fact, Transfer]]) -> tuple[Entry, ...]:
-    for fact, said in transfers:
-        safeguard = _SAFEGUARDS.get(said.safeguard)
-        if safeguard:
-            countries = tuple(
-                code for code, name in _COUNTRIES.items() if re.search(name, said.where.lower())
-            )
-            where = (Entry("where", countries),) if countries else ()
-            below = (*where, Entry("safeguard", safeguard))
-            return (Entry("also elsewhere", below, quoted(fact, Doubt.SOME)),)
+def _elsewhere(material: Material, transfers: list[tuple[Fact, Transfer]], doubt: Doubt) -> tuple[Entry, ...]:
+    """Where else the data go, by the transfer that says most; or the denial that they go anywhere else."""
+    if transfers:
+        fact, said = max(
+            transfers, key=lambda one: (one[1].safeguard in _SAFEGUARDS, bool(_countries(one[1])))
+        )
+        codes, safeguard = _countries(said), _SAFEGUARDS.get(said.safeguard)
+        below = (
+            Entry("where", codes) if codes else unstated("where"),
+            Entry("safeguard", safeguard) if safeguard else unstated("safeguard", needed=True),
+        )
+        return (Entry("also elsewhere", below, quoted(fact, doubt)),)
     denial = _denial(material, "transfer")
     if denial and not material.of(Transfer):
         return Entry("where", "EEA", quoted(denial)), Entry("also elsewhere", "none", quoted(denial))
     return ()
+
+
+def _countries(said: Transfer) -> tuple[str, ...]:
+    return tuple(code for code, name in _COUNTRIES.items() if re.search(name, said.where.lower()))

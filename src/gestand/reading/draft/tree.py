@@ -9,6 +9,10 @@ from gestand.core.fact import Doubt, Fact
 
 _PLAIN = re.compile(r"[A-Za-zÀ-ÿ][\w À-ÿ./()+&@’'-]*[\w)À-ÿ]|[A-Za-z]|\d{4}-\d\d-\d\d|\d+ [a-z ]+[\w-]*")
 _CONSTANT = re.compile(r"(?:true|false|null|yes|no|on|off|~)", re.IGNORECASE)
+TO_BE_DECIDED = "to be decided"
+"""The note of a value that a person has to choose: the text does not say it, or says it unclearly."""
+NOT_IN_TEXT = f"not in the text · {TO_BE_DECIDED}"
+UNSTATED = "unstated"
 BY_HAND = "decided"
 """The note that marks a value as a person's own: reading again keeps it."""
 
@@ -28,8 +32,17 @@ class Entry:
         value = self.value if isinstance(self.value, tuple) else ()
         return tuple(one for one in value if isinstance(one, Entry))
 
+    def noted(self, more: str) -> "Entry":
+        """The same, with a word more in its note."""
+        return replace(self, note=f"{self.note} · {more}" if self.note else more)
+
     def with_below(self, below: "Iterable[Entry]") -> "Entry":
         return replace(self, value=tuple(below))
+
+
+def unstated(key: str, needed: bool = False) -> Entry:
+    """What the text does not say; `needed` where a statement has to."""
+    return Entry(key, UNSTATED, NOT_IN_TEXT if needed else "not in the text")
 
 
 def quoted(fact: Fact, doubt: Doubt | None = None) -> str:

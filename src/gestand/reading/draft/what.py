@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from gestand.core.fact import DataCategory, Doubt, Fact, Kept, LegalBasis, Purpose
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import Entry, both, quoted, slug
+from gestand.reading.draft.subjects import ALL, DEVICES, About, about
+from gestand.reading.draft.tree import TO_BE_DECIDED, Entry, both, quoted, slug, unstated
 from gestand.reading.draft.vocabulary import Term, terms
 
 _BASES = {
@@ -15,8 +16,8 @@ _BASES = {
     "public_task": "PublicInterest",
     "legitimate_interest": "LegitimateInterest",
 }
-_NO_SUBJECT = frozenset(
-    ["", "all", "bewaartermijn", "termijn", "retention", "retention period", "period", "duration"]
+_GUESSED = (
+    "`of` and `from` are the likeliest group and source; a text seldom says them for each kind · doubt some"
 )
 
 
@@ -24,35 +25,34 @@ def data(material: Material, group: str, visitors: str) -> Entry:
     """One kind of data a category, and one more for each subject that a term of keeping names."""
     found: dict[str, Entry] = {}
     for fact, said in material.of(DataCategory):
-        term = terms("data").get(said.category) or _unknown(said.category)
+        term = category(said.category)
         found.setdefault(slug(term.key), _datum(slug(term.key), term, fact, group, visitors))
     for fact, kept in material.of(Kept):
-        about = material.subject(fact, kept.what)
-        key = data_key(about)
-        if key and key not in found:
-            found[key] = _datum(key, _subject(about), fact, group, visitors, Doubt.SOME)
+        subject = about(material, fact, kept) if kept.what != DEVICES else About(())
+        for key in subject.keys:
+            found.setdefault(key, _kept(key, subject, fact, group, visitors))
     if not found:
         below = (*both("persoonsgegevens", "personal data"), Entry("kind", ("PersonalData",)))
         rest = (Entry("of", group), Entry("from", "the person"))
-        return Entry(
-            "data", (Entry("personal-data", (*below, *rest), "the text names no kind of data · fill in"),)
-        )
-    return Entry("data", tuple(found.values()))
+        none = f"the text names no kind of data · {TO_BE_DECIDED}"
+        return Entry("data", (Entry("personal-data", (*below, *rest), none),))
+    return Entry("data", tuple(found.values()), remarks=(_GUESSED,))
 
 
-def data_key(what: str) -> str:
-    """The word of `data` that a term of keeping is about; empty when it is about all of them."""
-    return "" if what.strip().lower() in _NO_SUBJECT else slug(what)
+def category(name: str) -> Term:
+    """The word for a kind of data, by its name in the exchange form."""
+    plain = name.replace("_", " ")
+    return terms("data").get(name) or Term(name, "PersonalData", plain, plain)
 
 
-def _subject(what: str) -> Term:
-    known = terms("what").get(what.strip().lower())
-    return known or Term(what, "PersonalData", what, what)
-
-
-def _unknown(category: str) -> Term:
-    plain = category.replace("_", " ")
-    return Term(category, "PersonalData", plain, plain)
+def _kept(key: str, subject: About, fact: Fact, group: str, visitors: str) -> Entry:
+    """What a term of keeping is about; a phrase that was not recognised is data in the text's own words."""
+    if subject.what == ALL:
+        return _datum(key, category(key.replace("-", "_")), fact, group, visitors, Doubt.SOME)
+    known = terms("what").get(subject.what) or Term(subject.what, "PersonalData", subject.what, subject.what)
+    doubt = Doubt.MUCH if subject.is_own_words else Doubt.SOME
+    made = _datum(key, known, fact, group, visitors, doubt)
+    return made if not subject.is_own_words else made.noted(f"which data these are · {TO_BE_DECIDED}")
 
 
 def _datum(key: str, term: Term, fact: Fact, group: str, visitors: str, doubt: Doubt = Doubt.NONE) -> Entry:
@@ -63,7 +63,8 @@ def _datum(key: str, term: Term, fact: Fact, group: str, visitors: str, doubt: D
         Entry("of", visitors if observed else group),
         Entry("from", "observation" if observed else "the person"),
     )
-    return Entry(key, below, quoted(fact, doubt) + (" · not translated" if term.nl == term.en else ""))
+    made = Entry(key, below, quoted(fact, doubt))
+    return made.noted("not translated") if term.nl == term.en and " " in term.nl else made
 
 
 def purposes(material: Material, data_: Entry) -> tuple[Entry | None, tuple[Left, ...]]:
@@ -77,18 +78,27 @@ def purposes(material: Material, data_: Entry) -> tuple[Entry | None, tuple[Left
         )
         basis = _basis(material, fact, bases)
         claimed += [one for one, _ in basis]
-        uses = Entry("data", _used(material, fact, data_), "read from the part it stands in · doubt some")
-        below = (*both(term.nl.replace("_", " "), term.en.replace("_", " ")), Entry("kind", term.term), uses)
-        found.setdefault(slug(term.key), Entry(slug(term.key), (*below, *_told(basis)), quoted(fact)))
+        below = (*both(term.nl.replace("_", " "), term.en.replace("_", " ")), Entry("kind", term.term))
+        rest = (_used(material, fact, data_), *_told(basis))
+        found.setdefault(slug(term.key), Entry(slug(term.key), (*below, *rest), quoted(fact)))
     left = [Left(fact, "a basis that stands near no purpose") for fact, _ in bases if fact not in claimed]
     return (Entry("purposes", tuple(found.values())) if found else None), tuple(left)
 
 
-def _used(material: Material, fact: Fact, data_: Entry) -> tuple[str, ...]:
-    """The data under the same heading, else all of them."""
+def _used(material: Material, fact: Fact, data_: Entry) -> Entry:
+    """The data in the same sentence, else those under the same heading; of others nothing is said."""
+    here = named_data(material.beside(fact, DataCategory), data_)
+    if here:
+        return Entry("data", here, "named in the same sentence · doubt some")
+    near = named_data([said for _, said in material.near(fact, DataCategory)], data_)
+    return Entry("data", near, "named under the same heading · doubt much") if near else unstated("data")
+
+
+def named_data(said: list[DataCategory], data_: Entry) -> tuple[str, ...]:
+    """The categories as words of the draft's `data`."""
     declared = [entry.key for entry in data_.below]
-    near = [slug(said.category) for _, said in material.near(fact, DataCategory)]
-    return tuple(dict.fromkeys(key for key in near if key in declared)) or tuple(declared)
+    keys = dict.fromkeys(slug(one.category) for one in said)
+    return tuple(key for key in keys if key in declared)
 
 
 def _basis(

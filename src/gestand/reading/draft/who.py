@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import ComplaintAuthority, Contact, Controller, EffectiveDate
+from gestand.core.fact import ComplaintAuthority, Contact, Controller, Doubt, EffectiveDate
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import Entry, both, quoted
+from gestand.reading.draft.tree import NOT_IN_TEXT, Entry, both, quoted, unstated
 from gestand.reading.draft.vocabulary import pattern, terms
 
-NOT_IN_TEXT = "not in the text · fill in"
-NO_DAY = "1900-01-01"
-"""Stands for a day that the text does not name: the same draft comes of the same text, whatever the day."""
+_OTHER_AUTHORITY = (
+    "an authority that is not named, or not the Dutch one: without a word of yours the Dutch one (AP) is meant; "
+    "another takes nl, en, address and complaints (a page)"
+)
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LINK = re.compile(r"https://[^\s/]+(/\S*)?")
 _SITE = re.compile(
@@ -21,11 +22,12 @@ _FIELDS = {"phone": "phone", "post": "post", "form": "page"}
 
 def heading(material: Material) -> tuple[Entry, ...]:
     """Format, version, day and language: the first lines of a statement."""
-    effective = Entry("effective", NO_DAY, NOT_IN_TEXT)
-    for fact, said in material.of(EffectiveDate):
-        day = said.date if len(said.date) == 10 else f"{said.date}-01"
-        effective = Entry("effective", day, quoted(fact))
-        break
+    effective = unstated("effective", needed=True)
+    for fact, said in material.of(EffectiveDate)[:1]:
+        whole = len(said.date) == len("2026-12-01")
+        day = said.date if whole else f"{said.date}-01"
+        effective = Entry("effective", day, quoted(fact, None if whole else Doubt.SOME))
+        effective = effective if whole else effective.noted("the text names no day of the month")
     return (
         Entry("gestand", "statement/1"),
         Entry("version", 1),
@@ -36,7 +38,7 @@ def heading(material: Material) -> tuple[Entry, ...]:
 
 def controller(material: Material) -> Entry:
     """The controller with contacts and sites; what must be there and is not in the text says so."""
-    name, address = Entry("name", "unstated", NOT_IN_TEXT), Entry("address", "unstated", NOT_IN_TEXT)
+    name, address = unstated("name", needed=True), unstated("address", needed=True)
     register: tuple[Entry, ...] = ()
     for fact, said in material.of(Controller)[:1]:
         name = Entry("name", said.name, quoted(fact))
@@ -65,7 +67,7 @@ def _contact(material: Material) -> tuple[Entry, ...]:
         if key and key not in found:
             found[key] = Entry(key, said.value, quoted(fact))
     order = ("email", "post", "phone", "page", "support")
-    return tuple(found[key] for key in order if key in found) or (Entry("email", "unstated", NOT_IN_TEXT),)
+    return tuple(found[key] for key in order if key in found) or (unstated("email", needed=True),)
 
 
 def _officer(material: Material) -> Iterator[Entry]:
@@ -77,15 +79,17 @@ def _officer(material: Material) -> Iterator[Entry]:
 
 
 def _sites(material: Material) -> Entry:
-    """The site that has the same name as the e-mail address, where the text names one."""
-    domains = [
+    """The site that has the same name as the e-mail address, and those that stand in one sentence with it."""
+    domains = {
         said.value.rpartition("@")[2].lower() for _, said in material.of(Contact) if said.kind == "email"
-    ]
-    for match in _SITE.finditer(material.document.text):
-        site = match[1].lower()
-        if any(site.removeprefix("www.") == domain for domain in domains):
-            note = f'quote: "{match[1]}" · characters {match.start(1)}-{match.end(1)} · doubt some'
-            return Entry("sites", (site,), note)
+    }
+    for segment in material.segments:
+        told = {match[1].lower(): match for match in _SITE.finditer(segment.text)}
+        own = next((match for site, match in told.items() if site.removeprefix("www.") in domains), None)
+        if own:
+            begin, end = (segment.begin + at for at in own.span(1))
+            note = f'quote: "{own[1]}" · characters {begin}-{end} · doubt some'
+            return Entry("sites", tuple(told), note)
     return Entry("sites", (), NOT_IN_TEXT)
 
 
@@ -94,7 +98,7 @@ def authority(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
     for fact, said in material.of(ComplaintAuthority):
         if re.search(r"autoriteit persoonsgegevens|dutch data protection|\bap\b", said.name, re.IGNORECASE):
             return Entry("authority", "AP", quoted(fact)), ()
-        return None, (Left(fact, "an authority takes nl, en, address and complaints (a page)"),)
+        return None, (Left(fact, _OTHER_AUTHORITY),)
     return None, ()
 
 

@@ -1,14 +1,12 @@
 """A draft parses, says where each value comes from, and keeps what a person decided."""
 
-from pathlib import Path
-
 import pytest
 from tests.reading.sources import STATEMENT
 
 from gestand.core.document import Document, Segment
-from gestand.core.errors import StatementError
 from gestand.core.fact import (
     Automated,
+    Beacons,
     BreachNotice,
     BrowserSignal,
     Contact,
@@ -33,7 +31,6 @@ from gestand.core.fact import (
     Transfer,
 )
 from gestand.reading.draft.compose import draft
-from gestand.reading.draft.decided import decided_in
 from gestand.reading.draft.material import Material
 from gestand.reading.draft.tree import scalar, slug
 from gestand.reading.facts import facts_of
@@ -78,8 +75,9 @@ def test_every_value_that_was_read_has_its_quote_place_pattern_and_doubt_beside_
 
 def test_nothing_read_is_a_draft_that_says_so_everywhere() -> None:
     text = draft(material())
-    assert parse_statement(text).controller.name == "unstated"
-    assert text.count("fill in") >= 5
+    statement = parse_statement(text)
+    assert statement.controller.name is statement.controller.address is statement.effective is Absent.UNSTATED
+    assert text.count("to be decided") >= 5
     assert "Not understood" in text
 
 
@@ -141,9 +139,12 @@ def test_a_term_without_a_moment_counts_from_collecting_in_much_doubt() -> None:
     assert "collected:  # the text names no moment · doubt much" in text
 
 
-def test_a_second_term_for_the_same_data_holds_in_another_case() -> None:
-    statement = parsed(Kept("invoices", "P7Y"), Kept("invoices", "P2Y"))
+def test_of_two_terms_for_the_same_data_each_holds_in_a_case_of_its_own() -> None:
+    text = "Voor klanten met een proefpakket: 3 maanden."
+    statement = parse_statement(draft(material(Kept("invoices", "P7Y"), Kept("invoices", "P2Y"), text=text)))
+    assert statement.retention["invoices"].when == "case-of-invoices"
     assert statement.retention["invoices-2"].when == "case-of-invoices-2"
+    assert statement.conditions["case-of-invoices"].nl == "het gaat om klanten met een proefpakket"
 
 
 def test_a_term_in_a_table_is_about_the_data_of_its_row() -> None:
@@ -153,7 +154,8 @@ def test_a_term_in_a_table_is_about_the_data_of_its_row() -> None:
 
 
 def test_the_rest_of_the_data_is_what_no_other_term_names() -> None:
-    statement = parsed(DataCategory("email"), Kept("all", "P1Y"), Kept("invoices", "P7Y"))
+    said = (DataCategory("email"), Kept("all", "P1Y"), Kept("invoices", "P7Y"))
+    statement = parse_statement(draft(material(*said, text="Uw gegevens bewaren wij 1 jaar.")))
     assert statement.retention["personal-data"].data == ("email",)
 
 
@@ -215,32 +217,71 @@ def test_a_word_is_made_of_any_text() -> None:
     assert scalar("KvK 1") == "KvK 1"
 
 
-def test_what_a_person_decided_stays_when_the_text_is_read_again(tmp_path: Path) -> None:
-    file = tmp_path / "statement.yaml"
-    lines = draft(whole()[2]).splitlines()
-    for number, line in enumerate(lines):
-        if line.strip().startswith("address:"):
-            lines[number] = '  address: "Elders 1, Voorbeeldstad"  # decided by the board'
-        if line.strip().startswith("kept: 7 years"):
-            lines[number] = "    kept: 8 years after invoice-date # decided"
-    file.write_text("\n".join(["# decided to leave out: rights/answered within", *lines]))
-    again = draft(whole()[2], decided_in(file))
-    statement = parse_statement(again)
-    assert statement.controller.address == "Elders 1, Voorbeeldstad"
-    assert statement.retention["invoices"].kept.text == "8 years after invoice-date"
-    assert not statement.rights.answered_within  # type: ignore[union-attr]
-    file.write_text(again)
-    assert draft(whole()[2], decided_in(file)) == again
+def test_a_recipient_has_the_data_and_purposes_of_its_own_sentence_and_no_others() -> None:
+    text = "Wij mailen een nieuwsbrief.\n\nUw naam geven wij aan de bezorger om te bezorgen."
+    document = document_of(text.encode(), "a.txt")
+
+    def fact(said: Said, begin: int) -> Fact:
+        return Fact(said, Quote(begin, begin + 3, text[begin : begin + 3]), "a_pattern")
+
+    second = text.index("Uw naam")
+    facts = (
+        fact(DataCategory("email"), 4),
+        fact(Purpose("newsletter"), 10),
+        fact(DataCategory("name"), second),
+        fact(Purpose("order_fulfilment"), second + 10),
+        fact(Recipient("De bezorger"), second + 20),
+    )
+    statement = parse_statement(draft(Material(document, segments_of(document), facts)))
+    carrier = statement.recipients["de-bezorger"]  # type: ignore[index]
+    assert carrier.data == ("name",)
+    assert carrier.for_ == ("order-fulfilment",)
+    assert carrier.role is Absent.UNSTATED
 
 
-def test_a_whole_section_can_be_decided(tmp_path: Path) -> None:
-    file = tmp_path / "statement.yaml"
-    file.write_text("minors:  # decided\n  nl: kinderen\n  en: children\n  under: 13\n")
-    assert parse_statement(draft(whole()[2], decided_in(file))).minors.under == 13  # type: ignore[union-attr]
+def test_what_the_text_does_not_say_of_a_recipient_is_unstated() -> None:
+    recipient = parsed(Recipient("De drukker")).recipients["de-drukker"]  # type: ignore[index]
+    assert recipient.for_ is recipient.data is recipient.role is Absent.UNSTATED
 
 
-def test_a_draft_that_is_no_yaml_is_told_with_its_line(tmp_path: Path) -> None:
-    file = tmp_path / "statement.yaml"
-    file.write_text("a: [\n")
-    with pytest.raises(StatementError, match=r"statement\.yaml:"):
-        decided_in(file)
+def test_one_kind_of_recipients_in_two_wordings_is_one_recipient() -> None:
+    text = draft(material(Recipient("banks (bank)"), Recipient("banks (banken)")))
+    assert list(parse_statement(text).recipients or ()) == ["banks"]
+    assert text.count("# also · quote:") == 1
+
+
+def test_a_transfer_without_a_ground_is_told_with_its_ground_unstated() -> None:
+    statement = parsed(Recipient("De drukker"), Transfer("Verenigde Staten"))
+    elsewhere = statement.recipients["de-drukker"].also_elsewhere  # type: ignore[index]
+    assert elsewhere.where == ("US",)  # type: ignore[union-attr]
+    assert elsewhere.safeguard is Absent.UNSTATED  # type: ignore[union-attr]
+
+
+def test_a_cookie_without_a_lifetime_has_its_place() -> None:
+    groups = parsed(DeviceItem("analytics", "_ga"), DeviceItem("unspecified"), Beacons(True)).cookies or {}
+    assert groups["analytics"].items["_ga"].lifetime is Absent.UNSTATED
+    assert groups["analytics"].items["_ga"].party is Absent.UNSTATED
+    assert groups["unspecified"].purpose is Absent.UNSTATED
+    assert groups["beacons"].items["web beacon"].technique == "pixel"
+
+
+def test_cookies_without_a_name_are_told_once_for_each_way_in_which_they_differ() -> None:
+    unnamed = (DeviceItem("analytics"), DeviceItem("analytics"), DeviceItem("analytics", lifetime="P1Y"))
+    groups = parsed(*unnamed).cookies or {}
+    assert list(groups["analytics"].items) == ["analytics 1", "analytics 2"]
+
+
+def test_a_month_without_a_day_is_in_doubt() -> None:
+    line = next(one for one in draft(material(EffectiveDate("2026-03"))).splitlines() if "effective" in one)
+    assert "doubt some · the text names no day of the month" in line
+
+
+def test_sites_that_stand_beside_the_own_one_are_covered_too() -> None:
+    text = "Dit geldt voor www.voorbeeld.example en www.anders.example. Mail ons: a@voorbeeld.example."
+    statement = parse_statement(draft(whole(text)[2]))
+    assert statement.controller.sites == ("www.voorbeeld.example", "www.anders.example")
+
+
+def test_messages_stop_for_the_purpose_that_was_named_last() -> None:
+    statement = parsed(Purpose("newsletter"), Purpose("marketing_email"), OptOut("unsubscribe link"))
+    assert len(statement.marketing or ()) == 1

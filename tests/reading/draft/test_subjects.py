@@ -1,0 +1,70 @@
+"""What a term of keeping is about: recognised data, all of them where the text says so, else its own words."""
+
+import pytest
+
+from gestand.reading.draft.compose import draft
+from gestand.reading.draft.material import Material
+from gestand.reading.facts import mentions_of
+from gestand.reading.merge import merged
+from gestand.reading.segments import segments_of
+from gestand.reading.source import document_of
+from gestand.statement import Statement, parse_statement
+
+BEFORE = {
+    "nl": "# Verklaring\n\nVan klanten gebruiken wij naam en e-mailadres.\n\n## Hoe lang bewaren wij?\n\n",
+    "en": "# Statement\n\nOf customers we use name and e-mail address.\n\n## How long do we keep data?\n\n",
+}
+
+
+def read(language: str, text: str) -> tuple[str, Statement]:
+    document = document_of(f"{BEFORE[language]}{text}\n".encode(), "a.md")
+    segments = segments_of(document)
+    mentions = mentions_of(segments, document)
+    written = draft(Material(document, segments, merged(mentions, segments), mentions))
+    return written, parse_statement(written)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "key"),
+    [
+        ("en", "Parking tickets: 6 months", "parking-tickets"),
+        ("en", "We keep ticket stubs for three months.", "ticket-stubs"),
+        ("en", "Ticket stubs are deleted after three months.", "ticket-stubs"),
+        ("en", "Browsing records are kept for at most 2 years.", "browsing-records"),
+        ("nl", "Wij bewaren parkeerkaarten 3 weken.", "parkeerkaarten"),
+        ("nl", "Parkeerkaarten worden na 3 weken verwijderd.", "parkeerkaarten"),
+        ("nl", "Parkeerkaarten: maximaal 3 weken", "parkeerkaarten"),
+    ],
+)
+def test_a_subject_that_nobody_knows_is_data_in_the_text_s_own_words(
+    language: str, text: str, key: str
+) -> None:
+    written, statement = read(language, text)
+    assert statement.retention[key].data == (key,)
+    assert statement.data[key].nl.lower() == key.replace("-", " ")
+    line = next(line for line in written.splitlines() if line.startswith(f"  {key}:  # quote:"))
+    assert "doubt much" in line
+    assert "to be decided" in line
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Wij bewaren uw gegevens 2 jaar."),
+        ("nl", "Persoonsgegevens worden na 2 jaar verwijderd."),
+        ("en", "We keep your personal data for 2 years."),
+        ("en", "Your information is kept for 2 years."),
+    ],
+)
+def test_a_term_for_all_data_is_one_for_all_data(language: str, text: str) -> None:
+    assert read(language, text)[1].retention["personal-data"].data == ("name", "email")
+
+
+def test_data_in_the_line_of_a_term_are_what_it_is_about() -> None:
+    assert read("en", "Credit card details: 14 days")[1].retention["payment-card"].data == ("payment-card",)
+
+
+def test_as_long_as_something_holds_ends_when_it_holds_no_longer() -> None:
+    statement = read("en", "Parking tickets: as long as the garage is rented")[1]
+    moment = statement.retention["parking-tickets"].kept.moment
+    assert statement.moments[moment].en.startswith("this no longer holds: ")
