@@ -257,3 +257,28 @@ def test_a_law_that_may_keep_data_longer_is_told_in_the_short_layer(language: La
     page = statement_page(read("uptime_monitor"), language)
 
     assert f"({longer})" in markdown(replace(page, sections=page.sections[:1]))
+
+
+def test_purposes_of_which_nothing_is_told_stand_in_one_list() -> None:
+    statement = bare()
+    silent = statement.purposes["delivery"].model_copy(update={"basis": UNSTATED, "data": UNSTATED})
+    page = statement_page(statement.model_copy(update={"purposes": {"delivery": silent}}), "nl")
+    purposes = next(one for one in page.sections if one.anchor == "purposes")
+
+    assert purposes.topics == ()
+    assert '- <a id="purposes-delivery"></a>Bezorgen' in markdown(page)
+
+
+def test_a_table_of_one_column_is_a_list() -> None:
+    items = "{purpose: {nl: tellen, en: counting}, items: {_count: {}}}"
+
+    assert '- <a id="cookies-stats-_count"></a>\\_count' in markdown(
+        statement_page(bare(cookies=f"{{stats: {items}}}"), "nl")
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "there"), [("nl", "de toezichthouder daar"), ("en", "the authority there")]
+)
+def test_who_lives_in_another_country_may_go_to_the_authority_there(language: Language, there: str) -> None:
+    assert there in markdown(statement_page(bare(), language))

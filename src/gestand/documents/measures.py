@@ -91,6 +91,10 @@ _WORDS = {
         "vaste afspraken over wie waarvoor verantwoordelijk is", "fixed rules on who answers for what"
     ),
     "HardwareSecurityProtocols": Text("beveiligde apparatuur", "secured hardware"),
+    "LegalMeasure": Text("afspraken op papier", "agreements in writing"),
+    "OrganisationalMeasure": Text("maatregelen in de organisatie", "measures in the organisation"),
+    "PhysicalMeasure": Text("maatregelen in de gebouwen", "measures in the buildings"),
+    "TechnicalMeasure": Text("technische maatregelen", "technical measures"),
     "MobilePlatformSecurity": Text("beveiligde telefoons en tablets", "secured phones and tablets"),
     "PhysicalDeviceSecurity": Text(
         "apparaten die vastzitten of achter slot liggen", "devices that are locked away"

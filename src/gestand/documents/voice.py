@@ -8,7 +8,7 @@ from datetime import date
 from gestand.clock.period import words
 from gestand.clock.term import Period
 from gestand.core.text import Language, Text
-from gestand.documents.page import Bullets, Paragraph, Row, Span, Table, Words
+from gestand.documents.page import Bullets, Paragraph, Piece, Row, Span, Table, Topic, Words
 from gestand.statement.controller import MONTHS
 from gestand.statement.model import Statement
 from gestand.statement.security import BREACH_MOMENTS
@@ -145,10 +145,19 @@ def anchor(*path: str) -> str:
     return "-".join(re.sub(r"[^a-z0-9_.]+", "-", part.lower()).strip("-") or "x" for part in path)
 
 
-def table(caption: str, columns: Iterable[str], rows: Iterable[Row]) -> Table:
-    """A table without the columns that no row fills; the first column always stays."""
+def listed_apart(topics: Iterable[Topic]) -> tuple[tuple[Piece, ...], tuple[Topic, ...]]:
+    """Topics of which nothing is told as one list of their titles, and the others as they are."""
+    every = tuple(topics)
+    bare = tuple(Paragraph(said(topic.title), topic.anchor) for topic in every if not topic.pieces)
+    return ((Bullets(bare),) if bare else ()), tuple(topic for topic in every if topic.pieces)
+
+
+def table(caption: str, columns: Iterable[str], rows: Iterable[Row]) -> Piece:
+    """A table without the columns that no row fills; a list where only the first column is left."""
     titles, filled = tuple(columns), tuple(rows)
     used = [at for at in range(len(titles)) if at == 0 or any(words_text(row.cells[at]) for row in filled)]
+    if len(used) == 1:
+        return Bullets(tuple(Paragraph(row.cells[0], row.anchor) for row in filled))
     kept = tuple(Row(tuple(row.cells[at] for at in used), row.anchor) for row in filled)
     return Table(caption, tuple(titles[at] for at in used), kept)
 

@@ -16,6 +16,10 @@ _ONLY = Text(
     "U kunt altijd een klacht indienen bij de toezichthouder, {name}:",
     "You can lodge a complaint with the supervisory authority at any time: {name}:",
 )
+_ELSEWHERE = Text(
+    "Woont of werkt u in een ander land van de EU? Dan kan het ook bij de toezichthouder daar.",
+    "Do you live or work in another country of the EU? Then you can also go to the authority there.",
+)
 AUTHORITY = Text(
     "de Autoriteit Persoonsgegevens", "the Dutch Data Protection Authority (Autoriteit Persoonsgegevens)"
 )
@@ -32,7 +36,8 @@ def section(voice: Voice) -> Section:
     name, page = authority(voice)
     first = (paragraph(f"{voice.say(_TELL_US)} ", mail(email), "."),) if email else ()
     text = voice.say(_COMPLAIN if email else _ONLY, name=name)
-    return Section("complaint", voice.say(_TITLE), (*first, paragraph(f"{text} ", page, ".")))
+    told = paragraph(f"{text} ", page, f". {voice.say(_ELSEWHERE)}")
+    return Section("complaint", voice.say(_TITLE), (*first, told))
 
 
 def authority(voice: Voice) -> tuple[str, Span]:

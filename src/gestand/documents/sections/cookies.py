@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gestand.clock.term import Period
 from gestand.core.text import Text
-from gestand.documents.page import Bullets, Paragraph, Row, Section, Span, Table, Topic
+from gestand.documents.page import Bullets, Paragraph, Piece, Row, Section, Span, Topic
 from gestand.documents.sections.controller import site
 from gestand.documents.voice import Voice, anchor, paragraph, plain, said, sentence, table
 from gestand.statement.absent import NONE, NOT_APPLICABLE
@@ -121,7 +121,7 @@ def _choice(voice: Voice, group: DeviceGroup) -> Iterator[str]:
         yield sentence(voice.say(_COSTS, costs=voice.say(group.refusing_costs)))
 
 
-def _table(voice: Voice, word: str, group: DeviceGroup, title: str) -> Table:
+def _table(voice: Voice, word: str, group: DeviceGroup, title: str) -> Piece:
     """The things of a group. What one is for, and of which kind, is told where they are not all alike."""
     columns = [voice.say(column) for column in (_NAME, _WHAT_FOR, _WHOSE, _LASTS, _KIND)]
     items = group.items.values()

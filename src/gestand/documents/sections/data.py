@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.documents.page import Bullets, Paragraph, Row, Section, Table, Topic
+from gestand.documents.page import Bullets, Paragraph, Piece, Row, Section, Topic
 from gestand.documents.points import point
 from gestand.documents.sections.purposes import law_words
 from gestand.documents.voice import Voice, anchor, capital, said, sentence, table
@@ -49,7 +49,7 @@ def _groups(voice: Voice) -> Iterator[Topic]:
             yield Topic(title, (_table(voice, people, data),), anchor("people", group))
 
 
-def _table(voice: Voice, people: str, data: dict[str, Datum]) -> Table:
+def _table(voice: Voice, people: str, data: dict[str, Datum]) -> Piece:
     columns = [voice.say(title) for title in (_DATA, _FROM, _MUST, _NOTE)]
     rows = (_row(voice, word, datum) for word, datum in data.items())
     return table(voice.say(_CAPTION, people=people), columns, rows)

@@ -6,7 +6,7 @@ from gestand.core.text import Text
 from gestand.documents.articles import article
 from gestand.documents.page import Paragraph, Section, Span, Topic
 from gestand.documents.sections.controller import site
-from gestand.documents.voice import Voice, anchor, capital, paragraph, plain, sentence
+from gestand.documents.voice import Voice, anchor, capital, listed_apart, paragraph, plain, sentence
 from gestand.statement.absent import NONE, Absent
 from gestand.statement.laws import laws
 from gestand.statement.purposes import NamedBasis, OptOut, Purpose
@@ -70,7 +70,7 @@ def section(voice: Voice) -> Section | None:
         Topic(capital(voice.say(purpose)), tuple(_told(voice, purpose)), anchor("purposes", word))
         for word, purpose in voice.statement.purposes.items()
     )
-    return Section("purposes", voice.say(_TITLE), (), tuple(topics))
+    return Section("purposes", voice.say(_TITLE), *listed_apart(topics))
 
 
 def _told(voice: Voice, purpose: Purpose) -> Iterator[Paragraph]:

@@ -7,7 +7,7 @@ from gestand.documents.articles import safeguard
 from gestand.documents.countries import country
 from gestand.documents.page import Bullets, Paragraph, Section, Span, Topic
 from gestand.documents.sections.controller import reach, site
-from gestand.documents.voice import Voice, anchor, capital, paragraph, plain, said, sentence
+from gestand.documents.voice import Voice, anchor, capital, listed_apart, paragraph, plain, said, sentence
 from gestand.statement.absent import NONE
 from gestand.statement.recipients import Elsewhere, Recipient, Sold
 
@@ -111,7 +111,8 @@ _FOR = Text("waarvoor: {use}", "what for: {use}")
 
 def section(voice: Voice) -> Section | None:
     """Recipients one by one, what is denied, and in which cases a person may decide to hand data over."""
-    pieces, topics = tuple(_plain(voice)), (*_recipients(voice), *_disclosures(voice), *_figures(voice))
+    named, topics = listed_apart((*_recipients(voice), *_disclosures(voice), *_figures(voice)))
+    pieces = (*_plain(voice), *named)
     return Section("recipients", voice.say(_TITLE), pieces, topics) if pieces or topics else None
 
 

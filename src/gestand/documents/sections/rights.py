@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gestand.clock.period import parse_period
 from gestand.clock.term import Period
 from gestand.core.text import Text
-from gestand.documents.page import Paragraph, Piece, Row, Section, Table, Topic
+from gestand.documents.page import Paragraph, Piece, Row, Section, Topic
 from gestand.documents.sections import asking
 from gestand.documents.sections.purposes import law_words
 from gestand.documents.voice import Voice, anchor, capital, paragraph, said, sentence, table
@@ -147,7 +147,7 @@ def _bases(purpose: Purpose) -> set[str]:
     return set(basis) if isinstance(basis, tuple) else {basis} if isinstance(basis, str) else set()
 
 
-def _table(voice: Voice, caption: Text, rights: tuple[Right, ...]) -> Table:
+def _table(voice: Voice, caption: Text, rights: tuple[Right, ...]) -> Piece:
     titles = [voice.say(title) for title in (_RIGHT, _MEANING, _SOON)]
     return table(voice.say(caption), titles, (_row(voice, right) for right in rights))
 
