@@ -46,7 +46,8 @@ _ANSWERED = re.compile(
     r"deal|hear|decide\w*|confirm|let you know|pass (?:it|them) on|forward|send)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:datalek\w*|inbreuk\w*|breach\w*|ontdekking|jonger|ouder dan|years? old|under the age|bewaren|bewaard|"
+    r"\b(?:datalek\w*|inbreuk\w*|breach\w*|ontdekking|toezichthouder|autoriteit|authority|jonger|ouder dan|"
+    r"years? old|under the age|bewaren|bewaard|"
     r"bewaar\w*|"
     r"opgeslagen|retain\w*|kept|stored|retention|cookies?|retourn\w*|bedenktijd|opzegtermijn|herroep\w+|"
     r"garantie|warranty|"
