@@ -26,7 +26,6 @@ from gestand.core.told import AcceptDrift, Account, Approve, Approved, BeginHold
 from gestand.datamap.bind import bind_each
 from gestand.datamap.hints import hints
 from gestand.datamap.parse import DataMap
-from gestand.datamap.suggest.unmentioned import unmentioned
 from gestand.duties import retention
 from gestand.duties.world import World
 from gestand.run import Run, Watcher, unwatched
@@ -93,6 +92,8 @@ class Keeper:
 
     def check(self, now: datetime) -> Checked:
         """How the promises stand. Read rights are enough."""
+        from gestand.datamap.suggest.unmentioned import unmentioned  # its lexicon is of no use to plan and keep
+
         world = self.world(now)
         answers, earlier = self._seen(world)
         found = retention.check(world, answers, earlier)

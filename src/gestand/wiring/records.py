@@ -19,7 +19,7 @@ from gestand.core.schema import Schema
 from gestand.core.told import AcceptDrift, Account, Accounted, Approve, Approved
 from gestand.core.version import Version
 from gestand.datamap.drift import schema_from_json, schema_json
-from gestand.evidence import export, intentions, log, newest
+from gestand.evidence import intentions, log, newest
 from gestand.evidence.digest import keyed_digest
 from gestand.evidence.keys import Keys
 from gestand.statement.model import Statement
@@ -67,16 +67,22 @@ class BookRecords:
 
     def checkpoint(self) -> str:
         """A signed checkpoint of the log as it stands."""
+        from gestand.evidence import export
+
         with self.book.reading() as connection:
             return export.make_checkpoint(connection, self.keys.signer)
 
     def prove(self, number: int) -> str:
         """A proof file that an entry stands in the log, for whoever has the public key."""
+        from gestand.evidence import export
+
         with self.book.reading() as connection:
             return export.prove(connection, self.keys.signer, number)
 
     def export(self, folder: Path) -> str:
         """Write the log as files that anyone can verify; gives their checkpoint."""
+        from gestand.evidence import export
+
         with self.book.reading() as connection:
             return export.export(connection, self.keys.signer, folder)
 

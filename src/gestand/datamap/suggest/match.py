@@ -9,34 +9,11 @@ from gestand.core.text import Text
 from gestand.datamap.suggest.lexicon import kinds
 from gestand.datamap.suggest.meeting import bag, bags, name_bag
 from gestand.datamap.suggest.personal import Personal, Sure
+from gestand.datamap.suggest.wider import WIDER
 from gestand.statement.absent import Absent
 from gestand.statement.data import Datum
 from gestand.statement.model import Statement
 
-_ADDRESS = ("PhysicalAddress", "HomeLocation", "Contact")
-_IDENTIFIER = ("AccountIdentifier", "Identifier", "Identifying", "UID")
-WIDER: Mapping[str, tuple[str, ...]] = {
-    "Name": ("Identifying", "Contact"), "EmailAddress": ("Contact", "EmailAddressPersonal", "EmailAddressWork"),
-    "TelephoneNumber": ("Contact",), "Contact": ("TelephoneNumber", "EmailAddress", "PhysicalAddress"),
-    "PhysicalAddress": ("HomeLocation", "Contact"), "Street": _ADDRESS, "HouseNumber": _ADDRESS,
-    "PostalCode": _ADDRESS, "City": (*_ADDRESS, "Location"), "Country": ("Location", *_ADDRESS),
-    "Region": ("Location", *_ADDRESS), "Location": ("GPSCoordinate", "City"), "GPSCoordinate": ("Location",),
-    "Username": _IDENTIFIER, "AccountIdentifier": ("Identifier", "Identifying", "UID"),
-    "SocialMedia": ("AccountIdentifier", "Contact", "SocialNetwork"), "OfficialID": ("Identifying", "Identifier"),
-    "Passport": ("OfficialID", "PersonalDocuments"), "BirthDate": ("Age", "Demographic"),
-    "Gender": ("Demographic",), "Nationality": ("Citizenship", "Demographic"),
-    "PaymentCard": ("PaymentCardNumber", "FinancialAccount", "Financial"), "PaymentCardNumber": ("PaymentCard",),
-    "FinancialAccountNumber": ("BankAccount", "FinancialAccount", "Financial"), "Tax": ("Financial", "PaymentCard"),
-    "Salary": ("Income", "Financial"), "Income": ("Salary", "Financial"), "Transactional": ("Transaction", "Purchase"),
-    "UserAgent": ("BrowsingBehaviour", "DeviceBased", "DeviceSoftware"), "IPAddress": ("Tracking", "DeviceBased"),
-    "BrowsingReferral": ("BrowsingBehaviour",), "BrowsingBehaviour": ("BrowserHistory", "LinkClicked", "Tracking"),
-    "Tracking": ("BrowsingBehaviour", "UID"), "HealthData": ("Health", "MedicalHealth", "HealthRecord"),
-    "ReligiousBelief": ("Religion",), "EthnicOrigin": ("Ethnicity",), "Job": ("Professional", "CurrentEmployment"),
-    "Communication": ("EmailContent", "SocialMediaCommunication", "CommunicationsMetadata"),
-    "Password": ("Authenticating", "SecretText"), "SecretText": ("Authenticating",), "Picture": ("Identifying",),
-    "Professional": ("Job", "CurrentEmployment"), "Education": ("School", "EducationQualification"),
-}  # fmt: skip
-"""Terms of the statement that a narrower kind may be meant by, beside its own."""
 _NEAR = 0.8
 _BY_TABLE = 0.75
 _LOOSE = ("message", "secret", "visitor", "preference", "search", "cart")

@@ -10,10 +10,10 @@ from gestand.datamap.bound import BoundStore
 from gestand.datamap.model import Table
 from gestand.datamap.parse import DataMap
 from gestand.datamap.suggest.lexicon import Kind, Strength
-from gestand.datamap.suggest.match import WIDER
 from gestand.datamap.suggest.mentioned import columns_of, tables_of, without_personal_data
 from gestand.datamap.suggest.names import Meaning, meaning_of
 from gestand.datamap.suggest.personal import Personal, Sure, personal_columns
+from gestand.datamap.suggest.wider import WIDER
 from gestand.statement.absent import Absent
 from gestand.statement.model import Statement
 
