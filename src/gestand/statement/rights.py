@@ -80,6 +80,12 @@ class Portability(Written):
     )
 
 
+Ways = Annotated[
+    tuple[Literal["email", "post", "phone", "form", "support", "account"], ...], Field(min_length=1)
+]
+"""How people can ask."""
+
+
 class Withheld(Bilingual):
     """A right that is not given, and the law that allows that."""
 
@@ -89,8 +95,8 @@ class Withheld(Bilingual):
 class Rights(Written):
     """The rights of chapter III, and how they are exercised."""
 
-    ways: tuple[Literal["email", "post", "phone", "form", "support", "account"], ...] = Field(
-        min_length=1, description="How people can ask. A request by any other way counts too."
+    ways: OrAbsent[Ways] = Field(
+        UNSTATED, description="How people can ask. A request by any other way counts too."
     )
     identity: OrAbsent[
         Literal[

@@ -73,7 +73,7 @@ def topic(voice: Voice) -> Iterator[Topic]:
 
 def _ways(voice: Voice) -> Iterator[Paragraph]:
     rights = voice.statement.rights
-    if not isinstance(rights, Rights):
+    if not isinstance(rights, Rights) or not rights.ways:
         yield from contact_ways(voice)
         return
     for way in rights.ways:

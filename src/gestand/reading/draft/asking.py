@@ -5,7 +5,7 @@ import re
 from gestand.core.fact import Automated, Contact, Fact, MinorsAge, OptOut, Purpose, ResponseTerm, Right
 from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import NOT_IN_TEXT, TO_BE_DECIDED, UNSTATED, Entry, both, quoted, slug
+from gestand.reading.draft.tree import TO_BE_DECIDED, UNSTATED, Entry, both, quoted, slug, unstated
 from gestand.statement.rights import READ_AS
 
 _TERMS = {
@@ -50,10 +50,10 @@ def rights(material: Material) -> Entry | None:
 def _ways(material: Material) -> Entry:
     kinds = {said.kind for _, said in material.of(Contact)}
     ways = tuple(way for way in ("email", "post", "phone", "form") if way in kinds)
-    return Entry(
-        "ways",
-        ways or ("email",),
-        "the contacts of the text · doubt some" if ways else NOT_IN_TEXT,
+    return (
+        Entry("ways", ways, "the contacts of the text · doubt some")
+        if ways
+        else unstated("ways", needed=True)
     )
 
 
