@@ -30,7 +30,7 @@ OPEN = {
     "kept": (
         "numbers: {data: [number], kept: 1 week after message-sent}",
         "{}",
-        "Hoe lang bewaren wij deze gegevens: telefoonnummer?",
+        "Hoe lang bewaren wij dit (de bewaartermijn): telefoonnummer?",
     ),
     "must": (", required: none", "", "Bent u verplicht om dit te geven: telefoonnummer?"),
     "who receives": ("recipients: none\n", "", "Wie krijgt uw gegevens?"),
@@ -59,7 +59,15 @@ def test_a_country_that_is_not_named_is_asked_for() -> None:
     elsewhere = "also elsewhere: {safeguard: GDPR 45}}"
     text = WHOLE.replace("recipients: none", f"recipients: {{carrier: {carrier}, {elsewhere}}}")
 
-    assert asked(text) == ["Naar welk land buiten de EER gaan de gegevens die bezorger krijgt?"]
+    assert asked(text) == ["In welk land komen de gegevens terecht van deze ontvanger: bezorger?"]
+
+
+def test_a_safeguard_that_is_not_named_is_asked_for() -> None:
+    carrier = "{nl: bezorger, en: carrier, role: ThirdParty, for: [delivery], data: [number]"
+    elsewhere = "also elsewhere: {where: [US]}}"
+    text = WHOLE.replace("recipients: none", f"recipients: {{carrier: {carrier}, {elsewhere}}}")
+
+    assert asked(text, "en") == ["Which safeguard protects the data with this recipient: carrier?"]
 
 
 def test_what_is_done_for_others_is_for_the_customer_to_say() -> None:

@@ -56,7 +56,7 @@ _TECHNIQUES = {
 }
 _SIGNALS = Text("Signalen van uw browser", "Signals of your browser")
 _GPC = Text("Global Privacy Control (GPC)", "Global Privacy Control (GPC)")
-_DNT = Text("Do Not Track (DNT)", "Do Not Track (DNT)")
+_DNT = Text("Do Not Track", "Do Not Track")
 _REFUSES = Text(
     "Wij respecteren {signal}. Stuurt uw browser dat signaal, dan weigert u alles waarvoor wij toestemming vragen.",
     "We honour {signal}. If your browser sends that signal, you refuse all that we ask consent for.",

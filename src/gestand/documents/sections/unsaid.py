@@ -27,14 +27,24 @@ _EVERY_BASIS = Text(
     "What is the legal basis for all that we use data for?",
 )
 _INTEREST = Text("Welk belang hebben wij bij: {these}?", "Which interest do we have in: {these}?")
-_KEPT = Text("Hoe lang bewaren wij deze gegevens: {these}?", "How long do we keep these data: {these}?")
-_ALL_KEPT = Text("Hoe lang bewaren wij uw gegevens?", "How long do we keep your data?")
+_KEPT = Text(
+    "Hoe lang bewaren wij dit (de bewaartermijn): {these}?",
+    "How long do we keep this (the retention period): {these}?",
+)
+_ALL_KEPT = Text(
+    "Hoe lang bewaren wij uw gegevens (de bewaartermijn)?",
+    "How long do we keep your data (the retention period)?",
+)
 _MUST = Text("Bent u verplicht om dit te geven: {these}?", "Are you required to give: {these}?")
 _MUST_ALL = Text("Bent u verplicht om uw gegevens te geven?", "Are you required to give your data?")
 _WHO = Text("Wie krijgt uw gegevens?", "Who receives your data?")
 _WHERE = Text(
-    "Naar welk land buiten de EER gaan de gegevens die {these} krijgt?",
-    "To which country outside the EEA go the data that {these} receives?",
+    "In welk land komen de gegevens terecht van deze ontvanger: {these}?",
+    "In which country do the data of this recipient arrive: {these}?",
+)
+_WHY = Text(
+    "Welke waarborg beschermt de gegevens bij deze ontvanger: {these}?",
+    "Which safeguard protects the data with this recipient: {these}?",
 )
 
 
@@ -123,8 +133,9 @@ def _recipients(voice: Voice) -> Iterator[str]:
     if voice.statement.recipients is UNSTATED and _own(voice):
         yield voice.say(_WHO)
     for one in (voice.statement.recipients or {}).values():
-        if isinstance(one.also_elsewhere, Elsewhere) and not one.also_elsewhere.where:
-            yield voice.say(_WHERE, these=one.name or voice.say(one))
+        if isinstance(one.also_elsewhere, Elsewhere):
+            missing = (_WHERE, one.also_elsewhere.where), (_WHY, one.also_elsewhere.safeguard)
+            yield from (voice.say(ask, these=one.name or voice.say(one)) for ask, told in missing if not told)
 
 
 _QUESTIONS: tuple[Callable[[Voice], Iterator[str]], ...] = (_who, _basis, _kept, _recipients, _must)
