@@ -16,6 +16,7 @@ def test_a_renamed_authority_gets_its_new_name_and_the_statement_still_parses() 
     changed, edits = fixed(source, judge_statement(statement))
 
     assert parse_statement(changed).explained["breach"].en == "we tell the Autoriteit Persoonsgegevens"  # type: ignore[index]
+    assert parse_statement(changed).explained["breach"].nl == "melden wij bij de Autoriteit Persoonsgegevens"  # type: ignore[index]
     assert changed.endswith("# the CBP of old\n")
     assert {edit.line for edit in edits} == {source.count("\n")}
     assert judge_statement(parse_statement(changed)) == ()

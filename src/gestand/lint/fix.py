@@ -8,6 +8,8 @@ from gestand.lint.law.tables import repealed
 from gestand.lint.remark import Remark
 
 _RENAMES = {"College bescherming persoonsgegevens": "Autoriteit Persoonsgegevens", "OPTA": "ACM"}
+_ARTICLES = {"het": "de ", "Het": "De "}
+"""Het College and het CBP became de Autoriteit."""
 _WHAT = Text("{old} heet nu {new}", "{old} is now called {new}")
 
 
@@ -40,5 +42,6 @@ def fixed(source: str, remarks: tuple[Remark, ...]) -> tuple[str, tuple[Fixed, .
 def _renamed(line: str, words: re.Pattern[str], new: str) -> tuple[str, int]:
     """A line with the new name; what stands behind `#` is a comment, and stays."""
     value, hash_, comment = line.partition(" #")
-    value, count = words.subn(new, value)
+    old = re.compile(rf"(?:\b(?P<the>het) )?(?:{words.pattern})", words.flags)
+    value, count = old.subn(lambda match: _ARTICLES.get(match["the"] or "", "") + new, value)
     return value + hash_ + comment, count

@@ -2,7 +2,7 @@
 
 from gestand.core.text import Language, Text
 from gestand.lint.discovery import Example, Loaded
-from gestand.lint.precision import Sample, measured
+from gestand.lint.precision import Figures, measured
 from gestand.lint.words import WEIGHTS, precision_of
 
 _LAW = Text("Wet", "Law")
@@ -109,6 +109,6 @@ left to a person, with the passages to read.
 """
 
 
-def _counts(sample: Sample, code: str) -> str:
-    one = sample.by_code.get(code)
+def _counts(figures: Figures, code: str) -> str:
+    one = figures.by_code.get(code)
     return f"{one.right}, {one.wrong}, {one.undecided}" if one else "not seen"

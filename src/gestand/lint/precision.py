@@ -44,7 +44,7 @@ class Precision:
 
 
 @dataclass(frozen=True)
-class Sample:
+class Figures:
     """A set of statements that the rules were measured on: how many, and the figures by code."""
 
     texts: int
@@ -56,8 +56,8 @@ class Measured:
     """The figures on statements of companies and on invented ones, and on which day they were taken."""
 
     on: date
-    real: Sample
-    invented: Sample
+    real: Figures
+    invented: Figures
 
     @property
     def texts(self) -> int:
@@ -75,13 +75,13 @@ def measured() -> Measured:
     text = files("gestand.lint").joinpath("precision.yaml").read_text("utf-8")
     root = load_yaml(text, "the figures of the rules", ConfigurationError).root
     day = date.fromisoformat(_value(root, "measured"))
-    return Measured(day, _sample(root.at("real")), _sample(root.at("invented")))
+    return Measured(day, _figures(root.at("real")), _figures(root.at("invented")))
 
 
-def _sample(node: Node | None) -> Sample:
+def _figures(node: Node | None) -> Figures:
     rules = node.at("rules") if node else None
     by_code = {entry.key: _precision(entry.node) for entry in (rules.entries if rules else ())}
-    return Sample(int(_value(node, "texts")) if node else 0, by_code)
+    return Figures(int(_value(node, "texts")) if node else 0, by_code)
 
 
 def _precision(node: Node) -> Precision:

@@ -1,8 +1,10 @@
 """Remarks for pipelines: JSON and SARIF 2.1.0."""
 
 import json
+from urllib.parse import quote
 
 from gestand import __version__
+from gestand.core.fact import Quote
 from gestand.core.text import Language
 from gestand.lint.remark import Remark, exit_code
 from gestand.lint.rule import Rule, Weight
@@ -69,10 +71,11 @@ def _rule(rule: Rule, language: Language) -> dict[str, object]:
 
 
 def _result(remark: Remark, language: Language) -> dict[str, object]:
-    quote = f" “{remark.quotes[0].text}”" if remark.quotes else ""
-    what = f"{remark.what.said_in(language)}{quote} ({caution(remark).said_in(language)})"
+    words = f" “{remark.quotes[0].text}”" if remark.quotes else ""
+    what = f"{remark.what.said_in(language)}{words} ({caution(remark).said_in(language)})"
     region = {"startLine": remark.place.line, "startColumn": remark.place.column}
-    where = {"artifactLocation": {"uri": remark.place.file}, "region": region}
+    artifact = {"uri": quote(remark.place.file)}
+    where = {"artifactLocation": artifact, "region": region}
     result: dict[str, object] = {
         "ruleId": remark.rule.code,
         "level": _LEVELS[remark.weight] if remark.found else "none",
@@ -80,6 +83,16 @@ def _result(remark: Remark, language: Language) -> dict[str, object]:
         "message": {"text": what},
         "locations": [{"physicalLocation": where}],
     }
+    if remark.quotes[1:]:
+        result["relatedLocations"] = [_related(artifact, one) for one in remark.quotes[1:]]
     if remark.ignored:
         result["suppressions"] = [{"kind": "inSource", "justification": remark.ignored}]
     return result
+
+
+def _related(artifact: dict[str, str], passage: Quote) -> dict[str, object]:
+    region = {"charOffset": passage.begin, "charLength": passage.end - passage.begin}
+    return {
+        "physicalLocation": {"artifactLocation": artifact, "region": region},
+        "message": {"text": passage.text},
+    }
