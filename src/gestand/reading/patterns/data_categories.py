@@ -23,69 +23,14 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import DataCategory, Doubt, Fact
 from gestand.reading.patterns.words.columns import DATA, cells, titled, within
-from gestand.reading.patterns.words.lexicon import spelled, table
+from gestand.reading.patterns.words.lexicon import cues, table
 from gestand.reading.patterns.words.negation import denied
 from gestand.reading.patterns.words.passage import Passage, fact, passages
 
+_CUES = cues("collecting")
 CATEGORIES = table("data")
 LISTED = table("data", "listed")
-_DATA_ABOVE = re.compile(
-    r"\b(?:\w*gegevens?|personalia|(?:persoonlijke )?informatie|(?:personal )?(?:data|information)|collect|"
-    r"verzamel\w*|(?:we|wij) (?:\w+ ){0,2}(?:vragen|noteren|registreren|ask|record|hold)|invul\w*|vul "
-    r"(?:je|u)|leggen (?:wij|we) vast|vragen (?:wij|we)|what we (?:know|need)|fill in)(?!\w)"
-)
-_THESE_DATA = re.compile(
-    r"\b(?:volgende|onderstaande|deze|welke)(?: \(?(?:categorieen|soorten)\)?)?(?: van)?(?: \w+)? "
-    r"?(?:persoons)?gegevens\b(?! (?:voor|om|bewaren|aan|met)\b)|\b(?:following|these)(?: (?:categories|"
-    r"types|kinds) of)?(?: personal)? (?:data|information)\b(?! (?:for|to|with)\b)|\b(?:we|wij) (?:\w+ "
-    r"){0,2}(?:ask (?:you )?for|collect|hold|record|verzamelen|noteren|registreren|leggen "
-    r"vast)\b[^.;]{0,40}:$|\bvragen (?:wij|we)(?: (?:u|je|jou))?(?: om)?:$"
-)
-_NOT_ABOVE = re.compile(
-    r"\b(?:recht(?:en)?|rights?|doel\w*|waarom|waarvoor|purpose\w*|delen|derden|ontvangers|verstrek\w*|"
-    r"share|third part\w+|beveilig\w*|bescherm\w*|secur\w*|grondslag\w*|bewaar\w*|how long|contact met|"
-    r"cookies? (?:beheren|verwijderen)|verwijder\w*|wijziging\w*|wat zijn|what (?:is|are)|wanneer u|when "
-    r"you|hoe (?:verkrijgen|komen)|gebruiken wij|om:?$|kinderen|verantwoordelijk\w*|wie zijn|who we "
-    r"are)(?!\w)"
-)
-_COLLECTS = re.compile(
-    spelled(
-        """staan staat opgeschreven noteren genoteerd lever* aanlever* doorgev* doorgeeft doorgegeven opgev*
-        opgeeft opgegeven opgenomen bijhouden houden verzamel* verwerken verwerkt verwerkte gebruiken gebruikt
-        vragen vraagt vraag gevraagd bewaren bewaart bewaard registrer* geregistreerd slaan slaat opgeslagen
-        opslaan ontvang* verkrijg* verkregen nodig invul* ingevuld vult verstrek* laat achterlaat achter geeft
-        gedeeld delen deelt leggen legt vast vastgelegd omvatten bevat* betreft gaat analyser* herken* worden
-        meten vallen hieronder bekijken bekeken verlangd controleren maken gebruik filmen hangen toegevoegd
-        collect* process* use used uses using ask asked asks request* store stored stores receiv* obtain* need
-        needs needed provid* enter* fill* submit* record* includ* contain* shar* log logs logged gather* track*
-        consist* require* see keep kept hold held give add adding attach register*"""
-    )
-)
-_DEFINES = re.compile(
-    r"\b(?:(?<!kunnen )persoonsgegevens (?:zijn|is)(?!,)|persoonsgegeven (?:is|zijn)|(?:wordt|worden) "
-    r"(?:\w+ )?(?:verstaan|bedoeld)|verstaan (?:wij|we)|bedoelen (?:wij|we)|betekent|herleidbaar|denk "
-    r"(?:hierbij |daarbij |dan |bijvoorbeeld )?aan|personal (?:data|information) (?:is|are|means)|means "
-    r"any|refers to|bijzondere persoonsgegevens zijn|definitie)\b"
-)
-_DEFINED_ABOVE = re.compile(
-    r"\b(?:wat (?:zijn|is|verstaan)|what (?:is|are) (?:personal|cookies)|definiti\w+|begrip\w*)\b"
-)
-_PROVES = re.compile(
-    r"\b(?:onleesbaar|mee ?te ?sturen|meesturen|stuur|streep|voegt|vragen wij (?:u|je|jou) een kopie|"
-    r"legitimer\w+|afscherm\w*|afgeschermd|zwart|mrz|proof of identity|identity document|verify your "
-    r"identity|black(?:ed)? out|do not send)\b"
-)
-_REACHES = re.compile(
-    r"@|\b(?:neem (?:dan |gerust )?contact|contact op(?:nemen)? (?:met|via)|te bereiken|bereikbaar|contact "
-    r"us|reach us|e-?mailen naar|een e-?mail (?:te )?(?:sturen|naar|aan)|(?:mail|write|send an e-?mail) "
-    r"(?:naar|to))\b"
-)
-_RIGHTS = re.compile(
-    r"\b(?:recht(?:en)? (?:op|om|van)|right (?:to|of)|rights)\b|\b(?:wijzig|correct|rectif)\w*|\bbij te "
-    r"werken\b|\bupdate\b|\b(?:get|download|obtain) (?:a copy|the data)\b"
-)
 _ITS_OWN = re.compile(r"(?: [\w.]+){0,2} ?: ?(?=[^,;:]{0,60}[\d@])")
-_SECURES = re.compile(r"beveilig\w*|\bveilig\w*|\bsecur\w*|\bprotect\w*")
 _DENIES = re.compile(r"\b(?:geen|niet|nooit|no|not|never|zonder|without|uit)\b")
 _OWN_TITLE = re.compile(r"(?:\w+ )?(?:gegevens|data|information)(?: \w+){0,2} ?: ")
 _GOES_ON = re.compile(
@@ -122,25 +67,32 @@ def _is_listed(one: Passage) -> bool:
     if _OWN_TITLE.match(one.text):
         return True
     return one.is_listed and bool(
-        _THESE_DATA.search(nearest)
-        or (_DATA_ABOVE.search(one.lead) and not _NOT_ABOVE.search(one.lead))
-        or (_DATA_ABOVE.search(one.heading) and not _NOT_ABOVE.search(f"{one.heading} {nearest}"))
+        _CUES["these_data"].search(nearest)
+        or (_CUES["data_above"].search(one.lead) and not _CUES["not_above"].search(one.lead))
+        or (
+            _CUES["data_above"].search(one.heading)
+            and not _CUES["not_above"].search(f"{one.heading} {nearest}")
+        )
     )
 
 
 def _is_doubted(one: Passage, many: int, context: str, listed: bool) -> bool:
     """Whether the passage defines, identifies, tells a right or an own address, or names one kind in passing."""
-    if _DEFINES.search(context) or _DEFINED_ABOVE.search(one.heading):
+    if _CUES["defines"].search(context) or _CUES["defined_above"].search(one.heading):
         return True
-    if not listed and _PROVES.search(one.text):
+    if not listed and _CUES["proves"].search(one.text):
         return True
     if many > 1 or listed:
         return False
-    if one.is_listed and _NOT_ABOVE.search(one.lead or one.heading):
+    if one.is_listed and _CUES["not_above"].search(one.lead or one.heading):
         return True
-    if _REACHES.search(one.text) or _RIGHTS.search(one.text) or _SECURES.search(one.heading):
+    if (
+        _CUES["reaches"].search(one.text)
+        or _CUES["rights"].search(one.text)
+        or _CUES["secures"].search(one.heading)
+    ):
         return True
-    return not _COLLECTS.search(context)
+    return not _CUES["collects"].search(context)
 
 
 def _is_denied(one: Passage, match: re.Match[str]) -> bool:

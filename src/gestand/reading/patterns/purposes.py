@@ -22,46 +22,17 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Purpose
 from gestand.reading.patterns.words.columns import PURPOSE, titled, within
-from gestand.reading.patterns.words.lexicon import table
+from gestand.reading.patterns.words.lexicon import cues, table
 from gestand.reading.patterns.words.negation import denied_before
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
+_CUES = cues("using")
 PURPOSES = table("purposes")
 LISTED = table("purposes", "listed")
 """Bare nouns: a purpose only in a list of purposes, or behind the "for" of a sentence that uses data."""
-_PURPOSE_ABOVE = re.compile(
-    r"\b(?:doel(?:en|einden?|stelling\w*)?|waarom|waarvoor|waartoe|gebruik(?:en|t|ten)? (?:wij|we|om|van|"
-    r"uw|je|jouw|de)|gebruiken om|om:?$|te gebruiken|gebruikt (?:voor|om)|\w*gegevens voor:?$|die voor:?$|"
-    r"nodig (?:voor|om)|purposes?|why|use (?:your|the|this|it|of|them)|used (?:for|to)|we use|in order to|"
-    r"to:$|for:$|need (?:it|them|this) (?:for|to)|diensten te leveren|what we do|wat doen (?:wij|we)|"
-    r"omgaan met|om een relatie|om de relatie|verwerken (?:wij|we)|bedrijfsvoering|hoe gebruiken|how we "
-    r"use)(?!\w)"
-)
-_NOT_ABOVE = re.compile(
-    r"\b(?:recht(?:en)?|rights?|welke (?:persoons)?gegevens (?:wij|we)?|volgende (?:persoons)?gegevens:?|"
-    r"beveilig\w*|bewaar\w*|retention|security|derden|third parties|kinderen|children|cookies beheren)\b"
-)
-_FOR = re.compile(
-    r"\b(?:om|voor|dan|met (?:deze|die|behulp)|hieruit|with (?:this|these)|ten behoeve van|ter|met als "
-    r"doel|doel\w*|zodat|waarmee|hiermee|daarmee|zo|helpt|helpen|kunnen (?:wij|we)|to|for|so|so that|in "
-    r"order|purposes?|lets?|allows?|enables?|helps?)\b"
-)
-_USES = re.compile(
-    r"\b(?:gebruik\w*|verwerk\w*|verzamel\w*|\w*gegevens|informatie|nodig|bewaren|cookies?|\w*adres\w*|"
-    r"combineren|plaats\w*|stellen ons|analyse\w*|benut\w*|delen|hiermee|deze|doen|\w*nummers?|namen|"
-    r"foto's|\w*beelden|camera's|naam|cv|\w*dossier\w*|use[sd]?|using|process\w*|collect\w*|data|"
-    r"information|need|personal|details|address|names?|numbers?|photos|footage|cameras?|this)\b"
-)
 _NOUN_FOR = re.compile(r"\b(?:voor|ten behoeve van|bij|ter|for|to run)\b[^.;:()]{0,60}$")
-_EMPLOYS = re.compile(
-    r"\b(?:gebruik(?:en|t)|verwerk(?:en|t)|nodig|verzamel(?:en|t)|vragen|use[sd]?|process|need(?:ed)?|"
-    r"collect(?:ed)?)\b"
-)
-_KEEPS = re.compile(r"\b(?:bewaard|bewaren|bewaartermijn|retain|kept|keep)\b")
 _IN_ORDER_TO = re.compile(r"\b(?:om|zodat|to|so that)\b[^.;:()]{0,60}$")
 _OWN_TITLE = re.compile(r"(?:\w+ )?(?:doel\w*|functie|waarvoor|purposes?|what for|function) ?: ")
-_GROUND = re.compile(r"\b(?:grondslag\w*|rechtsgrond\w*|op grond van|legal bas[ie]s|lawful|legal grounds?)\b")
-_PASSED_ON = re.compile(r"\b(?:aan derden|derde partij\w*|third part\w+|transfers?|doorgifte)\b")
 _DENIES = re.compile(r"\b(?:geen|niet|nooit|no|not|never)\b")
 _HEAD = 60
 _YIELDS = {
@@ -73,26 +44,21 @@ _YIELDS = {
 }
 """A purpose, and the particular ones that are meant where the same words say both."""
 _LIKE_BASES = ("contract", "legal_obligation", "business_operations")
-_NEVER = re.compile(
-    r"\b(?:recht (?:op|om)|right to|verzetten|bezwaar|object to|bewaartermijn|maatregelen|measures|"
-    r"beveiligd tegen|jonger|datalek\w*|klacht (?:in|bij|over)|autoriteit|toezichthou\w*|wijzigingen in|"
-    r"privacyverklaring (?:kan|wijz)|heeft u vragen|do you have questions|[bv]e(?:r)?werkersovereenkomst|"
-    r"raden (?:u|je|wij)|(?:informeren|vertellen|leggen|leest u|uitleggen|inform|explains?|"
-    r"tells?)\b[^.;]{0,30}\b(?:welke|hoe|waarom|what|how|which|why)|wat is een cookie|een cookie is|"
-    r"cookies zijn kleine|cookies? (?:is|are) (?:a )?small|a cookie is)\b"
-)
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The purposes, each at every place that says data are used for it."""
     for one in passages(segments):
-        if not _NEVER.search(one.text):
+        if not _CUES["never"].search(one.text):
             listed = _is_listed_purpose(one)
-            yield from _said(one, document, listed, listed or _uses(one.text))
+            sure = listed or _uses(one.text) or _CUES["purpose_above"].search(one.heading)
+            yield from _said(one, document, listed, bool(sure))
 
 
 def _uses(text: str) -> bool:
-    return bool(_FOR.search(text) and _USES.search(text))
+    return bool(_CUES["for"].search(text) and _CUES["uses"].search(text)) or bool(
+        _CUES["measures"].search(text)
+    )
 
 
 def _is_listed_purpose(one: Passage) -> bool:
@@ -101,7 +67,9 @@ def _is_listed_purpose(one: Passage) -> bool:
     if not one.is_listed and len(one.text) > 100:
         return False
     above = one.above if one.is_listed else one.heading
-    return bool(_PURPOSE_ABOVE.search(above) and not _NOT_ABOVE.search(one.lead or one.heading))
+    return bool(
+        _CUES["purpose_above"].search(above) and not _CUES["not_above"].search(one.lead or one.heading)
+    )
 
 
 def _said(one: Passage, document: Document, listed: bool, sure: bool) -> Iterator[Fact]:
@@ -114,7 +82,7 @@ def _said(one: Passage, document: Document, listed: bool, sure: bool) -> Iterato
             continue
         if purpose in _LIKE_BASES and _is_reason(one, match, listed):
             continue
-        doubt = Doubt.NONE if (sure or columns) and not _is_no_use(one.text, match, listed) else Doubt.MUCH
+        doubt = Doubt.NONE if (sure or columns) and not _is_no_use(one, match, listed) else Doubt.MUCH
         yield fact("purposes", one, clause(one.text, match.span()), Purpose(purpose), document, doubt)
 
 
@@ -126,7 +94,7 @@ def _nouns(one: Passage, listed: bool) -> dict[str, re.Match[str]]:
     """Bare nouns at the head of an item or in a column, or behind the "for" of a sentence that uses data."""
     if listed:
         found = ((name, match) for name, match in LISTED.found(one.text) if _leads(one, match))
-    elif _EMPLOYS.search(one.text):
+    elif _CUES["employs"].search(one.text):
         found = (
             (name, match)
             for name, match in LISTED.found(one.text)
@@ -146,11 +114,14 @@ def _leads(one: Passage, match: re.Match[str]) -> bool:
 def _is_reason(one: Passage, match: re.Match[str], listed: bool) -> bool:
     """A contract or a law told as the basis, or as the reason to pass data on, is no purpose."""
     bracketed = one.text[: match.start()].endswith("(") and one.text[match.end() :].startswith(")")
-    grounded = _GROUND.search(one.lead) or (_GROUND.search(one.text) and not listed)
-    return bool(bracketed or grounded or _PASSED_ON.search(one.text))
+    grounded = _CUES["ground"].search(one.lead) or (_CUES["ground"].search(one.text) and not listed)
+    return bool(bracketed or grounded or _CUES["passed_on"].search(one.text))
 
 
-def _is_no_use(text: str, match: re.Match[str], listed: bool) -> bool:
-    if not listed and _KEEPS.search(text) and not _IN_ORDER_TO.search(text[: match.start()]):
+def _is_no_use(one: Passage, match: re.Match[str], listed: bool) -> bool:
+    """Whether the words are denied, or are in passing where data are kept or shared."""
+    head = one.text[: match.start()]
+    passing = _CUES["keeps"].search(one.text) or _CUES["shared"].search(one.heading)
+    if passing and not listed and not _IN_ORDER_TO.search(head):
         return True
-    return bool(denied_before(text, match.start(), 50) or _DENIES.search(match.group()))
+    return bool(denied_before(one.text, match.start(), 50) or _DENIES.search(match.group()))

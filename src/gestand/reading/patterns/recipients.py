@@ -89,6 +89,8 @@ def _is_about(one: Passage) -> bool:
         return False
     if _is_below_sharing(one) or _CUES["shares"].search(one.text) or titled(one, _CUES["column"]):
         return True
+    if "cookie" in one.text and next(COMPANIES.found(one.text), None):
+        return True
     return bool(_CUES["data"].search(one.text) and _GIVEN_TO.search(one.text))
 
 
@@ -167,7 +169,7 @@ def _listed(one: Passage, text: str) -> Iterator[Party]:
         for begin, end in titled(one, _CUES["column"]):
             if not _CUES["us"].match(one.text, begin):
                 yield from parties(text, begin, end, free=True)
-    elif one.is_listed and _CUES["shares_above"].search(one.lead or one.heading):
+    elif one.is_listed and _is_below_sharing(one):
         stop = _HEAD_ENDS.search(text)
         head = stop.start() if stop else len(text)
         sentence = _IS_SENTENCE.search(one.text[:head]) or _GIVEN_TO.search(one.text)

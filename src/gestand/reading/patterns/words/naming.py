@@ -41,7 +41,7 @@ _PROPER = re.compile(
 _NO_NAME = re.compile(
     r"^.*(?:cookie|clauses|commissi)|^[A-Z]+-[a-z]|^(?:indien|als|wanneer|should|daarnaast|amerika\w*|"
     r"duitsland|germany|ierland|ireland|frankrijk|france|india|singapore|china|u|uw|je|jij|wij|we|ons|onze|"
-    r"you|your|our|the|de|het|een|dit|deze|this|these|privacy\w*|cookie\w*|avg|gdpr|eu|eer|eea|europ\w+|"
+    r"you|your|our|(?:the|de|het|een)$|dit|deze|this|these|privacy\w*|cookie\w*|avg|gdpr|eu|eer|eea|europ\w+|"
     r"nederland\w*|belgi\w+|dutch|belgian|persoon\w*|personal|gegevens|data|informat\w+|diensten?|"
     r"services?|web(?:site|shop|winkel|pagina)?s?|sites?|apps?|wet|wetgeving|algemene|general|verordening|"
     r"regulation|articles?|artikel\w*|verwerk\w*|process\w*|verantwoord\w*|control\w*|derden?|third|"
@@ -75,12 +75,12 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:you|u|je)\b|\b(?:van|de|het|een|voor|of|the|for)$|^(?:(?:derde |andere |overige |zulke |"
+    r"\b(?:you|u|je)\b|\b(?:van|de|het|een|voor|of|the|for)$|^(?:(?:derde |andere? |overige |zulke |"
     r"dergelijke |een |twee |drie |two |three )?(?:partij(?:en)?|bedrij(?:f|ven)|vendors|organisaties?|"
     r"partners?|instanties?|onderneming(?:en)?|dienstverleners?)|derden|anderen|(?:third |other "
     r")?(?:part(?:y|ies)|compan(?:y|ies)|organi[sz]ations?)|service ?providers?|platforms?|website ?\w*)$|"
-    r"\b(?:gegevens|data|informatie|information|verplichting|overeenkomst|wet|toestemming|consent|doel\w*|"
-    r"verzoek\w*|"
+    r"\b(?:privacy\w*|gegevens|data|informatie|information|verplichting|overeenkomst|wet|toestemming|"
+    r"consent|doel\w*|verzoek\w*|"
     r"request\w*|recht(?:en)?|rights?|cookies?|maatregelen|bijbehorende|browser)\b|toezichthoud",
     re.IGNORECASE,
 )
