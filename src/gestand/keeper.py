@@ -92,7 +92,8 @@ class Keeper:
 
     def check(self, now: datetime) -> Checked:
         """How the promises stand. Read rights are enough."""
-        from gestand.datamap.suggest.unmentioned import unmentioned  # its lexicon is of no use to plan and keep
+        # here, for plan and keep have no use of its lexicon
+        from gestand.datamap.suggest.unmentioned import unmentioned
 
         world = self.world(now)
         answers, earlier = self._seen(world)

@@ -23,7 +23,17 @@ REGISTRIES = (
     "--find" + "-links",
 )
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:work|root|Users|opt/wheels|opt/pypi)/[\w.-]+|/home/(?!user\b)\w+/")
-HEAVY = ("alembic", "cryptography", "jinja2", "psycopg", "pydantic", "pymysql", "rich", "ruamel", "sqlalchemy")
+HEAVY = (
+    "alembic",
+    "cryptography",
+    "jinja2",
+    "psycopg",
+    "pydantic",
+    "pymysql",
+    "rich",
+    "ruamel",
+    "sqlalchemy",
+)
 
 
 def test_running_takes_fewer_than_40_packages() -> None:
