@@ -37,7 +37,7 @@ _SUBSCRIPTIONS = Text("Abonnementen", "Subscriptions")
 _NO_SUBSCRIPTIONS = Text(
     "Niets wordt vanzelf opnieuw in rekening gebracht.", "Nothing is charged again by itself."
 )
-_STOPS = Text("Dit stopt op dit moment: {moment}.", "This stops at this moment: {moment}.")
+_STOPS = Text("Dit gaat door tot {moment}.", "This goes on until {moment}.")
 _AGREEMENTS = Text("Andere voorwaarden", "Other terms")
 _WITH_WHOM = Text("Wij spreken dit af met {whom}.", "We agree on this with {whom}.")
 _THE_TERMS = Text("De voorwaarden staan hier:", "The terms are here:")

@@ -47,7 +47,7 @@ BASES = {
 _WITHDRAW = Text("U mag uw toestemming altijd weer intrekken.", "You may withdraw your consent at any time.")
 _ONLY_ON = Text("Alleen op: {pages}.", "Only on: {pages}.")
 _ONLY_IF = Text("Alleen als dit klopt: {condition}.", "Only if this is so: {condition}.")
-_UNTIL = Text("Dit stopt op dit moment: {moment}.", "This stops at this moment: {moment}.")
+_UNTIL = Text("Dit gaat door tot {moment}.", "This goes on until {moment}.")
 _STOP = Text("Wilt u dit niet? Stop het hier:", "Do you not want this? Stop it here:")
 _AFTERWARDS = {
     "nothing more is recorded": Text(
