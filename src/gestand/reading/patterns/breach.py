@@ -24,13 +24,14 @@ _BREACH = re.compile(
     r"beveiligingsincident\w*|(?:personal )?data (?:breach|leak)\w*|leaks?|leaked|lekken|lekt|gelekt|"
     r"uitgelekt|gehackt|hacked|"
     r"(?:gestolen|verloren) (?:gegevens|apparat\w+)|security (?:breach|incident)\w*|breach(?:es)?|"
-    r"lek|iets (?:\w+ )?mis\b|mis(?:gaat|gegaan|loopt)|go(?:es)? wrong|gone wrong|broke into|break-in|inbraak|"
+    r"lek|iets (?:\w+ )?mis\b|mis(?:gaat|gegaan|loopt)|go(?:es)? wrong|gone wrong|broke into|compromised|"
+    r"verlies van|loss of|lost|break-in|inbraak|"
     r"got hold of|"
     r"stolen|gestolen)\b"
 )
 _TELLS = re.compile(
     r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|stellen wij|"
-    r"waarschuw\w*|bericht\w*|laten weten|contact"
+    r"waarschuw\w*|bericht\w*|laten weten|contact|laten\b[^.;]{0,40}\bweten"
     r"|hears? (?:it )?from us|hoor\w* (?:u|je) (?:het )?van ons|notif\w+|inform\w*|report\w*|tell|alert\w*|"
     r"communicat\w+)\b"
 )
@@ -104,7 +105,7 @@ def _promised(one: Passage) -> bool:
         and re.search(
             r"\b(?:zo (?:snel|spoedig) mogelijk|onverwijld|direct|onmiddellijk|without (?:undue "
             r")?delay|promptly|immediately|as soon as|informer\w+|notify|inform|in kennis|werkdagen|"
-            r"working days)\b",
+            r"working days|meld(?:en|t)?|report|bericht|tell)\b",
             one.text,
         )
     )

@@ -50,9 +50,12 @@ AUTHORITIES = Table(
 )
 """Authorities by name; the last line stands for whoever it may be."""
 
-_COMPLAINT = re.compile(r"\b(?:klacht\w*|klagen|beklagen|complain\w*|complaints?|tip|bezwaar)\b")
+_COMPLAINT = re.compile(
+    r"\b(?:klacht\w*|klagen|beklagen|complain\w*|complaints?|tip|bezwaar|concerns?|stappen|wenden|take (?:it|"
+    r"this|the matter)|turn to|escalate)\b"
+)
 _UNHAPPY = re.compile(
-    r"\b(?:niet tevreden|ontevreden|niet (?:mee )?eens|oneens|not (?:satisfied|happy)|unhappy|"
+    r"\b(?:niet tevreden|ontevreden|niet (?:\w+ ){0,3}eens|oneens|not (?:satisfied|happy)|unhappy|"
     r"dissatisfied|disagree)\b"
 )
 _NOTIFIED = re.compile(r"\b(?:datalek\w*|data breach\w*|inbreuk\w* in verband|gemeld|melden wij|definitie)\b")

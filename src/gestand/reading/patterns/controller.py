@@ -125,7 +125,9 @@ def _cleaned(name: str) -> str | None:
 
 
 def _in_full(name: str, text: str) -> str:
-    """The name with its legal form, where the text says it so somewhere."""
+    """The name with its legal form, or that for which it stands, where the text says it so somewhere."""
+    named = re.search(rf"{NAME} \([^)]{{0,60}}\b{re.escape(name)}[\"'”’]?\)", text)
+    name = (_cleaned(named["name"]) if named else None) or name
     full = re.search(rf"{re.escape(name)}(?: {WORD}){{0,3}},? {FORM}(?!\w)", text)
     return " ".join(full.group().split()) if full and not LEGAL.search(name) else name
 

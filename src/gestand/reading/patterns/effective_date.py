@@ -30,7 +30,7 @@ _OF_THE_TEXT = re.compile(
     r"versie\w*|revisie"
     r"|laatste? (?:update|wijziging|aanpassing|herziening|versie)|datum|update[d]?|effective|valid|in "
     r"force|last (?:modified|changed|revised|reviewed|amended)|revised|version|modified|date[d]?|"
-    r"adopted|published)\b"
+    r"adopted|published|as of|applies|with effect|dateert|v\d\S*)\b"
 )
 _LAW = re.compile(
     r"\b(?:avg|gdpr|verordening|regulation|wet|wbp|uavg|meldplicht|telecommunicatiewet|bestaat|"
@@ -38,8 +38,9 @@ _LAW = re.compile(
 )
 _TEXT = re.compile(
     r"\b(?:privacy\w*|cookie\w*|verklaring|statement|beleid|policy|notice|document|reglement|"
-    r"disclaimer|laatst\w*|last|versie|version|ingangsdatum|update|effective|datum|date|geldig)\b"
+    r"disclaimer|laatst\w*|last|versie|version|ingangsdatum|update|effective|datum|date|geldig|v\d\S*)\b"
 )
+_TITLE = re.compile(r"(?:privacy|cookie)")
 _SIGNED = re.compile(r"^(?:[a-z' -]{3,30}, )?(?:d\.?d\.? )?$")
 
 
@@ -75,6 +76,9 @@ def _doubt(one: Passage, day: Day, previous: str, last: bool) -> Doubt | None:
     alone = len(one.text) < 60 and _SIGNED.search(one.text[: day.begin])
     if alone and _OF_THE_TEXT.search(f"{one.heading} {previous[-40:]}"):
         return Doubt.NONE
-    if alone and day.has_day and len(one.text) - day.end < 3:
+    last_word = len(one.text) - day.end < 3
+    if last_word and len(one.text) < 60 and _TITLE.match(one.text):
+        return Doubt.NONE
+    if alone and last_word and (day.has_day or "," in one.text[: day.begin]):
         return Doubt.SOME
     return Doubt.MUCH if last else None

@@ -31,12 +31,14 @@ _LABEL = re.compile(r"[^:.]{1,40}: ")
 _USE = re.compile(
     r"\b(?:need|nodig|verwerk\w*|gebruik\w*|bij ?(?:te )?houden|houden|verzamel\w*|plaats\w*|vragen|doen|"
     r"bewaren|leggen|"
-    r"process\w*|use[sd]?|using|collect\w*|place[sd]?|set|rely|handle)\b"
+    r"process\w*|use[sd]?|using|collect\w*|place[sd]?|set|rely|handle|record|registr\w+|vast ?(?:te )?stellen|"
+    r"noteren|ask|(?:zonder|without) (?:\w+ ){1,2}(?:gegevens|data|information|details))\b"
 )
 _BECAUSE = re.compile(
     r"\b(?:voldoe\w*|vanwege|wegens|omdat|op (?:grond|basis) van|krachtens|nakom\w*|nalev\w*|naleven|"
     r"noodzakelijk|nodig|"
-    r"verplicht|dwingt|eist|volgens|vanuit|comply|compliance|required|requires?|necessary|because|under|meet|"
+    r"verplicht|dwingt|eist|voorschrijft|moet|moeten|must|obliged|obliges?|volgens|vanuit|comply|compliance|"
+    r"required|requires?|necessary|because|under|meet|"
     r"fulfil)\b"
 )
 _PASSED_ON = re.compile(
@@ -57,7 +59,8 @@ _PARENTS = re.compile(
     r"kinderen|children|minors?)\b"
 )
 _PICTURES = re.compile(
-    r"\b(?:foto\w*|beelden|video\w*|photos?|pictures|images)\b[^.;]{0,90}\b(?:vragen|vraagt|ask)\b[^.;]{0,30}"
+    r"\b(?:foto\w*|beelden|video\w*|photos?|pictures|images)\b[^.;]{0,90}\b(?:vragen|vraagt|ask|waarvoor|ouders|"
+    r"parents)\b[^.;]{0,30}"
     rf"\b{_CONSENT}\b"
 )
 _IF_ANY = re.compile(r"\b(?:eventuele|eventueel|if any|any consent)\b|browser")

@@ -21,9 +21,10 @@ from gestand.core.fact import Automated, Doubt, Fact
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 from gestand.reading.patterns.words.table import near
 
-_MACHINE = r"computers?\w*|algoritm\w*|algorithms?|robots?|software"
+_MACHINE = r"(?:\w*ge)?automatisch|automatically|computers?\w*|algoritm\w*|algorithms?|robots?|software"
 _JUDGES = (
-    r"beslis\w*|besluit\w*|decides?|decided|decisions?|score|scores|scoort|goedgekeurd|afgewezen|approve[ds]?|"
+    r"beslis\w*|besluit\w*|decides?|decided|decisions?|rank\w*|score|scores|scoort|goedgekeurd|afgewezen|"
+    r"approve[ds]?|"
     r"rejects?|"
     r"rejected"
 )
@@ -36,10 +37,15 @@ _DECIDED = re.compile(
 )
 _PROFILED = re.compile(
     r"\bprofiler\w+|\bprofiling\b|\bgeprofileerd|\bprofile you\b|\bprofielvorming"
-    r"|\b(?:(?:maken|maakt|stellen|opbouwen|bouwen|aanmaken|creeren|opstellen|aangepaste|"
+    r"|\b(?:(?:maken|maakt|stellen|stelt|bouwt|opbouwen|bouwen|aanmaken|creeren|opstellen|aangepaste|"
     r"persoonlijke?|create|build|speciaa?le?)\b[^.;]{0,50}\bprofie?le?n?s?\b(?: (?:van|over|op|of|"
     r"about|aan))?)"
     r"|\binformatie uit (?:de|een) cookies? (?:wordt |worden )?(?:gelinkt|gekoppeld|gecombineerd)\b"
+)
+_BY_PEOPLE = re.compile(
+    r"\b(?:beslis\w*|besluit\w*|decisions?)\b[^.;]{0,60}\b(?:door|by) (?:(?:een|a|our|onze) )?(?:mens\w*|"
+    r"medewerkers?|"
+    r"people|humans?|person|staff)\b"
 )
 _DENIED = re.compile(r"\b(?:geen|niet|nooit|noch|not|no|never|neither|zonder|without)\b")
 _BUT = re.compile(r"\b(?:buiten|anders dan|behalve|outside|other than|except)\b")
@@ -47,22 +53,23 @@ _AS_RIGHT = re.compile(
     r"\b(?:recht(?:en)?|rights?|bezwaar|onderworpen|aan ?te ?vechten|aanvechten|object|subject to|opt "
     r"out|niet meer wilt)\b"
 )
-_ACCOUNT = re.compile(r"\b(?:uw|je|your|in het|pagina '?|een) profie?l\b|\baccount\b")
 _WE = re.compile(r"\b(?:wij|we|our|ons)\b")
 _OUR_USE = re.compile(
     r"\b(?:wij|we|maakt|maken|gebruik\w*|vindt|vinden|takes?|decides?|involves?|there is|worden|wordt|neemt|"
     r"nemen|stellen|"
-    r"our|use[sd]?|take|taken|make|made|gemaakt|genomen|beslist|geeft|gives?|carry|does|do|doen|sprake)\b"
+    r"our|use[sd]?|take|taken|are|berekent|stelt|make|made|gemaakt|genomen|beslist|geeft|gives?|carry|does|do|"
+    r"doen|sprake)\b"
 )
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """What the text says of automated decisions and profiles: happens, or denied."""
     for one in passages(segments):
-        match = _DECIDED.search(one.text) or _PROFILED.search(one.text)
+        by_people = _BY_PEOPLE.search(one.text)
+        match = by_people or _DECIDED.search(one.text) or _PROFILED.search(one.text)
         if not match:
             continue
-        denied = _is_denied(one, match)
+        denied = bool(by_people) or _is_denied(one, match)
         doubt = Doubt.MUCH if denied and _BUT.search(one.text, match.end()) else _doubt(one)
         yield fact("profiling", one, clause(one.text, match.span()), Automated(not denied), document, doubt)
 

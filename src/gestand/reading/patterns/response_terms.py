@@ -43,7 +43,7 @@ _ANSWERED = re.compile(
     r"remove\w*|"
     r"erase\w*|provide\w*|take effect|takes? up to|take (?:it|them) (?:down|off)|inform|act(?:ion)? on|honou?r|"
     r"fulfil\w*|"
-    r"deal|hear|decide\w*|confirm|let you know|pass (?:it|them) on|forward|send)\b"
+    r"deal|dealt|terug|hear|decide\w*|confirm|let you know|pass (?:it|them) on|forward|send)\b"
 )
 _OTHER = re.compile(
     r"\b(?:datalek\w*|inbreuk\w*|breach\w*|ontdekking|toezichthouder|autoriteit|authority|jonger|ouder dan|"
@@ -55,7 +55,8 @@ _OTHER = re.compile(
 )
 _LONGER = re.compile(r"\b(?:verleng\w*|exten(?:d|sion)\w*|nog (?:eens|maximaal)|additional|further|extra)\b")
 _WITHIN = re.compile(
-    r"\b(?:binnen|maximaal|uiterlijk|hoogstens|tot|within|at most|up to|no later than|maximum|not exceed\w*|in)\b"
+    r"\b(?:binnen|maximaal|uiterlijk|hoogstens|tot|within|at most|up to|no later than|maximum|not exceed\w*|in|"
+    r"inside|hebben|have|duurt|takes?|bedraagt|termijn)\b"
     r"[^.;]{0,45}$"
 )
 _CLAUSE = re.compile(r"[.,;:]\s")

@@ -48,6 +48,9 @@ _FROM = re.compile(r"^ ?(?:na|nadat|vanaf|sinds|tot|after|from|following|since|u
 _COOKIE_LIFE = re.compile(
     r"\bcookies?\b|_ga\b|\bbrowser\b|\b(?:levensduur|vervalt|verloopt|expir\w+|lifetime)\b"
 )
+_ON_REQUEST = re.compile(
+    r"\b(?:verzoek\w*|requests?|recht|rights?|laten|wilt?|kunt|ask|you (?:can|may|want))\b"
+)
 _LABELLED = re.compile(r"[^:.]{1,40}: ")
 _LONG = 200
 _SHORT = 90
@@ -113,7 +116,8 @@ def _endless(text: str) -> re.Match[str] | None:
 def _uncounted(one: Passage, document: Document, text: str) -> Iterator[Fact]:
     """A criterion or an event; of both, the one that stands first."""
     vague, bond = VAGUE.search(text), BOND.search(text)
-    event = bond or UNTIL.search(text) or (AFTER.search(text) if DELETES.search(text) else None)
+    deleted = DELETES.search(text) and not _ON_REQUEST.search(text)
+    event = bond or UNTIL.search(text) or (AFTER.search(text) if deleted else None)
     if vague and not (bond and bond.end() < vague.end()):
         said = Kept(subject(one), None, bond.group() if bond else None, vague=True)
         yield _made(one, vague.span(), said, document)

@@ -29,6 +29,7 @@ _ROW = re.compile(
     r"\b(?:recht(?:en)? (?:toe )?(?:op|van|tot|om)|verzoek(?:en)? (?:om|tot|van)|vragen om|verzoeken om|"
     r"^want|^wilt u|^wil je|rights? (?:of|to)|requests? (?:for|to)?|request|ask (?:us )?for)\b(?P<row>[^.;]{0,260})"
 )
+_WE_ASK = re.compile(r"\b(?:wij|we)\b[^.;]{0,20}$")
 _ABOVE = re.compile(
     r"\brechten?\b(?! en plichten)|\brights?\b|\b(?:u|je|jij) (?:van |aan )?ons vragen\b|\byou (?:can |may )?ask\b|"
     r"\binzage\b|\bkeuzes\b|\bchoices\b|\bcontrols?\b|\bzeggenschap\b|\bbetrokkenen?\b|\bdata subject|\bverzoek|"
@@ -36,18 +37,23 @@ _ABOVE = re.compile(
 )
 _MAY = r"kunt|kun|kan|kunnen|mag|mogen|mogelijk\w*|wilt?|wens\w*|may|can|could|able|like|wish|want|prefer"
 _SOMEBODY = (
-    r"u|je|jij|you|betrokkenen?|gebruikers?|klant(?:en)?|bezoekers?|leden|anyone|everyone|visitors?|members?"
+    r"u|je|jij|you|betrokkenen?|gebruikers?|klant(?:en)?|bezoekers?|leden|gasten|ouders|deelnemers?|inwoners?|"
+    r"leerlingen|kandidaten|patienten|iedereen|anyone|everyone|visitors?|members?|guests?|parents?|candidates?|"
+    r"customers?|patients?"
 )
 _GIVES = re.compile(
-    r"\b(?:recht(?:en)?|rights?|verzoek\w*|vragen|vraag|request\w*|ask|asked|entitled|gerechtigd|tell us|let us know|"
+    r"\b(?:recht(?:en)?|rights?|verzoek\w*|vragen|vraag|request\w*|ask|asked|entitled|gerechtigd|tell us|"
+    r"let us know|"
     r"write to us)\b"
-    rf"|(?<!wij )(?<!we )\b(?:{_MAY})\b[^.;]{{0,40}}\b(?:{_SOMEBODY})\b|\b(?:{_SOMEBODY})\b[^.;]{{0,30}}\b(?:{_MAY})\b"
+    rf"|(?<!wij )(?<!we )\b(?:{_MAY})\b[^.;]{{0,40}}\b(?:{_SOMEBODY})\b|"
+    rf"\b(?:{_SOMEBODY})\b[^.;]{{0,30}}\b(?:{_MAY})\b"
     r"|\b(?:zie|vind|krijg) je\b|\b(?:ziet|vindt|krijgt) u\b|\byou (?:see|find|get)\b"
     r"|\b(?:geef|meld|laat) (?:het|dat|dit)\b|\b(?:bieden|biedt|geven|geeft|offer|give)\b[^.;]{0,40}"
     r"\b(?:mogelijkheid|gelegenheid|option|opportunity|ability)\b"
 )
 _OWN = re.compile(
-    rf"\b(?:uw|je|jouw|your|my|mijn|person\w*|toestemming|consent|klop(?:t|pen)|onjuist\w*|wrong|{DATA}|{USE})\b"
+    rf"\b(?:uw|je|jouw|your|my|mijn|about you|over (?:u|je|jou)|van (?:u|je|jou)|person\w*|toestemming|consent|"
+    rf"klop(?:t|pen)|onjuist\w*|wrong|{DATA}|{USE})\b"
 )
 _ELSEWHERE = re.compile(
     r"\bcookies?\b|\bbrowser?|\bgedrukt|\bbestelling\b(?! )"
@@ -72,6 +78,8 @@ def _in_a_row(one: Passage) -> Iterator[tuple[str, Span]]:
     if _ELSEWHERE.search(one.text):
         return
     for row in _ROW.finditer(one.text):
+        if _WE_ASK.search(one.text[: row.start()]):
+            continue
         for right, match in NOUNS.found(row["row"]):
             yield right, (row.start("row") + match.start(), row.start("row") + match.end())
 

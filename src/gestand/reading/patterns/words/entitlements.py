@@ -8,11 +8,12 @@ DATA = (
 )
 USE = r"(?:verwerk\w*|gebruik\w*|process\w*|use|using|gegevens|data|information)"
 _AUTHORITY = (
-    r"(?:\w*autoriteit|toezichthoud\w+|\w*waakhond|privacycommissie|ap|gba|authorit\w+|commissioner\w*|regulator|dpa|"
+    r"(?:\w*autoriteit|toezichthoud\w+|\w*waakhond|privacycommissie|ap|gba|authorit\w+|commissioner\w*|"
+    r"regulator|dpa|"
     r"ico|watchdog)"
 )
 CONSENT = r"(?:\w*toestemming\w*|consents?|permission)"
-_AUTOMATED = r"(?:\w*automati\w+|algoritm\w*|algorithms?|computers?|profiler\w+|profiling)"
+_AUTOMATED = r"(?:\w*automat\w+|algoritm\w*|algorithms?|computers?|profiler\w+|profiling)"
 
 NAMED = Table(
     {
@@ -35,11 +36,12 @@ NAMED = Table(
             near(
                 CONSENT,
                 r"in ?(?:te )?trek\w*|ingetrokken|intrekking|trekt?|herroep\w*|wijzigen|terug ?(?:te )?"
-                r"(?:nemen|draaien|komen)|withdraw\w*|revok\w+|take back|taken back|mind",
+                r"(?:nemen|draaien|komen)|withdraw\w*|revok\w+|take back|taken back|take (?:it|that|this) back|"
+                r"mind",
                 14,
             ),
         ),
-        "complaint": (near(r"klachte?n?|klagen|complain\w*", _AUTHORITY, 14),),
+        "complaint": (near(r"klachte?n?|klagen|complain\w*|concern\w*|beklag", _AUTHORITY, 14),),
     }
 )
 """Rights by a name, or a wording, that is one wherever it stands."""
@@ -68,12 +70,14 @@ TOLD = Table(
         "access": (
             before(DATA, r"(?:te )?(?:bekijken|raadplegen|verkrijgen|ontvangen)|in kan zien", 5),
             before(
-                r"kopie|afschrift|overzicht|uitdraai|view|see|obtain|receive|get|request(?! that)|review|inspect|"
+                r"kopie|afschrift|overzicht|uitdraai|download\w*|export\w*|view|see|obtain|receive|get|"
+                r"request(?! that)|review|inspect|"
                 r"print-?out|overview|summary",
                 DATA,
                 5,
             ),
-            r"\b(?:inzage|inzien|in te zien|in ?(?:te )?kijken|op ?(?:te )?vragen|access|a copy|copy of|consult)\b",
+            r"\b(?:inzage|inzien|in te zien|in ?(?:te )?kijken|op ?(?:te )?vragen|access|a copy|copy of|"
+            r"consult)\b(?! (?:of )?(?:a|an|your|the) (?:\w+ )?(?:passport|id|identity))",
             r"\b(?:weten|vragen|opvragen|zien|know|see|ask|find out) (?:\S+ ){0,3}?"
             r"(?:wat|welke|of|what|which|whether|if)\b[^.;]{0,30} (?:wij|we)\b"
             r"|\b(?:wat|welke|what|which)\b[^.;]{0,20} (?:wij|we) (?:\w+ )?(?:van|over|hold|have|"
@@ -86,7 +90,8 @@ TOLD = Table(
                 r"updated?|changed?|modif\w+|completed?",
                 rf"{DATA}|iets",
             ),
-            r"\b(?:\w*corrig\w+|gecorrigeerd|correctie|rectif\w+|verbeter(?:en|d|ing)|herstel(?:len|d)|correct|corrected|"
+            r"\b(?:\w*corrig\w+|gecorrigeerd|correctie|rectif\w+|verbeter(?:en|d|ing)|herstel(?:len|d)|correct|"
+            r"corrected|"
             r"correction|amend\w*)\b",
             r"\bklop(?:t|pen)\b[^.;]{0,30}\b(?:niet|iets)\b|\b(?:niets?) (?:meer )?klop(?:t|pen)\b|\b(?:is|are) "
             r"(?:wrong|incorrect|inaccurate|out of date)\b|\b(?:put|set|fix)\b[^.;]{0,30}\b(?:right|straight)\b"
@@ -100,23 +105,26 @@ TOLD = Table(
         ),
         "restriction": (
             near(
-                r"(?:te )?beperk\w*|stop ?(?:te )?zetten|stil ?(?:te )?(?:zetten|leggen)|pauzeren|op ?(?:te )?schorten|"
+                r"(?:te )?beperk\w*|stop ?(?:te )?zetten|stil ?(?:te )?(?:zetten|leggen)|pauzeren|"
+                r"op ?(?:te )?schorten|"
                 r"bevriezen|minder|restrict\w*|limit\w*|paus\w+|suspend\w*|freez\w+|halt|on hold|stop|less",
                 USE,
                 7,
             ),
-            r"\b(?:afscherm(?:en|ing)|blokkeren)\b",
+            r"\b(?:afscherm(?:en|ing)|blokkeren)\b|\b(?:restrict|limit|beperken) (?:what|how|wat|hoe)\b",
         ),
         "portability": (
             near(
-                r"over ?(?:te |laten )?(?:dragen|zetten)|overgedragen|overdracht|mee ?(?:te )?nemen",
+                r"over ?(?:te |laten )?(?:dragen|zetten)|overgedragen|overdracht|mee ?(?:te )?(?:nemen|krijgen)",
                 DATA,
                 9,
             ),
             rf"\b(?:transfer|port|move|take) (?:your|their|his|her|my|the) (?:\w+ )?{DATA}"
             r"(?! (?:outside|abroad|to (?:countries|third)))",
-            r"\b(?:naar|aan|met|to) (?:een |an? )?(?:ander\w*|derde|another|other|different|new|someone|somebody)\b(?: "
-            r"(?:else|\w*(?:partij|organisatie|dienst|aanbieder|webshop|provider|company|controller|service))\b|$|[.,?])",
+            r"\b(?:naar|aan|met|to) (?:een |an? )?(?:ander\w*|derde|another|other|different|new|someone|"
+            r"somebody)\b(?: "
+            r"(?:else|\w*(?:partij|organisatie|dienst|aanbieder|webshop|provider|company|controller|service))\b|"
+            r"$|[.,?])",
             r"\b(?:portable|gestructureerd\w*|structured|machine[ -]?(?:readable|leesba\w+)|gangba(?:ar|re) \w+|"
             r"commonly used|computerbestand|csv|excel\S*|spreadsheet)\b",
         ),

@@ -47,6 +47,9 @@ REASONS = Table(
             r"grondslag om|taak)\b"
             r"|\b(?:legal|statutory|regulatory|legally) (?:\w+ )?(?:obligation|requirement|dut|required|obliged|"
             r"bound)\w*",
+            rf"\b(?:omdat|because)\b[^.;]{{0,30}}\b{_LAW}\b[^.;]{{0,30}}\b(?:voorschrijft|vraagt|eist|verplicht|"
+            rf"requires|says)\b",
+            rf"\b{_LAW} (?:verplicht|dwingt|obliges?|requires?) \w+",
             rf"\b{_LAW}\b[^.;]{{0,80}}\b(?:verplicht|dwingt|vraagt|eist|schrijft|obliges?|requires?|tells?) "
             r"(?:ons|mij|us|dat|iedere?|elke?)\b",
             rf"\b(?:verplicht(?:ing)?|plicht|moet)\w*\b(?: \S+){{0,3}} (?:door|van|vanuit|uit|op (?:grond|"
@@ -104,7 +107,7 @@ GROUND = re.compile(
     r"baseren|gebaseerd op|berust\w* op|steun(?:t|en) op|(?:mogen|mag) (?:wij|we|dat)|"
     r"legal (?:basis|bases|grounds?)|lawful\w*|legal justification|on (?:what|which) grounds|rel(?:y|ies) on|"
     r"rests? on|"
-    r"may we|are we allowed)\b"
+    r"may we|are we allowed)\b|\bbasis: "
 )
 """What the text is about when a bare name is a basis."""
 LETTERS = dict(

@@ -12,7 +12,9 @@ KEEPS = re.compile(
     r"remov\w+|"
     r"anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|remains? (?:on|in)|stays? (?:on|in)|dispos\w+|wiped?|"
     r"shred\w*|"
-    r"overwritten|overschreven|roll over)\b"
+    r"overwritten|overschreven|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|gooi(?:en|t)|blij(?:ft|"
+    r"ven) (?:altijd |"
+    r"zichtbaar )|remains?|stays?|vast ?(?:te )?houden|houden (?:wij|we)\b[^.;]{0,40}\bvast|roll over)\b"
 )
 """What is done to data that are kept, or no longer."""
 KEEPS_ABOVE = re.compile(
@@ -24,7 +26,7 @@ KEEPS_ABOVE = re.compile(
 DELETES = re.compile(
     r"\b(?:verwijder\w*|gewist|wissen|wist|vernietig\w*|\w*anonimis?\w*|delet\w+|eras\w+|destroy\w*|remov\w+|"
     r"purge\w*|"
-    r"anonymi[sz]\w*|wiped?|weggegooid)\b"
+    r"anonymi[sz]\w*|wiped?|weggegooid|gooi(?:en|t)|shred\w*|\w*versnipper\w*|verdwijn\w*|disappears?)\b"
 )
 NEEDED = (
     r"(?:noodzakelijk|nodig|vereist|wenselijk|verplicht\w*|toegestaan|toestaat|voorschrijft|relevant|nuttig|"
@@ -46,6 +48,8 @@ VAGUE = re.compile(
     rf"|\b(?:langer|longer)\b[^.;]{{0,30}}\b(?:als|indien|wanneer|if|when|where)\b[^.;]{{0,60}}\b{NEEDED}\b"
     r"|\b(?:redelijke|beperkte|passende|reasonable|limited|appropriate) (?:termijn|periode|tijd|period|time)\b"
     r"|\b(?:niet|geen) (?:meer|langer) (?:nodig|noodzakelijk|relevant)\b"
+    r"|\b(?:hangt af van|afhankelijk van|depends? on|depending on)\b[^.;]{0,40}\b(?:doel\w*|soort|aard|"
+    r"\w*wet\w*|purposes?|type|kind|nature|law)\b|\b(?:archiefwet|selectielijst\w*)\b"
     r"|\bno longer (?:needed|necessary|required|relevant|need)\b"
 )
 """A criterion instead of a time."""
@@ -74,6 +78,8 @@ UNTIL = re.compile(
 )
 """Kept until something happens."""
 AFTER = re.compile(
+    r"(?:\b(?:aan het einde?|na afloop|at the end) (?:van|of)|\b(?:na|after) (?:het|de|uw|je|the|your|our)|"
+    r"\bnadat)\b[^.;]{3,}|"
     r"\b(?:zodra|as soon as|once|(?:direct|meteen|onmiddellijk|gelijk|immediately|directly|straight) (?:na|"
     r"nadat|after))\b"
     r"[^.;]{3,}"
@@ -84,15 +90,19 @@ UNLIMITED = re.compile(
     r"onbepaalde (?:tijd|duur|"
     r"periode|termijn)|onbeperkt(?:e)?(?: (?:tijd|lang|bewaard|houdbaar))?|(?:permanent|blijvend) "
     r"(?:bewaard|opgeslagen|bewaren)|eeuwig|"
-    r"zonder (?:einde|einddatum|tijdslimiet)|indefinite(?:ly)?|forever|for ever|in perpetuity|perpetually|"
+    r"zonder (?:einde|einddatum|tijdslimiet)|indefinite(?:ly)?|forever|for ever|permanently|in perpetuity|"
+    r"perpetually|"
     r"permanently "
     r"(?:kept|stored|retained)|(?:unlimited|indefinite|undefined) (?:period|time)|"
     r"(?:no|without(?: an?)?) (?:time limit|end date|fixed (?:term|period)|expiry)|"
     r"geen (?:vaste )?(?:einddatum|maximale (?:bewaar)?termijn))\b"
 )
 _GONE = r"(?:verwijder\w*|gewist|wissen|weggegooid|deleted?|removed?|erased?|destroyed)"
+_NO_LIMIT = r"(?![^.;]*\b(?:if|until|unless|before|when|where|as long|als|indien|tot|totdat|tenzij|zolang|wanneer|voordat)\b)"
 NEVER_GONE = re.compile(
     rf"\b(?:nooit|never)\b(?: \S+){{0,2}} {_GONE}\b"
+    rf"|\b(?:wij|we) (?:do not|don't|will not|won't) (?:ever )?{_GONE}\b{_NO_LIMIT}"
+    rf"|\b(?:verwijderen|wissen)\b[^.;,]{{0,40}} niet\b{_NO_LIMIT}"
     rf"|\b(?:niet|geen|cannot|can not|not)\b(?: \S+){{0,4}} {_GONE}\b(?: \S+){{0,4}} (?:uit|van|from|"
     rf"in)? ?(?:\S+ )?"
     r"(?:back-?ups?|reservekopie\w*|archie\w*|archives?|backup)"

@@ -53,6 +53,7 @@ CLUES = tuple(
         rf"^(?:Bij|At|Voor|Binnen|Als|As) {NAME},? (?:wij|we|vinden|nemen|zijn|hechten|gaan|respecteren|"
         rf"verwerken|value|take|"
         r"respect|care|is|are|believe)\b",
+        rf"^(?:Wij zijn|We are|Ik ben|I am) {NAME}(?=,|\.| and | en |$)",
         rf"^{NAME},? \((?:hierna\b|hereinafter|hereafter|(?:de |the )?[\"'“‘„]|wij\b|we\b)",
         rf"\b(?:[Ww]eb)?(?:site|shop|winkel|app|pagina|platform) (?:\w+ )?"
         rf"(?:van|of|beheerd door|owned by|operated by|run by) {NAME}{_ENDS}",
