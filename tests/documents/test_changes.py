@@ -3,6 +3,7 @@
 import pytest
 from tests.documents.statements import STATEMENTS, bare, read
 
+from gestand.core.text import Language
 from gestand.documents.markdown import markdown
 from gestand.documents.statement import statement_page
 from gestand.statement.parse import parse_statement
@@ -22,6 +23,42 @@ def test_changes_stand_below_their_kind_with_the_older_version_named() -> None:
     assert "Stricter: we promise more" in changed
     assert "now until 3 days after the message was sent" in changed
     assert "Gone" in changed
+
+
+def changed(old: str, new: str, language: Language) -> str:
+    """The list of changes of a sample in which one text was another before."""
+    newer = STATEMENTS["shop"].read_text("utf-8")
+    older = parse_statement(newer.replace(new, old, 1))
+    return markdown(statement_page(parse_statement(newer), language, older)).partition('id="changed"')[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nl", "- Achtergelaten winkelmanden: eerst tot 2 maanden nadat"),
+        ("en", "- Carts that were left: first until 2 months after"),
+    ],
+)
+def test_a_promise_is_called_by_its_data_and_not_by_its_key(language: Language, told: str) -> None:
+    assert told in changed("2 months after cart-left", "1 month after cart-left", language)
+
+
+def test_a_thing_is_called_by_its_text_alone() -> None:
+    told = changed("role: ThirdParty", "role: DataProcessor", "nl")
+
+    assert "“een bedrijf dat namens ons reclame verstuurt”, rol: eerst derde, nu verwerker." in told
+
+
+def test_a_stream_of_messages_is_called_by_what_it_is_about() -> None:
+    told = changed("confirmed: double opt-in", "confirmed: single opt-in", "nl")
+
+    assert "Reclame “herinneren aan een achtergelaten winkelmand”, bevestiging:" in told
+
+
+def test_a_moment_that_is_new_is_told_by_the_promise_alone() -> None:
+    page = markdown(statement_page(read("shop"), "en", read("sms_gateway")))
+
+    assert "Moment “" not in page.partition('id="changed-changed"')[0]
 
 
 @pytest.mark.parametrize("name", STATEMENTS)

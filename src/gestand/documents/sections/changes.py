@@ -70,7 +70,7 @@ def _beforehand(voice: Voice, written: str) -> str:
 
 def since(voice: Voice, older: Statement) -> Section:
     """Every difference from an older version, in plain sentences, by kind; the gravest to the reader first."""
-    found = compare(older, voice.statement)
+    found = tuple(change for change in compare(older, voice.statement) if not _is_a_word_only(change))
     text = sentence(voice.say(_SINCE if found else _SAME, version=_version(voice, older)))
     topics = (_of_kind(voice, kind, found) for kind in _KINDS)
     return Section(
@@ -87,8 +87,36 @@ def _version(voice: Voice, older: Statement) -> str:
 
 
 def _of_kind(voice: Voice, kind: str, found: tuple[Change, ...]) -> Topic:
-    mine = tuple(paragraph(voice.say(change.what)) for change in found if change.kind == kind)
+    mine = tuple(paragraph(_readable(voice, change)) for change in found if change.kind == kind)
     return Topic(voice.say(_KINDS[kind]), (Bullets(mine),) if mine else (), anchor("changed", kind))
+
+
+def _is_a_word_only(change: Change) -> bool:
+    """A moment or a condition that is new or gone: nobody reads of it but in the promise that counts from it."""
+    return change.path.startswith(("moments/", "conditions/")) and change.kind in ("new", "gone")
+
+
+def _readable(voice: Voice, change: Change) -> str:
+    """The change without the company's own keys: `Data “name” (name)` becomes `Data “name”`."""
+    told = voice.say(change.what)
+    section, key, *_ = (*change.path.split("/"), "")
+    named = _in_words(voice, section, key)
+    told = told.replace(f"” ({key})", "”", 1)
+    return told.replace(f" {key}", f" “{named}”", 1) if named else told
+
+
+def _in_words(voice: Voice, section: str, key: str) -> str:
+    """What a promise to erase, or a stream of messages, is about; for those have no text of their own."""
+    statement = voice.statement
+    if section == "retention" and key in statement.retention:
+        return voice.data(statement.retention[key].data)
+    stream = {**(statement.marketing or {}), **(statement.messages or {})}.get(key)
+    if section not in ("marketing", "messages") or not stream:
+        return ""
+    if stream.about:
+        return voice.say(stream.about)
+    purpose = statement.purposes.get(stream.purpose or key)
+    return voice.say(purpose) if purpose else ""
 
 
 def explained(voice: Voice) -> Section | None:

@@ -11,8 +11,8 @@ from gestand.statement.controller import Contact, ProtectionOfficer
 _TITLE = Text("Wie zijn wij?", "Who are we?")
 _WE = Text("Wij zijn {who}", "We are {who}")
 _DECIDE = Text(
-    "{name} is de verwerkingsverantwoordelijke: wij beslissen waarvoor en hoe uw gegevens worden gebruikt.",
-    "{name} is the controller: we decide what your data are used for and how.",
+    "{name} is de verwerkingsverantwoordelijke: wij beslissen waarvoor en hoe wij uw gegevens gebruiken.",
+    "{name} is the controller: we decide what we use your data for, and how.",
 )
 _ASK = Text(
     "Heeft u een vraag over uw gegevens? Zo bereikt u ons:", "A question about your data? Reach us here:"

@@ -8,7 +8,8 @@ from gestand.documents.sections.asking import FREE, free
 from gestand.documents.sections.complaint import authority
 from gestand.documents.sections.controller import contact_link
 from gestand.documents.sections.cookies import NO_COOKIES
-from gestand.documents.sections.recipients import NOBODY, NOT_SOLD
+from gestand.documents.sections.passed_on import NOT_SOLD
+from gestand.documents.sections.recipients import NOBODY
 from gestand.documents.sections.retention import ONLY
 from gestand.documents.sections.rights import NAMES, answered_within, rights_of
 from gestand.documents.voice import Voice, bullets, capital, paragraph
