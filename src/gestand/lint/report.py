@@ -1,7 +1,7 @@
 """Remarks for pipelines: JSON and SARIF 2.1.0."""
 
 import json
-from urllib.parse import quote
+import string
 
 from gestand import __version__
 from gestand.core.fact import Quote
@@ -10,6 +10,7 @@ from gestand.lint.remark import Remark, exit_code
 from gestand.lint.rule import Rule, Weight
 from gestand.lint.words import caution, precision_of
 
+_PLAIN = string.ascii_letters + string.digits + "-._~/"
 _LEVELS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.NOTE: "note"}
 
 
@@ -74,7 +75,7 @@ def _result(remark: Remark, language: Language) -> dict[str, object]:
     words = f" “{remark.quotes[0].text}”" if remark.quotes else ""
     what = f"{remark.what.said_in(language)}{words} ({caution(remark).said_in(language)})"
     region = {"startLine": remark.place.line, "startColumn": remark.place.column}
-    artifact = {"uri": quote(remark.place.file)}
+    artifact = {"uri": _uri(remark.place.file)}
     where = {"artifactLocation": artifact, "region": region}
     result: dict[str, object] = {
         "ruleId": remark.rule.code,
@@ -96,3 +97,8 @@ def _related(artifact: dict[str, str], passage: Quote) -> dict[str, object]:
         "physicalLocation": {"artifactLocation": artifact, "region": region},
         "message": {"text": passage.text},
     }
+
+
+def _uri(path: str) -> str:
+    """The path with all that a URI may not hold as percent and two digits (RFC 3986)."""
+    return "".join(chr(one) if chr(one) in _PLAIN else f"%{one:02X}" for one in path.encode())

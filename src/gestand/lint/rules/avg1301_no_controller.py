@@ -43,6 +43,11 @@ _CANDIDATE = re.compile(
     r"|\bKvK\b|\bV\.?O\.?F\b|\bLLC\b",
     re.IGNORECASE,
 )
+_REGISTERED = re.compile(
+    r"\b(KvK|Kamer van Koophandel|handelsregister|ondernemingsnummer|Chamber of Commerce|trade register)\b.{0,40}\d{4}",
+    re.IGNORECASE,
+)
+"""A number in the trade register says who stands behind a brand."""
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
@@ -50,14 +55,14 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
     A name that is only guessed, in a text without a legal form or any contact, is a brand and nobody to hold to it.
     """
-    read = published.of(Controller)
-    guessed = [fact for said, fact in read if not (said.address or said.kvk or fact.doubt is Doubt.NONE)]
-    reachable = published.of(Contact) or published.quotes(_CANDIDATE)
-    if guessed and len(guessed) == len(read) and not reachable:
-        yield fault(_ONLY_A_BRAND, guessed[0].quote)
+    stated = tuple(fact for _, fact in published.of(Controller))
+    if stated and published.quotes(_REGISTERED):
         return
-    stated = tuple(fact for _, fact in read)
-    yield from missing(published, _SAID, stated, _CANDIDATE, where_contact_is=True)
+    reachable = published.of(Contact) or published.quotes(_CANDIDATE)
+    if stated and not reachable and all(fact.doubt is not Doubt.NONE for fact in stated):
+        yield fault(_ONLY_A_BRAND, stated[0].quote)
+    else:
+        yield from missing(published, _SAID, stated, _CANDIDATE, where_contact_is=True)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

@@ -87,6 +87,7 @@ def _bare_items(published: Published) -> tuple[Quote, ...]:
     """List items that tell a purpose and no basis, below a heading where other items tell both."""
     told = {at.begin: at for _, fact in published.of(Purpose) if (at := published.at(fact))}
     based = {at.begin: at for _, fact in published.of(LegalBasis) if (at := published.at(fact))}
+    following = dict(zip((one.begin for one in published.segments), published.segments[1:], strict=False))
     models = {at.headings for begin, at in told.items() if begin in based and at.shape is Shape.ITEM}
     return tuple(
         quote_of(at)
@@ -95,7 +96,13 @@ def _bare_items(published: Published) -> tuple[Quote, ...]:
         and at.headings in models
         and begin not in based
         and not _BASIS.search(at.text)
+        and not _says_the_basis(following.get(begin), told)
     )
+
+
+def _says_the_basis(after: Segment | None, told: dict[int, Segment]) -> bool:
+    """Whether the sentence after a purpose, no purpose itself, says its basis."""
+    return after is not None and after.begin not in told and bool(_BASIS.search(after.text))
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

@@ -52,6 +52,10 @@ _NAMED = re.compile(
 _DENIED = re.compile(
     r"\b(geen|niet|nooit|noch|no|not|never)\b.{0,60}(profi|automat|besluit|beslis|decision)", re.IGNORECASE
 )
+_PARTLY = re.compile(
+    r"\bscor\w+|\b(human|manual) (review|intervention|check)|menselijk\w*|medewerker\w* (bekijk|controle|kijk)",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 5
 """A logic that a person understands takes more words than “an algorithm”."""
 
@@ -68,7 +72,8 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     if not told or any(_EXPLAINED.search(one.text) for one in near):
         return
     sure = next((fact for fact in told if fact.doubt is Doubt.NONE and _NAMED.search(fact.quote.text)), None)
-    yield fault(_SAID, sure.quote) if sure else undecided(_SAID, told[0].quote)
+    partly = any(_PARTLY.search(one.text) for one in near)
+    yield fault(_SAID, sure.quote) if sure and not partly else undecided(_SAID, told[0].quote)
 
 
 def _denied(published: Published, fact: Fact) -> bool:

@@ -56,7 +56,7 @@ _LAW = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\bWet (op|inzake|langdurige|maatschappelijke|algemene bepalingen|ter voorkoming|kinderopvang)\b"
-    r"|\bWabb\b|\bWabvpz\b|\bWmo\b|\bWlz\b|\bWwft\b|\b[A-Z][a-z]+(verzekerings|participatie|gemeente|jeugd)?wet\b|\b[Ll]oon\w*|[Pp]ayroll"
+    r"|\bWabb\b|\bWabvpz\b|\bWmo\b|\bWlz\b|\bWwft\b|\b[A-Z][a-z]+(verzekerings|participatie|gemeente|jeugd)?wet\b|\b[Ll]oon(belasting|heffing|administratie)|[Pp]ayroll"
 )
 _FOR_A_REQUEST = re.compile(
     r"\b(bij|met|voor)\b.{0,30}\b\w*(verzoek|aanvraag)\b|\bverzoek\w*\b.{0,80}\b(kopie|copy)"

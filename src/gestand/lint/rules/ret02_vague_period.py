@@ -42,6 +42,8 @@ _MADE_CONCRETE = re.compile(
     re.IGNORECASE,
 )
 
+_DEPENDS = re.compile(r"afhankelijk van|verschilt|depend|differs|varies", re.IGNORECASE)
+
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A criterion in a sentence that names no number, unless what follows makes it concrete with one."""
@@ -61,6 +63,8 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
 def _is_made_concrete(published: Published, segment: Segment) -> bool:
     following = published.around(segment, before=0, after=2)
+    if _DEPENDS.search(segment.text) and any(PERIOD.search(one.text) for one in following):
+        return True
     opened = any(_MADE_CONCRETE.search(one.text) for one in following[:2])
     return opened and any(PERIOD.search(one.text) for one in published.section(segment))
 

@@ -31,7 +31,7 @@ RULE = Rule(
 _SAID = Text("vanaf wanneer deze termijn loopt, staat er niet", "from when this period counts is not said")
 _BEGINS = re.compile(
     r"\b(na|nadat|vanaf|sinds|volgend op|aansluitend|nadien|daarna|boekjaar|kalenderjaar|after|from"
-    r"|since|following|later)\b",
+    r"|since|following|later|thereafter|afterwards)\b",
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(

@@ -14,6 +14,7 @@ Right:
 import re
 from collections.abc import Iterator
 
+from gestand.core.document import Segment
 from gestand.core.fact import Doubt, Transfer
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
@@ -56,26 +57,36 @@ _OF_OTHERS = re.compile(r"privacy[ -]?shield|adequa\w+|data privacy framework|\b
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """A transfer that was read with no safeguard, and none that stands near it. Near but unread is undecided."""
-    read = [fact.quote.begin for _, fact in published.of(Transfer)]
-    for segment, _ in published.matching(_GOES):
-        told = any(segment.begin <= begin < segment.end for begin in read)
-        if told or _DENIED.search(segment.text) or not _without_decision(segment.text):
-            continue
-        here, *after = published.around(segment, 0, 1)
-        if not any(_SAFEGUARD.search(one.text) for one in (here, *after)):
-            before = published.around(segment, 1, 0)[0]
-            sure = not _SAFEGUARD.search(_OF_OTHERS.sub("", before.text))
-            yield (fault if sure else undecided)(_SAID, quote_of(segment))
+    """A transfer without a safeguard in its part of the text, or a far country in a passage that has none.
+
+    What was read in doubt, or has a safeguard near it that may be another's, is undecided.
+    """
+    named = {segment.begin: sure for segment, sure in _far_passages(published)}
+    told = set()
     for transfer, fact in published.of(Transfer):
-        if transfer.safeguard != "none_stated":
-            continue
         at = published.at(fact)
-        near = published.section(at) if at else ()
-        if fact.doubt is Doubt.NONE and not any(_SAFEGUARD.search(one.text) for one in near):
-            yield fault(_SAID, fact.quote)
-        else:
-            yield undecided(_SAID, fact.quote)
+        told.add(at.begin if at else fact.quote.begin)
+        if transfer.safeguard == "none_stated":
+            near = published.section(at) if at else ()
+            plain = fact.doubt is Doubt.NONE and not any(_SAFEGUARD.search(one.text) for one in near)
+            sure = plain or (at is not None and named.get(at.begin, False))
+            yield (fault if sure else undecided)(_SAID, fact.quote)
+    for segment in published.segments:
+        if segment.begin in named and segment.begin not in told:
+            yield (fault if named[segment.begin] else undecided)(_SAID, quote_of(segment))
+
+
+def _far_passages(published: Published) -> Iterator[tuple[Segment, bool]]:
+    """Passages that have data go to a country without a decision, and name no safeguard.
+
+    With each whether that is sure: a safeguard in the passage before may be meant.
+    """
+    for segment, _ in published.matching(_GOES):
+        if _DENIED.search(segment.text) or not _without_decision(segment.text):
+            continue
+        if not any(_SAFEGUARD.search(one.text) for one in published.around(segment, 0, 1)):
+            before = published.around(segment, 1, 0)[0]
+            yield segment, not _SAFEGUARD.search(_OF_OTHERS.sub("", before.text))
 
 
 def _without_decision(text: str) -> bool:
