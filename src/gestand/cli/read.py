@@ -30,6 +30,10 @@ _ALL_READ = Text("Alles in de bron is gelezen.", "All of the source was read.")
 _NOT_READ = Text("Niet gelezen", "Not read")
 _WRITTEN = Text("Geschreven: {file}. Kijk elke twijfel na, en zet `# decided` achter wat klopt.",
                 "Written: {file}. Look at every doubt, and put `# decided` behind what is right.")  # fmt: skip
+_OPEN = Text(
+    "Nog te beslissen: {open}. Met enige of veel twijfel gelezen: {doubted}.",
+    "Still to be decided: {open}. Read in some or much doubt: {doubted}.",
+)
 _KEPT = Text("Behouden wat u besliste: {many}.", "Kept what you decided: {many}.")
 _CHANGED = Text(
     "Nu anders dan in het vorige concept, en daar niet `# decided`: {paths}. Het vorige is bewaard als {file}.",
@@ -104,7 +108,7 @@ def _print_facts(document: "Document", facts: "tuple[Fact, ...]") -> None:
 
 def _draft(material: "Material", into: Path | None, language: Language) -> None:
     """Print the draft, or write it over an earlier one; what a person decided there stays."""
-    from gestand.reading.draft.compose import draft
+    from gestand.reading.draft.compose import draft, still_open
     from gestand.reading.draft.decided import Decided, decided_in, gone
 
     if into is None:
@@ -117,6 +121,7 @@ def _draft(material: "Material", into: Path | None, language: Language) -> None:
     beside.write_text(text, encoding="utf-8")
     beside.replace(into)
     click.echo(_WRITTEN.said_in(language).format(file=into), err=True)
+    click.echo(_OPEN.said_in(language).format(**still_open(text)), err=True)
     if decided.values:
         kept = ", ".join("/".join(path) for path, _ in decided.values)
         click.echo(_KEPT.said_in(language).format(many=kept), err=True)
@@ -129,7 +134,9 @@ def _put_aside(into: Path, changed: tuple[str, ...], language: Language) -> None
     names = (into.with_name(f"{into.name}.before{number or ''}") for number in count())
     copy = next(name for name in names if not name.exists())
     copy.write_bytes(into.read_bytes())
-    paths = ", ".join(changed[:MOST_TOLD]) + (f" (+{len(changed) - MOST_TOLD})" if len(changed) > MOST_TOLD else "")
+    paths = ", ".join(changed[:MOST_TOLD]) + (
+        f" (+{len(changed) - MOST_TOLD})" if len(changed) > MOST_TOLD else ""
+    )
     told = _CHANGED.said_in(language).format(paths=paths, file=copy)
     click.echo(told, err=True)
 

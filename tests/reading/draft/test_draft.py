@@ -160,7 +160,11 @@ def test_the_rest_of_the_data_is_what_no_other_term_names() -> None:
 
 
 def test_known_moments_are_said_in_both_languages() -> None:
-    statement = parsed(Kept("account", None, "zolang uw account bestaat"))
+    said, text = (
+        Kept("account", None, "zolang uw account bestaat"),
+        "Uw profiel bewaren wij zolang uw account bestaat.",
+    )
+    statement = parse_statement(draft(material(said, text=text)))
     promise = statement.retention["account"]
     assert promise.kept.text == "until account-ended"
     assert (
@@ -285,3 +289,22 @@ def test_sites_that_stand_beside_the_own_one_are_covered_too() -> None:
 def test_messages_stop_for_the_purpose_that_was_named_last() -> None:
     statement = parsed(Purpose("newsletter"), Purpose("marketing_email"), OptOut("unsubscribe link"))
     assert len(statement.marketing or ()) == 1
+
+
+def test_a_fact_without_a_place_is_listed() -> None:
+    assert "# - Right: it has no place in a statement · quote:" in draft(material(Right("information")))
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("Wij sturen niets naar de VS, tenzij u daar woont.", "u daar woont"),
+        ("We send nothing to the US, unless you live there.", "you live there"),
+    ],
+)
+def test_a_transfer_in_one_case_has_that_case(text: str, case: str) -> None:
+    said = (Recipient("De drukker"), Transfer("United States"))
+    statement = parse_statement(draft(material(*said, text=text)))
+    elsewhere = statement.recipients["de-drukker"].also_elsewhere  # type: ignore[index]
+    assert elsewhere.when == "case-of-de-drukker"  # type: ignore[union-attr]
+    assert statement.conditions["case-of-de-drukker"].en == case

@@ -54,6 +54,8 @@ def test_a_subject_that_nobody_knows_is_data_in_the_text_s_own_words(
         ("nl", "Persoonsgegevens worden na 2 jaar verwijderd."),
         ("en", "We keep your personal data for 2 years."),
         ("en", "Your information is kept for 2 years."),
+        ("nl", "Wij verwijderen je meeste gegevens 2 jaar na je bestelling."),
+        ("en", "We keep your personal data for as long as your account is active."),
     ],
 )
 def test_a_term_for_all_data_is_one_for_all_data(language: str, text: str) -> None:
@@ -68,3 +70,12 @@ def test_as_long_as_something_holds_ends_when_it_holds_no_longer() -> None:
     statement = read("en", "Parking tickets: as long as the garage is rented")[1]
     moment = statement.retention["parking-tickets"].kept.moment
     assert statement.moments[moment].en.startswith("this no longer holds: ")
+
+
+def test_a_bare_term_is_about_what_its_heading_names() -> None:
+    statement = read("nl", "### 1. Parkeerkaarten\n\nBewaartermijn: 12 maanden.")[1]
+    assert statement.retention["parkeerkaarten"].data == ("parkeerkaarten",)
+
+
+def test_a_bare_term_under_a_heading_of_cookies_is_a_lifetime() -> None:
+    assert read("nl", "### 2. Analytische cookies\n\nBewaartermijn: 12 maanden.")[1].retention == {}

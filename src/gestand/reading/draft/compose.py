@@ -1,5 +1,6 @@
 """Puts the parts of a draft together, keeps what a person decided, and lists what was not understood."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -10,11 +11,12 @@ from gestand.reading.draft.beside import OURS_AT_THE_END, OURS_AT_THE_TOP, with_
 from gestand.reading.draft.decided import Decided, overlaid
 from gestand.reading.draft.keeping import keeping
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import Entry, quoted, written
+from gestand.reading.draft.tree import TO_BE_DECIDED, Entry, place, quoted, written
 
 FIRST_LINE = f"# {OURS_AT_THE_TOP[0]}"
 """How a draft is known: only such a file is written over."""
 _NO_PART, _PERHAPS, _NOT_UNDERSTOOD, _HOMELESS = OURS_AT_THE_END
+_DOUBTED = re.compile(r" · doubt (?:some|much)\b")
 SHORTEST_SENTENCE = 4
 """Words; what is shorter is a label or a link."""
 
@@ -24,9 +26,19 @@ def draft(material: Material, decided: Decided | None = None) -> str:
     sections, left = _sections(material)
     decided = decided or Decided()
     entries, homeless = with_comments(overlaid(sections, decided), decided.comments)
-    ends = (_left(left), _candidates(material), _unread(material), _homeless(homeless))
-    lines = [*_top(material), *_parted(entries), *chain.from_iterable(ends)]
+    body = [*_top(material), *_parted(entries)]
+    rest = (*left, *_unplaced(material, "\n".join(body), left))
+    ends = (_left(rest), _candidates(material), _unread(material), _homeless(homeless))
+    lines = [*body, *chain.from_iterable(ends)]
     return "\n".join(lines) + "\n"
+
+
+def still_open(text: str) -> dict[str, int]:
+    """How many values of a draft are `open`, to be decided by a person; and how many were read in doubt."""
+    values = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
+    undecided = [line for line in values if line.endswith(TO_BE_DECIDED)]
+    doubted = [line for line in values if line not in undecided and _DOUBTED.search(line)]
+    return {"open": len(undecided), "doubted": len(doubted)}
 
 
 def _sections(material: Material) -> tuple[tuple[Entry, ...], tuple[Left, ...]]:
@@ -35,16 +47,18 @@ def _sections(material: Material) -> tuple[tuple[Entry, ...], tuple[Left, ...]]:
     visitors = "visitors" if any(entry.key == "visitors" for entry in people.below) else group
     data = what.data(material, group, visitors)
     purposes, left = what.purposes(material, data)
-    kept = keeping(material, data)
+    conditions: dict[str, Entry] = {}
+    kept = keeping(material, data, conditions)
+    receiving = others.recipients(material, data, purposes, conditions)
     parted = (
         who.authority(material),
         (people, ()),
         (kept.moments, kept.left),
-        (kept.conditions, ()),
+        (Entry("conditions", tuple(conditions.values())) if conditions else None, ()),
         (data, ()),
         (purposes, left),
         (kept.retention, ()),
-        others.recipients(material, data, purposes),
+        receiving,
         (others.sold(material), ()),
         (asking.rights(material), ()),
         asking.marketing(material, group, purposes),
@@ -83,6 +97,14 @@ def _left(left: tuple[Left, ...]) -> Iterator[str]:
         yield from ("", f"# {_NO_PART}")
     for one in left:
         yield f"# - {one.why} · {quoted(one.fact)}"
+
+
+def _unplaced(material: Material, body: str, left: tuple[Left, ...]) -> Iterator[Left]:
+    """The facts that stand nowhere in the draft: nothing that was read is dropped without a word."""
+    known = {one.fact for one in left}
+    for fact in material.facts:
+        if fact.doubt is not Doubt.MUCH and fact not in known and place(fact) not in body:
+            yield Left(fact, f"{type(fact.said).__name__}: it has no place in a statement")
 
 
 def _candidates(material: Material) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """Who else receives the data, and where; what is denied is said as a denial."""
 
 import re
+from dataclasses import dataclass
 
 from gestand.core.fact import DataCategory, Denial, Doubt, Fact, Purpose, Recipient, Transfer
+from gestand.reading.draft.cases import case, is_conditional
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.tree import Entry, both, quoted, slug, unstated
 from gestand.reading.draft.vocabulary import Term, terms
@@ -41,10 +43,23 @@ _BUT = re.compile(
 _SELLS = re.compile(r"\b(?:verkop\w*|verkocht|sell\w*|sold)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class Around:
+    """What a recipient is read against: the text, the draft's data and purposes, and its cases so far."""
+
+    material: Material
+    data: Entry
+    purposes: Entry | None
+    conditions: dict[str, Entry]
+
+
 def recipients(
-    material: Material, data: Entry, purposes: Entry | None
+    material: Material, data: Entry, purposes: Entry | None, conditions: dict[str, Entry]
 ) -> tuple[Entry | None, tuple[Left, ...]]:
-    """The recipients with what they receive it for; `none` where the text denies sharing and names nobody."""
+    """The recipients with what they receive it for; `none` where the text denies sharing and names nobody.
+
+    Declares in `conditions` the cases in which data leave the EEA.
+    """
     found: dict[str, list[Fact]] = {}
     for fact, said in material.of(Recipient):
         found.setdefault(_key(said.name), []).append(fact)
@@ -52,7 +67,8 @@ def recipients(
     why = "a transfer, and no recipient stands near it: say who moves the data"
     left = [Left(one, why) for one, _ in material.of(Transfer) if one not in moved]
     if found:
-        told = (_recipient(key, facts, material, data, purposes) for key, facts in found.items())
+        around = Around(material, data, purposes, conditions)
+        told = (_recipient(key, facts, around) for key, facts in found.items())
         return Entry("recipients", tuple(told)), tuple(left)
     denial = _denial(material, "sharing")
     if denial is None or left or _SELLS.search(denial.quote.text):
@@ -80,23 +96,28 @@ def _denial(material: Material, of: str) -> Fact | None:
     return next((fact for fact, said in material.of(Denial) if said.of == of), None)
 
 
-def _recipient(key: str, facts: list[Fact], material: Material, data: Entry, purposes: Entry | None) -> Entry:
+def _recipient(key: str, facts: list[Fact], around: Around) -> Entry:
     """What is known of a recipient: the data and purposes of its own sentences, and no others."""
     first, *others = facts
     said = [fact.said for fact in facts if isinstance(fact.said, Recipient)]
     known = _known(said[0].name) or Term(key, "", said[0].name, said[0].name)
-    served = {slug(one.purpose) for fact in facts for one in material.beside(fact, Purpose)}
-    uses = tuple(entry.key for entry in purposes.below if entry.key in served) if purposes else ()
-    given = named_data([one for fact in facts for one in material.beside(fact, DataCategory)], data)
+    served = {slug(one.purpose) for fact in facts for one in around.material.beside(fact, Purpose)}
+    uses = (
+        tuple(entry.key for entry in around.purposes.below if entry.key in served) if around.purposes else ()
+    )
+    given = named_data(
+        [one for fact in facts for one in around.material.beside(fact, DataCategory)], around.data
+    )
     role = next((_ROLES[one.role] for one in said if one.role in _ROLES), "")
+    told = (Entry("role", role), Entry("for", uses, _BESIDE), Entry("data", given, _BESIDE))
+    unsaid = ", ".join(entry.key for entry in told if not entry.value)
     below = (
         *both(known.nl, known.en),
-        Entry("role", role) if role else unstated("role"),
-        Entry("for", uses, _BESIDE) if uses else unstated("for"),
-        Entry("data", given, _BESIDE) if given else unstated("data"),
-        *_elsewhere(material, *_transfers(material, facts)),
+        *(entry for entry in told if entry.value),
+        *_elsewhere(key, facts, around),
     )
-    return Entry(key, below, quoted(first), tuple(f"also · {quoted(fact)}" for fact in others))
+    made = Entry(key, below, quoted(first), tuple(f"also · {quoted(fact)}" for fact in others))
+    return made.noted(f"not in the text: {unsaid}") if unsaid else made
 
 
 def _key(name: str) -> str:
@@ -110,15 +131,19 @@ def _known(name: str) -> Term | None:
     return terms("recipient").get(kind) or terms("recipient").get(kind.partition(" (")[0])
 
 
-def _elsewhere(material: Material, transfers: list[tuple[Fact, Transfer]], doubt: Doubt) -> tuple[Entry, ...]:
+def _elsewhere(key: str, facts: list[Fact], around: Around) -> tuple[Entry, ...]:
     """Where else the data go, by the transfer that says most; or the denial that they go anywhere else."""
+    material = around.material
+    transfers, doubt = _transfers(material, facts)
     if transfers:
         fact, said = max(
             transfers, key=lambda one: (one[1].safeguard in _SAFEGUARDS, bool(_countries(one[1])))
         )
         codes, safeguard = _countries(said), _SAFEGUARDS.get(said.safeguard)
+        when = (case(key, fact, "the text names a case", around.conditions),) if is_conditional(fact) else ()
         below = (
             Entry("where", codes) if codes else unstated("where"),
+            *when,
             Entry("safeguard", safeguard) if safeguard else unstated("safeguard", needed=True),
         )
         return (Entry("also elsewhere", below, quoted(fact, doubt)),)

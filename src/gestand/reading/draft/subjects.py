@@ -8,6 +8,7 @@ from gestand.reading.draft.material import Material
 from gestand.reading.draft.tree import slug
 from gestand.reading.patterns.words.durations import durations
 from gestand.reading.patterns.words.folding import fold
+from gestand.reading.patterns.words.subjects import SUBJECTS
 
 ALL = "all"
 DEVICES = "cookies"
@@ -18,8 +19,9 @@ _NO_SUBJECT = frozenset(
 _EVERY = re.compile(
     r"\b(?:persoonsgegevens|personal (?:data|information|details)|persoonlijke (?:gegevens|informatie)"
     r"|(?:uw|jouw|je|jullie|deze|die|de|alle|all|your|these|this|the|such|any|overige|other)"
-    r" (?:verzamelde |collected )?(?:gegevens|data|information|informatie|details))\b"
-    r"|^(?:gegevens|data|information|informatie)\b|\b(?:ze|them|they)\b",
+    r" (?:verzamelde |collected |meeste )?(?:gegevens|data|information|informatie|details))\b"
+    r"|^(?:gegevens|data|information|informatie)\b(?! (?:die|dat|that|which|used|for|voor|van|over|about|of)\b)"
+    r"|\b(?:ze|them|they)\b",
     re.IGNORECASE,
 )
 """Words for all data together. "Browsing data" is none of them."""
@@ -34,6 +36,7 @@ _BEHIND = re.compile(
     r"uiterlijk|binnen|within|at|most|a|maximum|of|period|een|periode|van|minimaal|least|the|de))+\s*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"^[\W\d]+")
 LONGEST_NAME = 60
 
 
@@ -49,9 +52,9 @@ class About:
 def about(material: Material, fact: Fact, kept: Kept) -> About:
     """A recognised subject, else the data in its own line, else all if it says so, else the line's own words."""
     what = material.subject(fact, kept.what).strip()
-    if what.lower() not in _NO_SUBJECT:
-        return About((slug(what),), what.lower())
     line = _line(fact.quote.text, kept)
+    if what.lower() not in _NO_SUBJECT and not (what == kept.what and _is_in_the_moment(line, kept)):
+        return About((slug(what),), what.lower())
     if _EVERY.search(line):
         return About(())
     within = [
@@ -61,8 +64,24 @@ def about(material: Material, fact: Fact, kept: Kept) -> About:
     ]
     if within:
         return About(tuple(dict.fromkeys(slug(category) for category in within)))
+    return _own(line, kept, material.part(fact))
+
+
+def _own(line: str, kept: Kept, headings: tuple[str, ...]) -> About:
+    """The line's own words; where those are "term" and no more, the heading's, which may be that of cookies."""
     name = _own_words(line, kept)
+    if name.lower() in _NO_SUBJECT and name:
+        name = _NUMBERED.sub("", headings[-1] if headings else "")[:LONGEST_NAME]
+        if "cookie" in name.lower():
+            return About((), DEVICES)
     return About((slug(name),), name, True) if name else About(())
+
+
+def _is_in_the_moment(line: str, kept: Kept) -> bool:
+    """Whether a line names its subject in what the term counts from alone: "all data, a year after your order"."""
+    anchor, whole = fold(kept.anchor or "").text, fold(line).text
+    rest = whole.replace(anchor, " ") if anchor else whole
+    return any(SUBJECTS.found(anchor)) and not any(SUBJECTS.found(rest))
 
 
 def _overlap(one: Fact, other: Fact) -> bool:
@@ -70,9 +89,11 @@ def _overlap(one: Fact, other: Fact) -> bool:
 
 
 def _line(quote: str, kept: Kept) -> str:
-    """The line of a quote in which the term stands: one quote may hold several."""
+    """Of a quote with a term on each of its lines the line of this one; of any other the whole."""
     lines = [line.strip() for line in quote.splitlines() if line.strip()]
-    return next((line for line in lines if _term_begin(line, kept) is not None), quote)
+    if all(any(durations(fold(line).text)) for line in lines):
+        return next((line for line in lines if _term_begin(line, kept) is not None), quote)
+    return " ".join(lines)
 
 
 def _term_begin(line: str, kept: Kept) -> int | None:

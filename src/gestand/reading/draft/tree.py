@@ -50,7 +50,12 @@ def quoted(fact: Fact, doubt: Doubt | None = None) -> str:
     quote = fact.quote
     text = " ".join(quote.text.split())
     sure = max((fact.doubt, doubt or Doubt.NONE), key=list(Doubt).index)
-    return f'quote: "{text}" · characters {quote.begin}-{quote.end} · pattern {fact.pattern} · doubt {sure}'
+    return f'quote: "{text}" · {place(fact)} · doubt {sure}'
+
+
+def place(fact: Fact) -> str:
+    """Where a quote stands, and which pattern found it."""
+    return f"characters {fact.quote.begin}-{fact.quote.end} · pattern {fact.pattern}"
 
 
 def both(nl: str, en: str) -> "tuple[Entry, ...]":
