@@ -1,72 +1,63 @@
 """Data that leave the European Economic Area, where to, and under which safeguard (GDPR 44 to 49).
 
-The safeguard may stand in the same sentence or in the next ones under the same heading. A denial is not a transfer,
-unless it makes an exception.
+The safeguard may stand in the same sentence or in the next ones under the same heading, unless those have a place of
+their own. A denial is not a transfer, unless it makes an exception.
 
 Found:
     Uw gegevens worden opgeslagen op servers in de Verenigde Staten. -> United States none_stated
     We transfer data outside the EEA on the basis of standard contractual clauses. -> outside the EEA sccs
     Onze mailprovider is aangesloten bij het EU-US Data Privacy Framework. -> United States dpf
+    Our support team in India can look into the records from there. -> India none_stated
 Not:
     Wij geven uw gegevens niet door aan landen buiten de Europese Unie.
     Uw gegevens blijven binnen de EER.
     Wij leveren ook aan klanten buiten de EU.
 """
 
-import re
 from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Transfer
+from gestand.reading.patterns.words.lexicon import cues, table
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
-from gestand.reading.patterns.words.places import OUTSIDE, SAFEGUARDS
 
-_GOES = re.compile(
-    r"\b(?:doorg\w+|door te geven|geeft|geven|verwerk\w*|opgeslagen|opslaan|overgedragen|overdra\w+|"
-    r"overdracht\w*|verzonden|verstrek\w*|gevestigd|servers?|toegankelijk|toegang|opslag|bewaard|terechtk\w+|"
-    r"doorgifte"
-    r"|transfer\w*|process\w*|stor(?:e|ed|age)|sent|send|access\w*|locat\w+|based|hosted|shar\w+|"
-    r"disclos\w+|established)\b"
-)
-_DATA = re.compile(
-    r"\b(?:\w*gegevens|informatie|data|information|servers?|partij\w*|parties|doorgifte|transfer\w*|"
-    r"verwerker\w*|processor\w*|provider\w*)\b"
-)
-_DENIED = re.compile(r"\b(?:niet|geen|nooit|not|no|never|neither)\b")
-_EXCEPT = re.compile(
-    r"\b(?:tenzij|behalve|anders dan|unless|except|alleen (?:als|indien|wanneer)|only (?:if|when|where))\b"
-)
+OUTSIDE = table("places")
+SAFEGUARDS = table("safeguards")
+_CUES = cues("leaving")
 _SELF_TELLING = ("privacy_shield", "dpf", "sccs")
 _NEXT = 3
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
-    """The transfers, each with the nearest safeguard; one without is said only where its part names "
-    "none at all."""
+    """The transfers, each with the nearest safeguard, else with `none_stated`."""
     places = list(passages(segments))
     for number, one in enumerate(places):
         where = next(OUTSIDE.found(one.text), None)
         own = _safeguard(one)
-        if own and own in _SELF_TELLING and not _is_denied(one):
+        if _is_denied(one):
+            continue
+        if own in _SELF_TELLING:
             said = Transfer(where[0] if where else _where(own), own)
             yield fact("transfers", one, (0, len(one.text)), said, document)
-        elif where and _GOES.search(one.text) and _DATA.search(one.text) and not _is_denied(one):
+        elif where and _leaves(one):
             safeguard = own or _near(places, number)
             if safeguard not in _SELF_TELLING:
-                span = clause(one.text, where[1].span())
                 said = Transfer(where[0], safeguard or "none_stated")
+                span = clause(one.text, where[1].span())
                 yield fact("transfers", one, span, said, document, _doubt(one))
 
 
+def _leaves(one: Passage) -> bool:
+    if _CUES["remote"].search(one.text):
+        return True
+    return bool(_CUES["goes"].search(one.text) and _CUES["about"].search(f"{one.text} {one.heading}"))
+
+
 def _doubt(one: Passage) -> Doubt:
-    return (
-        Doubt.NONE
-        if re.search(r"\b(?:\w*gegevens|data|information|informatie|servers?)\b", one.text)
-        else Doubt.SOME
-    )
+    return Doubt.NONE if _CUES["data"].search(f"{one.text} {one.heading}") else Doubt.SOME
 
 
-def _where(safeguard: str) -> str:
+def _where(safeguard: str | None) -> str:
     return "outside the EEA" if safeguard == "sccs" else "United States"
 
 
@@ -75,12 +66,12 @@ def _safeguard(one: Passage) -> str | None:
 
 
 def _near(places: list[Passage], number: int) -> str | None:
-    """The safeguard of the next sentences, or of those before, under the same heading."""
+    """The safeguard of the next sentences, or of those before, under the same heading and without a place of their own."""
     here = places[number]
     near = [*places[number + 1 : number + 1 + _NEXT], *reversed(places[max(0, number - 2) : number])]
-    found = (_safeguard(one) for one in near if one.headings == here.headings)
-    return next((safeguard for safeguard in found if safeguard), None)
+    alike = (one for one in near if one.headings == here.headings and not next(OUTSIDE.found(one.text), None))
+    return next((safeguard for one in alike if (safeguard := _safeguard(one))), None)
 
 
 def _is_denied(one: Passage) -> bool:
-    return bool(_DENIED.search(one.text) and not _EXCEPT.search(one.text))
+    return bool(_CUES["denied"].search(one.text) and not _CUES["except"].search(one.text))
