@@ -66,7 +66,7 @@ def _safeguard(one: Passage) -> str | None:
 
 
 def _near(places: list[Passage], number: int) -> str | None:
-    """The safeguard of the next sentences, or of those before, under the same heading and without a place of their own."""
+    """The safeguard of the sentences beside it, below the same heading and without a place of their own."""
     here = places[number]
     near = [*places[number + 1 : number + 1 + _NEXT], *reversed(places[max(0, number - 2) : number])]
     alike = (one for one in near if one.headings == here.headings and not next(OUTSIDE.found(one.text), None))
