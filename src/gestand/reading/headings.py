@@ -100,7 +100,7 @@ class Headings:
 
     def _starts_anew(self, below: str, text: str) -> bool:
         """Whether the next line is no continuation of this one."""
-        if ITEM.match(below) or MARKED.match(below) or _LABEL.match(below):
+        if ITEM.match(below) or MARKED.match(below) or _LABEL.match(below) or below.endswith(":"):
             return True
         shorter = len(text) < 0.7 * max(_USUAL, len(below))
         return below[0].isupper() and (text.endswith("?") or (shorter and ENDS.search(below) is not None))

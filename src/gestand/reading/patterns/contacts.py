@@ -28,10 +28,12 @@ _EMAIL = re.compile(
     r"[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?[\[(]?(?:at|apenstaartje)[\])]? "
     r"?(?=[a-z0-9-]+\.[a-z]{2}))[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}\.[a-z]{2,12}\b"
 )
-_PHONE = re.compile(r"(?<![\w./@=-])(?:\+\d{1,3}|00\d{2}|0)(?:[ ()/.-]{0,3}\d){8,11}(?![\w@-])")
-_PHONE_WORD = re.compile(
-    r"\b(?:tel(?:efoon\w*)?\.?|telefonisch|bel(?:len)?|mobiel|phone|call|t|telephone)\b|\+\d\d"
+_PHONE = re.compile(
+    r"(?<![\w./@=-])(?:(?:\+\d{1,3}|00\d{2}|0)(?:[ ()/.-]{0,3}\d){8,11}|(?:(?<=n )|(?<=n: )|(?<=l )|(?<=l: )|"
+    r"(?<=l\. ))"
+    r"14 ?0\d{2,3})(?![\w@-])"
 )
+"""Numbers of ten digits or abroad; and those of Dutch councils, behind the word telephone: 14 020."""
 _NOT_PHONE = re.compile(
     r"\b(?:kvk|k\.v\.k|kamer van koophandel|btw|vat|kbo|rpr|ondernemingsnummer|ingeschreven|iban|"
     r"rekening\w*|fax|handelsregister|registration|"
@@ -104,7 +106,7 @@ def _phones(one: Passage) -> Iterator[tuple[Contact, Span]]:
     for match in _PHONE.finditer(one.text):
         before = one.text[max(0, match.start() - 40) : match.start()]
         number = match.group()
-        plausible = 9 <= sum(letter.isdigit() for letter in number) <= 13
+        plausible = 9 <= sum(letter.isdigit() for letter in number) <= 13 or number.startswith("14")
         if (
             plausible
             and not _NOT_PHONE.search(before)
@@ -130,7 +132,7 @@ def addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fac
     ):
         at = max(0, bisect_right(begins, match.start()) - 1)
         near = passage(segments[at])
-        before = document.text[max(0, match.start() - 60) : match.start()].lower()
+        before = document.text[max(0, match.start() - 60) : match.start()].split("\n\n")[-1].lower()
         if _AUTHORITY.search(f"{before} {near.heading}") or _OTHERS.search(near.text):
             continue
         value = " ".join(_in_order(match).split())

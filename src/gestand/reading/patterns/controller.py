@@ -25,10 +25,14 @@ from gestand.reading.patterns.words.names import CLUES, FORM, GENERIC, LEGAL, NA
 from gestand.reading.patterns.words.postal import SEATED
 
 Named = tuple[float, str, Quote]
-_KVK = re.compile(
+_REGISTER = (
     r"(?:kvk|k\.v\.k\.?|kamer van koophandel|handelsregister|chamber of commerce|coc|trade register|kbo|"
-    r"ondernemingsnummer|company (?:number|registration))\D{0,60}?(?<!\d)"
-    r"(?P<number>\d{8}|\d{4}[ .]\d{2}[ .]?\d{2}|0\d{3}[. ]\d{3}[. ]\d{3})(?!\d)",
+    r"ondernemingsnummer|company (?:number|registration))"
+)
+_NUMBER = r"(?<!\d)(?P<{}>\d{{8}}|\d{{4}}[ .]\d{{2}}[ .]?\d{{2}}|0\d{{3}}[. ]\d{{3}}[. ]\d{{3}})(?!\d)"
+_KVK = re.compile(
+    rf"{_REGISTER}\D{{0,60}}?{_NUMBER.format('behind')}|(?:registered|ingeschreven|no\.|number|nummer)\D{{0,30}}"
+    rf"{_NUMBER.format('before')}\D{{0,40}}{_REGISTER}",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -151,4 +155,4 @@ def _address(segments: tuple[Segment, ...], document: Document) -> str | None:
 
 def _number(text: str) -> str | None:
     match = _KVK.search(text)
-    return re.sub(r"[ .]", "", match["number"]) if match else None
+    return re.sub(r"[ .]", "", match["behind"] or match["before"]) if match else None

@@ -79,6 +79,6 @@ def _doubt(one: Passage, day: Day, previous: str, last: bool) -> Doubt | None:
     last_word = len(one.text) - day.end < 3
     if last_word and len(one.text) < 60 and _TITLE.match(one.text):
         return Doubt.NONE
-    if alone and last_word and (day.has_day or "," in one.text[: day.begin]):
+    if alone and last_word and (day.has_day or last or "," in one.text[: day.begin]):
         return Doubt.SOME
     return Doubt.MUCH if last else None

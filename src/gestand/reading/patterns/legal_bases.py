@@ -135,7 +135,9 @@ def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Do
 
 
 def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
-    """Told next to processing, as what makes it lawful."""
+    """Told next to processing, as what makes it lawful; or told as a reason."""
+    if match.group().startswith(("omdat", "because")):
+        return True
     if basis == "legal_obligation" and not _BECAUSE.search(one.text[: match.end() + 30]):
         return False
     return bool(_USE.search(one.text) or _USE.search(one.lead))

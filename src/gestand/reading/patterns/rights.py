@@ -33,6 +33,7 @@ _WE_ASK = re.compile(r"\b(?:wij|we)\b[^.;]{0,20}$")
 _ABOVE = re.compile(
     r"\brechten?\b(?! en plichten)|\brights?\b|\b(?:u|je|jij) (?:van |aan )?ons vragen\b|\byou (?:can |may )?ask\b|"
     r"\binzage\b|\bkeuzes\b|\bchoices\b|\bcontrols?\b|\bzeggenschap\b|\bbetrokkenen?\b|\bdata subject|\bverzoek|"
+    r"\b(?:you (?:may|can)|(?:kunt|kan|mag) u|(?:kun|mag) je|u (?:kunt|mag)|je (?:kunt|mag))(?: \w+){0,3}:|"
     r"\baccess(?:ing)?\b|\bgegevens (?:inzien|wijzigen|aanpassen)|\b(?:inzien|aanpassen|wijzigen|verwijderen) of\b"
 )
 _MAY = r"kunt|kun|kan|kunnen|mag|mogen|mogelijk\w*|wilt?|wens\w*|may|can|could|able|like|wish|want|prefer"

@@ -41,7 +41,7 @@ NAMED = Table(
                 14,
             ),
         ),
-        "complaint": (near(r"klachte?n?|klagen|complain\w*|concern\w*|beklag", _AUTHORITY, 14),),
+        "complaint": (near(r"klachte?n?|klagen|complain\w*|concern\w*|beklag", _AUTHORITY, 20),),
     }
 )
 """Rights by a name, or a wording, that is one wherever it stands."""
@@ -111,7 +111,8 @@ TOLD = Table(
                 USE,
                 7,
             ),
-            r"\b(?:afscherm(?:en|ing)|blokkeren)\b|\b(?:restrict|limit|beperken) (?:what|how|wat|hoe)\b",
+            r"\b(?:afscherm(?:en|ing)|afgeschermd|blokkeren|geblokkeerd|block(?:ed|ing)?)\b|\b(?:restrict|limit|"
+            r"beperken) (?:what|how|wat|hoe)\b",
         ),
         "portability": (
             near(

@@ -98,7 +98,10 @@ UNLIMITED = re.compile(
     r"geen (?:vaste )?(?:einddatum|maximale (?:bewaar)?termijn))\b"
 )
 _GONE = r"(?:verwijder\w*|gewist|wissen|weggegooid|deleted?|removed?|erased?|destroyed)"
-_NO_LIMIT = r"(?![^.;]*\b(?:if|until|unless|before|when|where|as long|als|indien|tot|totdat|tenzij|zolang|wanneer|voordat)\b)"
+_NO_LIMIT = (
+    r"(?![^.;]*\b(?:if|until|unless|before|when|where|as long|"
+    r"als|indien|tot|totdat|tenzij|zolang|wanneer|voordat)\b)"
+)
 NEVER_GONE = re.compile(
     rf"\b(?:nooit|never)\b(?: \S+){{0,2}} {_GONE}\b"
     rf"|\b(?:wij|we) (?:do not|don't|will not|won't) (?:ever )?{_GONE}\b{_NO_LIMIT}"

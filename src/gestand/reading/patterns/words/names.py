@@ -10,9 +10,10 @@ FORM = (
 )
 WORD = r"(?<![\w.])(?!\d[\d.]{1,20}\b)[a-z]?[A-ZÀ-Ý0-9][\wÀ-ÿ&'’.+-]{0,40}"
 _WORDS = rf"{WORD}(?: (?:{_LINK} )?{WORD})"
-NAME = rf"(?P<name>{_WORDS}{{0,6}}(?:,? {FORM}(?!\w))?)"
+_KIND = r"(?:(?:gemeente|provincie|waterschap|stichting|vereniging|coöperatie|maatschap|basisschool|hotel|restaurant) )?"
+NAME = rf"(?P<name>{_KIND}{_WORDS}{{0,6}}(?:,? {FORM}(?!\w))?)"
 _ENDS = r"(?=[\s,.;(:'\"“]|$)"
-_ASIDE = r"(?:,[^;]{0,220}?,?|\s*\([^)]{0,120}\),?)?"
+_ASIDE = r"(?:\s*\([^)]{0,120}\))?(?:,[^;]{0,260}?,?)?"
 _DATA = (
     r"(?:(?:uw|je|jouw|de|alle|your|jullie) )?(?:persoonlijke |personal )?"
     r"(?:persoons?gegevens|gegevens|privacy|data|information|informatie|gegevensverwerking|verwerking)"
