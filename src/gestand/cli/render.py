@@ -95,7 +95,7 @@ def command(
     chosen = _statement(company, statement, day)
     said_in = spoken(language, chosen.language)
     if keep:
-        _archive(company, said_in)
+        _archive(company, language)
         if not target:
             return
     older = _older(company, statement, chosen, since)
@@ -175,14 +175,16 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _archive(company: Path, language: Language) -> None:
+def _archive(company: Path, language: str | None) -> None:
     """Keep the company's statement as it stands, and say whether that was new."""
+    from gestand.cli.page import spoken
     from gestand.wiring import open_company
 
     opened = open_company(company)
     told = _ARCHIVED if opened.archive.archive(opened.clock()) else _KEPT_ALREADY
     version, digest = opened.statement.version, opened.statement.digest
-    click.echo(told.said_in(language).format(version=version, digest=digest))
+    said = told.said_in(spoken(language, opened.settings.language))
+    click.echo(said.format(version=version, digest=digest))
 
 
 def _checkpoint(company: Path) -> str:
