@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from gestand.core.schema import ColumnKind, Schema, TableFacts
 from gestand.datamap.suggest.meeting import name_bag
-from gestand.datamap.suggest.names import words_in
+from gestand.datamap.suggest.names import STATES, words_in
 from gestand.datamap.suggest.personal import is_list
 from gestand.statement.model import Statement
 
-_STATES = frozenset(("status", "type", "plan", "enabled", "category", "confirmed", "role", "country"))
-"""Words of columns that a condition may be told by. Which value it is, only the company knows."""
 _UNION = {"eu", "eer", "eea"}
 _OUTSIDE = {"outside", "buiten"}
 
@@ -33,7 +31,7 @@ def that_tell_states(facts: TableFacts, schema: Schema) -> Iterator[str]:
     above = (schema.table(link.to) for link in facts.links)
     for table in (facts, *(one for one in above if one is not None and not is_list(one))):
         for column in table.columns:
-            if _STATES & set(words_in(column.name)[-1:]):
+            if STATES & set(words_in(column.name)):
                 yield f"`{column.name}`" if table is facts else f"`{column.name}` ({table.name})"
 
 

@@ -9,10 +9,12 @@ from gestand.datamap.suggest.conditions import by_country, that_tell_states
 from gestand.datamap.suggest.ends import instead, is_most
 from gestand.datamap.suggest.handful import TableLook
 from gestand.datamap.suggest.keys import with_likely_links
+from gestand.datamap.suggest.mailing import ListAt, lists_in
 from gestand.datamap.suggest.match import Match, Matched, Matcher
 from gestand.datamap.suggest.moments import TimeAt, Times, Way
 from gestand.datamap.suggest.people import Belonging, belongings, identifiers, known_through
 from gestand.datamap.suggest.personal import Personal, personal_columns
+from gestand.datamap.suggest.proposals import NOTHING, Proposals, Proposer
 from gestand.datamap.words import Needs, words_of
 from gestand.statement.model import Statement
 
@@ -41,6 +43,8 @@ class DraftedTable:
     moments: Mapping[str, TimeAt | Way] = field(default_factory=dict)
     conditions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     emptied: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, ListAt] = field(default_factory=dict)
+    proposed: Proposals = NOTHING
     unplaced: tuple[Personal, ...] = ()
     unread: str = ""
     bytes: tuple[str, ...] = ()
@@ -147,6 +151,8 @@ class _Drafting:
             tuple(self._data(facts, belonging, matched, words, {*moments, *conditions})),
             moments,
             conditions,
+            lists=self._lists(facts, look, belonging.people),
+            proposed=self._proposed(facts, words, {*moments, *conditions}),
             unplaced=matched.unplaced,
             unread=look.unread,
             bytes=tuple(name for name in look.bytes if name not in {one.column for one in personal}),
@@ -204,6 +210,18 @@ class _Drafting:
     def _conditions(self, facts: TableFacts, words: tuple[str, ...]) -> dict[str, tuple[str, str]]:
         wanted = [each for need in self.needs if set(words) & set(need.data) for each in need.conditions]
         return by_country(facts, self.statement, wanted) if self.statement else {}
+
+    def _lists(self, facts: TableFacts, look: TableLook, people: str) -> dict[str, ListAt]:
+        personal = self.personal.get(facts.name, ())
+        return lists_in(facts, look, personal, people, self.statement) if self.statement else {}
+
+    def _proposed(self, facts: TableFacts, words: tuple[str, ...], placed: set[str]) -> Proposals:
+        if self.statement is None:
+            return NOTHING
+        needs = [need for need in self.needs if set(words) & set(need.data)]
+        moments = dict.fromkeys(word for need in needs for word in need.moments if word not in placed)
+        conditions = dict.fromkeys(word for need in needs for word in need.conditions if word not in placed)
+        return Proposer(self.statement, self.schema, self.looks).propose(facts, moments, conditions)
 
     def on_the_way(self, tables: list[DraftedTable]) -> list[DraftedTable]:
         """Tables of no one's, in which a moment of others stands."""

@@ -36,6 +36,7 @@ class ColumnLook:
 
     `shares` hold the kinds that are beyond chance; `unlike` those that were looked for and that hardly any value is.
     `inside` are the kinds that the keys in a column of documents tell, of so many documents. `texts`: most are texts.
+    `states` are words of our own lexicon in a short column of states: `closed`, `trial`. It holds no other value.
     """
 
     column: str
@@ -45,6 +46,7 @@ class ColumnLook:
     reading: Reading | None = None
     inside: tuple[Share, ...] = ()
     texts: bool = False
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

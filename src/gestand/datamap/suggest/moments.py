@@ -69,6 +69,16 @@ class Times:
                     return Way(there.name, keys)
         return None
 
+    def every(self, table: TableFacts) -> tuple[TimeAt, ...]:
+        """Every column of the table that holds a time, whatever it is called."""
+        look = self.looks.get(table.name, TableLook(table.name))
+        found = ((one, look.column(one.name).reading) for one in table.columns)
+        return tuple(
+            TimeAt(one.name, _written(one, reading), False, one.indexed, Sure.MAYBE, 0.0)
+            for one, reading in found
+            if _is_time(one, reading)
+        )
+
     def _steps(
         self, table: TableFacts, keys: tuple[str, ...]
     ) -> Iterator[tuple[TableFacts, tuple[str, ...]]]:
@@ -89,12 +99,15 @@ class Times:
             own = 3.0 * len(words & named) + 1.5 * len(words & (said - named))
             plain = 1.0 if _is_plain(column.name) and near else 0.0
             not_yet = column.nullable and bool(_ENDINGS & (named | said))
-            written = reading if column.kind not in _TIMES or reading in _EPOCH else None
             score = own + plain + (near if own or plain else 0.4 * near)
-            yield TimeAt(column.name, written, not_yet, column.indexed, Sure.MAYBE, score)
+            yield TimeAt(column.name, _written(column, reading), not_yet, column.indexed, Sure.MAYBE, score)
 
 
 _EPOCH = (Reading.EPOCH_SECONDS, Reading.EPOCH_MILLISECONDS)
+
+
+def _written(column: ColumnFacts, reading: Reading | None) -> Reading | None:
+    return reading if column.kind not in _TIMES or reading in _EPOCH else None
 
 
 def _twice(table: TableFacts, link: Link) -> bool:

@@ -13,6 +13,8 @@ _PREFIXES = frozenset(
     ("tbl", "tb", "t", "tab", "vw", "v", "dbo", "fld", "f", "str", "txt", "col", "c", "p", "x", "app", "dat")
 )
 """What stands before a name and says nothing of it: `tbl_klant`, `strNaam`."""
+STATES = frozenset(("status", "type", "plan", "enabled", "category", "confirmed", "role", "country"))
+"""Words of columns that a condition may be told by. Which value it is, only the company knows."""
 _SHORTEST = 3
 _SHORT = frozenset(("nr", "nm", "id", "ip", "dt", "no", "at", "pc", "cd", "kl", "ww"))
 """Shorter parts that a compound may hold: `telnr`."""

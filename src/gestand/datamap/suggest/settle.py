@@ -55,4 +55,4 @@ def _bare(table: DraftedTable, reason: str) -> DraftedTable:
     waits = Text(f"wacht: {reason}", f"waits: {reason}")
     data = tuple(replace(datum, waits=datum.waits or waits) for datum in table.data)
     alone = Belonging(table.belonging.people, None, guessed=True)
-    return replace(table, data=data, moments={}, conditions={}, belonging=alone, known_by={})
+    return replace(table, data=data, moments={}, conditions={}, lists={}, belonging=alone, known_by={})

@@ -9,7 +9,9 @@ from datetime import date, datetime, timedelta
 from gestand.core.predicate import Reading
 from gestand.datamap.suggest.handful import ColumnLook, Handful, Held, Share, TableLook
 from gestand.datamap.suggest.inside import by_key, is_of_documents, kinds_told, pieces
+from gestand.datamap.suggest.lexicon import spellings
 from gestand.datamap.suggest.looks import Look, looks
+from gestand.datamap.suggest.names import STATES, words_in
 
 FEWEST = 5
 """Distinct values below which nothing is said."""
@@ -17,6 +19,7 @@ CHANCE = 0.001
 """A share is told when values that are no such thing would show it less often than this."""
 HARDLY = 0.2
 _FIRST = 12
+_MOST_STATES = 12
 _TWO_SIDED_95 = 1.96
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?")
 _SECONDS = (631_152_000, 4_102_444_800)
@@ -28,8 +31,18 @@ _YEARS = 15
 
 def look_at(handful: Handful, today: date) -> TableLook:
     """What the values of a table look like."""
-    columns = tuple(_column(name, values, today) for name, values in handful.columns)
+    columns = tuple(
+        replace(_column(name, values, today), states=_states(name, values))
+        for name, values in handful.columns
+    )
     return TableLook(handful.table, columns, bytes=handful.bytes)
+
+
+def _states(name: str, values: tuple[Held, ...]) -> tuple[str, ...]:
+    """The words of the lexicon among the few values of a column that is called after states."""
+    if len(values) > _MOST_STATES or not STATES & set(words_in(name)):
+        return ()
+    return tuple(value for value in values if isinstance(value, str) and value.casefold() in spellings())
 
 
 def _column(name: str, values: tuple[Held, ...], today: date) -> ColumnLook:

@@ -12,6 +12,7 @@ from gestand.datamap.suggest.match import Match
 from gestand.datamap.suggest.moments import TimeAt, Way
 from gestand.datamap.suggest.people import Belonging
 from gestand.datamap.suggest.personal import Personal, Sure
+from gestand.datamap.suggest.proposals import Latest, Told, why_told
 
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?: [A-Za-z_][A-Za-z0-9_]*)*")
 _TAKEN = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"))
@@ -56,6 +57,10 @@ _NONE = Text("hier is niets persoonlijks gevonden", "nothing personal was found 
 _INDEX = Text("geen index: elke controle leest alle rijen", "no index: every check reads all rows")
 _EMPTIED = Text("kolommen die niet leeg kunnen zijn", "columns that cannot be empty")
 _OR = Text("of", "or")
+_LATEST = Text("misschien: de laatste van deze", "maybe: the last of these")
+_BELOW = Text("en dan bij", "and then at")
+_LIST = Text("misschien: de kolom zegt wie de post wil", "maybe: the column says who wants the mail")
+_WHOLE_LIST = Text("misschien: geen kolom zegt wie zich afmeldde", "maybe: no column says who has left")
 
 
 @dataclass(frozen=True)
@@ -110,8 +115,8 @@ class Writer:
         yield from self._people(table, keys)
         yield from self._data(table)
         yield from self._moments(table, keys)
-        for word, (column, test) in table.conditions.items():
-            yield f"        conditions: {{{word}: {{column: {quoted(column)}, {test}: EU}}}}"
+        yield from self._conditions(table, keys)
+        yield from self._lists(table)
         yield from self._end(table)
 
     def _unplaced(self, personal: Personal) -> str:
@@ -141,22 +146,21 @@ class Writer:
         return self.say(SURE[Sure.MAYBE if belonging.guessed else Sure.LIKELY])
 
     def _data(self, table: DraftedTable) -> Iterator[str]:
-        if table.standing:
-            yield "        data:"
+        if table.data:
+            yield f"        {'' if table.standing else '# '}data:"
         for datum in table.standing:
             yield f"          {datum.word}:"
             for match in datum.matches:
                 yield _line(f"            - {quoted(match.personal.column)}", self._because(match))
-        for datum in table.data:
-            if datum.waits is not None:
-                yield f"          # {_comment(self.say(datum.waits))}"
-                yield from (f"          # {line}" for line in self._waiting(datum))
-
-    def _waiting(self, datum: DraftedDatum) -> Iterator[str]:
-        yield f"{datum.word}:"
-        for match in datum.matches:
-            yield _line(f"  - {quoted(match.personal.column)}", self._because(match), _COMMENT_AT - 12)
-        yield f"at the end: {{{datum.word}: {_end_of(datum)}}}"
+        waiting = [datum for datum in table.data if datum.waits is not None]
+        for datum in waiting:
+            yield f"          # {_comment(self.say(datum.waits or _NONE))}"
+            yield f"          # {datum.word}:"
+            for match in datum.matches:
+                yield _line(f"          #   - {quoted(match.personal.column)}", self._because(match))
+        if waiting:
+            ends = ", ".join(f"{datum.word}: {_end_of(datum)}" for datum in waiting)
+            yield f"        # at the end: {{{ends}}}"
 
     def _because(self, match: Match) -> str:
         rival = f"; {self.say(_OR)} {match.rival}" if match.rival else ""
@@ -165,10 +169,45 @@ class Writer:
 
     def _moments(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
         found = {word: at for word, at in table.moments.items() if isinstance(at, TimeAt) or at.table in keys}
-        if found:
-            yield "        moments:"
+        perhaps = table.proposed.moments
+        if found or perhaps:
+            yield f"        {'' if found else '# '}moments:"
         for word, at in found.items():
             yield _line(f"          {word}: {_moment(at, keys)}", self._of_moment(at))
+        for word, latest in perhaps.items():
+            if isinstance(latest, Latest):
+                yield from self._latest(word, latest, keys)
+            elif latest.table in keys:
+                yield _line(f"          # {word}: {_moment(latest, keys)}", self.say(_THROUGH))
+
+    def _latest(self, word: str, latest: Latest, keys: dict[TableName, str]) -> Iterator[str]:
+        here = [_moment(at, keys, whole=True) for at in latest.here]
+        below = [route_to(keys.get(name, name.name), (key,)) for name, key, _ in latest.below]
+        yield _line(f"          # {word}: {{latest of: [{', '.join((*here, *below))}]}}", self.say(_LATEST))
+        for name, _, at in latest.below:
+            line = f"{word}: {_moment(at, keys)}"
+            yield f"          # {self.say(_BELOW)} {quoted(keys.get(name, name.name))}: moments: {{{line}}}"
+
+    def _conditions(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
+        perhaps = table.proposed.conditions
+        if table.conditions or perhaps:
+            yield f"        {'' if table.conditions else '# '}conditions:"
+        for word, (column, test) in table.conditions.items():
+            yield f"          {word}: {{column: {quoted(column)}, {test}: EU}}"
+        for word, at in perhaps.items():
+            if isinstance(at, Told):
+                test = f"{{column: {quoted(at.column)}, is: {quoted(at.value)}}}"
+                yield _line(f"          # {word}: {test}", self.say(why_told(at)))
+            elif at.table in keys:
+                yield _line(f"          # {word}: {route_to(keys[at.table], at.keys)}", self.say(_THROUGH))
+
+    def _lists(self, table: DraftedTable) -> Iterator[str]:
+        if table.lists:
+            yield "        lists:"
+        for word, at in table.lists.items():
+            who = f", subscribed: {quoted(at.subscribed)}" if at.subscribed else ""
+            why = _LIST if at.subscribed else _WHOLE_LIST
+            yield _line(f"          {word}: {{address: {quoted(at.address)}{who}}}", self.say(why))
 
     def _of_moment(self, at: TimeAt | Way) -> str:
         if isinstance(at, Way):
@@ -221,12 +260,13 @@ def quoted(name: str) -> str:
     return name if plain else json.dumps(name, ensure_ascii=not name.isprintable())
 
 
-def _moment(at: TimeAt | Way, keys: dict[TableName, str]) -> str:
+def _moment(at: TimeAt | Way, keys: dict[TableName, str], whole: bool = False) -> str:
+    """A column in short; `whole` as a map, whatever it is."""
     if isinstance(at, Way):
         return route_to(keys[at.table], at.keys)
     more = [f"as: {at.reading.value}"] if at.reading else []
     more += ["empty: not yet"] if at.not_yet else []
-    return f"{{{', '.join([f'column: {quoted(at.column)}', *more])}}}" if more else quoted(at.column)
+    return f"{{{', '.join([f'column: {quoted(at.column)}', *more])}}}" if more or whole else quoted(at.column)
 
 
 def _end_of(datum: DraftedDatum) -> str:

@@ -1,0 +1,163 @@
+"""Conditions, last activities and mailing lists: ready beside the draft, in doubt, and never a value of a row."""
+
+import re
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from tests.datamap.suggest.conftest import TODAY
+from tests.datamap.suggest.legacy import MARK, STATEMENT
+
+from gestand.core.predicate import Exists
+from gestand.core.schema import Schema
+from gestand.datamap.bind import bind
+from gestand.datamap.bound import BoundTable
+from gestand.datamap.model import LatestMoment
+from gestand.datamap.parse import parse_data_map
+from gestand.datamap.suggest.draft import draft
+from gestand.datamap.suggest.settle import settled
+from gestand.datamap.suggest.writing import Writer
+from gestand.statement.model import Statement
+from gestand.statement.parse import parse_statement
+from gestand.wiring.mapping import survey
+
+TABLES = (
+    "CREATE TABLE klanten (id INTEGER PRIMARY KEY, naam TEXT, email TEXT, status TEXT, gewijzigd_op TEXT, mail {mail})",
+    "CREATE TABLE telefoons (id INTEGER PRIMARY KEY, klant_id INTEGER REFERENCES klanten (id), telnr TEXT)",
+    "CREATE TABLE inlogpogingen (id INTEGER PRIMARY KEY, poging INTEGER)",
+    "CREATE TABLE logins (id INTEGER PRIMARY KEY, klant_id INTEGER REFERENCES klanten (id), tijdstip INTEGER)",
+)
+
+
+@pytest.fixture
+def statement() -> Statement:
+    """Customers are kept a year after their last activity, and only once their account is closed."""
+    text = STATEMENT.replace(
+        "moments:\n",
+        "conditions:\n  account-closed: {nl: de rekening is gesloten, en: the account is closed}\nmoments:\n"
+        "  last-activity: {nl: er voor het laatst iets is gedaan, en: something was last done}\n",
+    )
+    return parse_statement(
+        text.replace(
+            "kept: until relation-ended", "kept: 1 year after last-activity, when: account-closed"
+        ).replace(
+            "retention:\n",
+            "marketing:\n  newsletter: {to: customers, channel: email, purpose: service}\nretention:\n",
+        )
+    )
+
+
+def drafted(
+    folder: Path, statement: Statement, wants: str = "wil_nieuwsbrief", states: tuple[str, ...] = ()
+) -> tuple[str, Schema]:
+    engine = sa.create_engine(f"sqlite:///{folder / 'old.db'}", poolclass=sa.NullPool)
+    every = states or ("gesloten", MARK)
+    with engine.begin() as connection:
+        for line in TABLES:
+            connection.exec_driver_sql(line.format(mail="TEXT").replace("mail TEXT)", f"{wants} INTEGER)"))
+        for at in range(1, 31):
+            told = (
+                at,
+                f"{MARK}{at}",
+                f"{MARK}{at}@example.org",
+                every[at % len(every)],
+                f"2026-01-{at:02} 10:00:00",
+                at % 2,
+            )
+            connection.exec_driver_sql("INSERT INTO klanten VALUES (?, ?, ?, ?, ?, ?)", told)
+            connection.exec_driver_sql("INSERT INTO telefoons VALUES (?, ?, ?)", (at, at, f"06 {at}"))
+            connection.exec_driver_sql("INSERT INTO logins VALUES (?, ?, ?)", (at, at, 1_700_000_000 + at))
+    engine.dispose()
+    seen = survey("old", f"sqlite:///{folder / 'old.db'}", TODAY)
+    assert MARK not in repr(seen)
+    writer = Writer("en", "OLD_URL", "Europe/Amsterdam")
+    made = settled(draft("old", statement, seen.schema, seen.looks), statement, seen.schema, writer.write)
+    return writer.write(made), seen.schema
+
+
+def taken_over(text: str) -> str:
+    """The draft with every line that stands ready, less the remarks."""
+    lines = (line for line in text.splitlines() if not re.match(r" *# (waits|and then at|not in|MIND)", line))
+    return "\n".join(re.sub(r"^( +)# (?=[\w ]*\S+:|  - )", r"\1", line) for line in lines)
+
+
+def test_nothing_of_it_counts_until_a_person_takes_it_over(tmp_path: Path, statement: Statement) -> None:
+    text, schema = drafted(tmp_path, statement)
+
+    (store,) = parse_data_map(text).databases.values()
+    assert MARK not in text
+    assert not any(table.conditions for table in store.tables.values())
+    assert not any(
+        isinstance(at, LatestMoment) for table in store.tables.values() for at in table.moments.values()
+    )
+    assert bind(parse_data_map(text), statement, {"old": schema})
+
+
+def test_a_condition_is_proposed_by_the_statements_own_word_and_says_that_there_are_others(
+    tmp_path: Path, statement: Statement
+) -> None:
+    text, _ = drafted(tmp_path, statement)
+
+    assert (
+        "# account-closed: {column: status, is: gesloten} # maybe: the column holds this word, and 1 others"
+        in text
+    )
+
+
+@pytest.mark.parametrize("states", [(MARK, f"{MARK}2"), ("open", "nieuw"), ("1", "2")])
+def test_a_condition_that_no_value_speaks_of_is_not_proposed(
+    tmp_path: Path, statement: Statement, states: tuple[str, ...]
+) -> None:
+    text, _ = drafted(tmp_path, statement, states=states)
+
+    assert ", is: " not in text
+    assert (
+        "waits: nothing here tells `last-activity`, `account-closed`; a condition is perhaps told by `status`"
+        in text
+    )
+
+
+def test_a_last_activity_is_proposed_as_the_last_of_what_says_so(
+    tmp_path: Path, statement: Statement
+) -> None:
+    text, _ = drafted(tmp_path, statement)
+
+    assert "# last-activity: {latest of: [{column: gewijzigd_op, as: ISO text}, logins via klant_id]}" in text
+    assert "# and then at logins: moments: {last-activity: {column: tijdstip, as: epoch seconds}}" in text
+
+
+def test_what_stands_ready_binds_once_it_is_taken_over(tmp_path: Path, statement: Statement) -> None:
+    text, schema = drafted(tmp_path, statement)
+    logins = "      logins:\n        moments: {last-activity: {column: tijdstip, as: epoch seconds}}\n"
+
+    whole = taken_over(text).replace("      logins:\n", logins)
+
+    bound = bind(parse_data_map(whole), statement, {"old": schema})
+    tables: dict[str, BoundTable] = {table.name.name: table for table in bound.tables}
+    assert set(tables["klanten"].conditions) == {"account-closed"}
+    assert set(tables["klanten"].moments) == {"last-activity"}
+    assert [datum.data for datum in tables["klanten"].data] == ["customer-data"]
+    assert isinstance(tables["telefoons"].conditions["account-closed"], Exists)
+
+
+@pytest.mark.parametrize(
+    ("wants", "subscribed"),
+    [
+        ("wil_nieuwsbrief", "wil_nieuwsbrief"),
+        ("newsletter", "newsletter"),
+        ("marketing_opt_in", "marketing_opt_in"),
+    ],
+)
+def test_a_list_is_proposed_with_the_column_that_says_who_wants_the_mail(
+    tmp_path: Path, statement: Statement, wants: str, subscribed: str
+) -> None:
+    text, _ = drafted(tmp_path, statement, wants)
+
+    assert f"newsletter: {{address: email, subscribed: {subscribed}}} # maybe" in text
+
+
+@pytest.mark.parametrize("wants", ["marketing_opt_out", "mail_bounced", "afgemeld", "kleur"])
+def test_a_column_that_says_the_contrary_is_no_list(tmp_path: Path, statement: Statement, wants: str) -> None:
+    text, _ = drafted(tmp_path, statement, wants)
+
+    assert "lists:" not in text
