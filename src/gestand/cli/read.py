@@ -78,7 +78,7 @@ def command(source: Path, as_facts: bool, as_coverage: bool, into: Path | None, 
     mentions = mentions_of(segments, document)
     facts = merged(mentions, segments)
     said_in = spoken(language, document.language)
-    covered = coverage(segments, facts)
+    covered = coverage(segments, mentions)
     if as_facts:
         _print_facts(document, facts)
     elif as_coverage:

@@ -132,3 +132,22 @@ def test_what_was_put_aside_is_never_written_over(folder: Path) -> None:
 def test_nothing_is_put_aside_when_nothing_was_changed(folder: Path) -> None:
     assert "before" not in read(folder)
     assert sorted(file.name for file in folder.iterdir()) == ["privacy.md", "statement.yaml"]
+
+
+def test_what_is_left_out_on_purpose_is_not_put_aside(folder: Path) -> None:
+    change(folder, "controller:\n", "# decided to leave out: rights\ncontroller:\n")
+    read(folder)
+    text = (folder / "statement.yaml").read_text()
+    assert "\nrights:" not in text
+    assert "it has no place in a statement" not in text
+    assert sorted(file.name for file in folder.iterdir()) == ["privacy.md", "statement.yaml"]
+
+
+def test_a_decided_section_keeps_its_quotes_but_beside_what_was_changed(folder: Path) -> None:
+    change(folder, "\nretention:\n", "\nretention:  # decided\n")
+    change(folder, "kept: 7 years", "kept: 8 years")
+    read(folder)
+    lines = (folder / "statement.yaml").read_text().splitlines()
+    kept = [line.strip() for line in lines if line.strip().startswith("kept:")]
+    assert kept[0] == "kept: 8 years after the book year of invoice-date"
+    assert "# quote: " in kept[1]

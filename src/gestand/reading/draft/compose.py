@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from gestand.core.document import Segment, Shape
-from gestand.core.fact import Doubt, Fact
+from gestand.core.fact import Doubt, Fact, Right
 from gestand.reading.draft import asking, devices, others, safety, what, who
 from gestand.reading.draft.beside import OURS_AT_THE_END, OURS_AT_THE_TOP, with_comments
 from gestand.reading.draft.decided import Decided, overlaid
@@ -17,6 +17,8 @@ FIRST_LINE = f"# {OURS_AT_THE_TOP[0]}"
 """How a draft is known: only such a file is written over."""
 _NO_PART, _PERHAPS, _NOT_UNDERSTOOD, _HOMELESS = OURS_AT_THE_END
 _DOUBTED = re.compile(r" · doubt (?:some|much)\b")
+_COMPLAINT = Right("complaint")
+"""Its place is `authority`, which every statement has."""
 SHORTEST_SENTENCE = 4
 """Words; what is shorter is a label or a link."""
 
@@ -26,10 +28,9 @@ def draft(material: Material, decided: Decided | None = None) -> str:
     sections, left = _sections(material)
     decided = decided or Decided()
     entries, homeless = with_comments(overlaid(sections, decided), decided.comments)
-    body = [*_top(material), *_parted(entries)]
-    rest = (*left, *_unplaced(material, "\n".join(body), left))
+    rest = (*left, *_unplaced(material, "\n".join(_parted(sections)), left))
     ends = (_left(rest), _candidates(material), _unread(material), _homeless(homeless))
-    lines = [*body, *chain.from_iterable(ends)]
+    lines = [*_top(material), *_parted(entries), *chain.from_iterable(ends)]
     return "\n".join(lines) + "\n"
 
 
@@ -103,7 +104,8 @@ def _unplaced(material: Material, body: str, left: tuple[Left, ...]) -> Iterator
     """The facts that stand nowhere in the draft: nothing that was read is dropped without a word."""
     known = {one.fact for one in left}
     for fact in material.facts:
-        if fact.doubt is not Doubt.MUCH and fact not in known and place(fact) not in body:
+        placed = fact in known or fact.said == _COMPLAINT or place(fact) in body
+        if fact.doubt is not Doubt.MUCH and not placed:
             yield Left(fact, f"{type(fact.said).__name__}: it has no place in a statement")
 
 
@@ -116,7 +118,7 @@ def _candidates(material: Material) -> Iterator[str]:
 
 
 def _unread(material: Material) -> Iterator[str]:
-    found = unread_sentences(material.segments, material.facts)
+    found = unread_sentences(material.segments, material.everywhere)
     if found:
         yield from ("", f"# {_NOT_UNDERSTOOD}")
     for segment in found:

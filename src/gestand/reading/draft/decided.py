@@ -37,7 +37,7 @@ def decided_in(file: Path) -> Decided:
     marks = {number: match for number, line in enumerate(lines, 1) if (match := _MARK.search(line))}
     left_out = tuple(tuple(match["path"].split("/")) for line in lines if (match := _LEFT_OUT.match(line)))
     values = tuple(_values(root, (), marks))
-    settled = {path for path, _ in values}
+    settled = {path for path, _ in values} | set(left_out)
     unmarked = ((path, told) for path, told in _plain(root, ()) if not _is_below(path, settled))
     return Decided(values, left_out, beside(text, root), tuple(unmarked))
 
@@ -112,8 +112,20 @@ def _without(entries: tuple[Entry, ...], path: Path_) -> tuple[Entry, ...]:
 def _with(entries: tuple[Entry, ...], path: Path_, new: Entry) -> tuple[Entry, ...]:
     if len(path) == 1:
         present = any(entry.key == path[0] for entry in entries)
-        same = tuple(new if entry.key == path[0] else entry for entry in entries)
+        same = tuple(_evidenced(new, entry) if entry.key == path[0] else entry for entry in entries)
         return same if present else (*entries, new)
     found = next((entry for entry in entries if entry.key == path[0]), Entry(path[0], ()))
     changed = found.with_below(_with(found.below, path[1:], new))
     return _with(entries, path[:1], changed)
+
+
+def _evidenced(new: Entry, read: Entry) -> Entry:
+    """What a person decided, with the quotes that still stand beside the same values below it."""
+    known = {entry.key: entry for entry in read.below}
+    below = (
+        replace(_evidenced(one, known[one.key]), note=known[one.key].note, remarks=known[one.key].remarks)
+        if one.key in known and (one.below or one.value == known[one.key].value)
+        else one
+        for one in new.below
+    )
+    return new.with_below(below) if new.below else new

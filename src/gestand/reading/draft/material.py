@@ -34,6 +34,11 @@ class Material:
         told = [one for one in found if one[0].doubt is not Doubt.MUCH]
         return sorted(told, key=lambda one: list(Doubt).index(one[0].doubt))
 
+    @property
+    def everywhere(self) -> tuple[Fact, ...]:
+        """The facts at every place where the text says them."""
+        return self.mentions or self.facts
+
     @cached_property
     def begins(self) -> list[int]:
         return [segment.begin for segment in self.segments]
@@ -61,7 +66,7 @@ class Material:
     @cached_property
     def _mentioned(self) -> dict[int, list[Fact]]:
         found: dict[int, list[Fact]] = {}
-        for fact in self.mentions or self.facts:
+        for fact in self.everywhere:
             if fact.doubt is not Doubt.MUCH:
                 found.setdefault(self.at(fact), []).append(fact)
         return found

@@ -59,7 +59,7 @@ def about(material: Material, fact: Fact, kept: Kept) -> About:
         return About(())
     within = [
         one.said.category
-        for one in material.mentions or material.facts
+        for one in material.everywhere
         if isinstance(one.said, DataCategory) and one.quote.text in line and _overlap(one, fact)
     ]
     if within:
