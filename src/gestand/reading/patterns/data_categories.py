@@ -107,4 +107,6 @@ def _is_denied(one: Passage, match: re.Match[str]) -> bool:
         if "(" not in one.text[begin : match.start()]
         else one.text[begin:end]
     )
+    if _CUES["not_processed"].search(text, match.end() - begin):
+        return True
     return bool(_DENIES.search(text)) and denied(text, match.start() - begin, match.end() - begin, 90)

@@ -15,7 +15,7 @@ Not:
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Controller, Doubt, Fact, Recipient
@@ -23,24 +23,13 @@ from gestand.reading.patterns.controller import find as controllers
 from gestand.reading.patterns.words.columns import titled
 from gestand.reading.patterns.words.folding import fold
 from gestand.reading.patterns.words.lexicon import cues, table
-from gestand.reading.patterns.words.naming import Party, cased, legal, parties, proper
+from gestand.reading.patterns.words.naming import Party, apart, cased, legal, parties, proper
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
 KINDS = table("parties")
 COMPANIES = table("companies")
 _CUES = cues("sharing")
-_AUTHORITIES = (
-    "law enforcement and authorities",
-    "tax authorities",
-    "public bodies",
-    "courts",
-    "municipality",
-)
-_THIRD_PARTIES = re.compile(
-    r"\b(?:derden|derde partij\w*|(?:andere|externe) (?:partij|bedrij|organisatie)\w*|anderen|third[ "
-    r"-]part\w+|other (?:compan|part|organi[sz]ation)\w*|others|(?:sub)?-?(?:be|ver)werkers?|processors?|"
-    r"dienstverleners?|service ?-?providers?)\b"
-)
+_AUTHORITIES = {"law enforcement and authorities", "tax authorities", "public bodies", "courts", "municipality"}
 _TO = r"\b(?:met|aan|with|to)\b(?! (?:elkaar|ons|us|u|you|behulp|toestemming|your|uw|je|jouw)\b)"
 _GIVEN_TO = re.compile(
     rf"(?:{_CUES['gives'].pattern})[^.:!?]{{0,160}}?{_TO}|; (?:met|aan|with|to)\b"
@@ -56,18 +45,7 @@ _GIVEN_TO = re.compile(
 _RECEIVES = re.compile(
     rf"(?P<who>(?:(?!\b(?:als|wanneer|indien|if|when|wie|who|wij|we)\b)[^.:;!?]){{2,70}}?) {_CUES['receives'].pattern}"
 )
-_IS_SENTENCE = re.compile(
-    r"^(?:als|indien|wanneer|om|voor|in|bij|ter|wij|we|u|je|if|when|to|for|where|you|it|with|the data)\b|"
-    r"\b(?:kan|kunnen|wordt|worden|zullen|zal|moet|moeten|is|zijn|heeft|hebben|staa[nt]|komt|gaat|can|may|"
-    r"will|are|has|have|must)\b"
-)
 _HEAD_ENDS = re.compile(r"(?<=\w)(?:[,:.;](?=\s|$)| [-–—>=] | \()")
-_BESIDE = re.compile(
-    r"(?: (?:van|of|for|voor)(?: [\w-]+){1,4})?[ ,(:]*(?:(?:our|onze|ons|an?|een|de|het|the) )?"
-)
-_IN_BRACKETS = re.compile(r" ?\([^)]*")
-_EXAMPLES = re.compile(r" ?\((?:bijv\w*|b\.v\.|zoals|o\.a\.|e\.g\.|such as|for example|like)")
-_DEFINES = re.compile(r"\b(?:begrip\w*|definiti\w+)\b")
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
@@ -83,7 +61,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 def _is_about(one: Passage) -> bool:
     """Whether the passage shares data with somebody, by its own words or by those above it."""
-    if _CUES["elsewhere"].search(one.text) or _DEFINES.search(one.heading):
+    if _CUES["elsewhere"].search(one.text) or _CUES["defines"].search(one.heading):
         return False
     if not one.segment.cells and _CUES["denied"].search(one.text) and not _CUES["except"].search(one.text):
         return False
@@ -100,7 +78,7 @@ def _is_below_sharing(one: Passage) -> bool:
 
 def _told(one: Passage, document: Document, own: str) -> Iterator[Fact]:
     role, kinds = _role(one), set[str]()
-    for party in _apart(_candidates(one), one.text):
+    for party in apart(_candidates(one), one.text):
         kind = _kind(party)
         if (kind and kind in kinds) or _is_own(party.words, own):
             continue
@@ -144,25 +122,6 @@ def _party(text: str, match: re.Match[str], named: bool = True) -> Party:
     return Party(text[match.start() : match.end()], match.span(), named)
 
 
-def _apart(candidates: Iterable[Party], text: str) -> list[Party]:
-    """Each party once: a kind that stands right beside a name only says what that party is."""
-    kept: list[Party] = []
-    for party in candidates:
-        if not any(_is_same(party, other, text) for other in kept):
-            kept = [other for other in kept if not _is_same(other, party, text)] + [party]
-    return kept
-
-
-def _is_same(party: Party, other: Party, text: str) -> bool:
-    (begin, end), (start, stop) = party.span, other.span
-    if begin < stop and start < end:
-        return True
-    between = text[end:start] if end <= start else text[stop:begin]
-    if stop <= begin and _IN_BRACKETS.fullmatch(between):
-        return other.proper or bool(_EXAMPLES.match(between))
-    return other.proper and not party.proper and bool(_BESIDE.fullmatch(between))
-
-
 def _listed(one: Passage, text: str) -> Iterator[Party]:
     """The parties in the column of a table, at the head of an item, or behind a word that shares."""
     if one.segment.cells:
@@ -172,7 +131,7 @@ def _listed(one: Passage, text: str) -> Iterator[Party]:
     elif one.is_listed and _is_below_sharing(one):
         stop = _HEAD_ENDS.search(text)
         head = stop.start() if stop else len(text)
-        sentence = _IS_SENTENCE.search(one.text[:head]) or _GIVEN_TO.search(one.text)
+        sentence = _CUES["is_sentence"].search(one.text[:head]) or _GIVEN_TO.search(one.text)
         yield from parties(text, 0, head, free=not sentence)
         yield from _behind(one, text) if sentence else ()
     elif _is_below_sharing(one) or _CUES["data"].search(one.text):
@@ -205,7 +164,7 @@ def _once(facts: list[Fact]) -> Iterator[Fact]:
 
 
 def _third_parties(one: Passage, document: Document) -> Iterator[Fact]:
-    if match := _THIRD_PARTIES.search(one.text):
+    if match := _CUES["third_parties"].search(one.text):
         sure = _CUES["data"].search(one.text) and "cookie" not in one.text
         said = Recipient(_name(Party(match[0], match.span(), False), "third parties", one), _role(one))
         doubt = Doubt.NONE if sure else Doubt.MUCH

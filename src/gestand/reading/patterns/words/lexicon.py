@@ -3,7 +3,8 @@
 Every value has `words`, parted by blanks: `*` stands for any letters ("bestel*", "*dienst"), `_` for a blank within a
 phrase ("op_maat") and `-` for a blank, a hyphen or nothing ("e-mail"). It may have `deeds`, something that is done to
 something, in either order ("bestellingen ... bezorgen", "ship ... your order"), and expressions that say it `like` no
-words can. Any other name is a part of its own, written as `words` are.
+words can. `openings` count only at the beginning, `endings` may have anything glued in front. Any other name is a part
+of its own, written as `words` are.
 """
 
 import re
@@ -26,14 +27,14 @@ def table(file: str, part: str = "") -> Table:
 
 
 @cache
-def cues(file: str) -> dict[str, re.Pattern[str]]:
+def cues(file: str, flags: int = 0) -> dict[str, re.Pattern[str]]:
     """The expression of every value of `file`.toml."""
-    return {value: re.compile("|".join(_ways(**entry))) for value, entry in _read(file).items()}
+    return {value: re.compile("|".join(_ways(**entry)), flags) for value, entry in _read(file).items()}
 
 
 def spelled(words: str) -> str:
     """The expression that finds any of the words, each as a whole word."""
-    return rf"\b(?:{'|'.join(map(_word, words.split()))})(?!\w)"
+    return rf"\b{_any(words)}"
 
 
 @cache
@@ -41,15 +42,25 @@ def _read(file: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(files(__package__).joinpath(f"{file}.toml").read_text("utf-8"))
 
 
+def _any(words: str) -> str:
+    return rf"(?:{'|'.join(map(_word, words.split()))})(?!\w)"
+
+
 def _word(word: str) -> str:
     return "".join(_STANDS_FOR.get(letter, re.escape(letter)) for letter in word)
 
 
 def _ways(
-    words: str = "", like: Sequence[str] = (), deeds: Sequence[dict[str, str]] = (), **_: str
+    words: str = "",
+    openings: str = "",
+    endings: str = "",
+    like: Sequence[str] = (),
+    deeds: Sequence[dict[str, str]] = (),
+    **_: str,
 ) -> Iterator[str]:
-    if words:
-        yield spelled(words)
+    for before, kind in ((r"\b", words), ("^", openings), (r"\b[\w-]*", endings)):
+        if kind:
+            yield before + _any(kind)
     yield from like
     for deed in deeds:
         does, to = spelled(deed["does"]), spelled(deed["to"])
