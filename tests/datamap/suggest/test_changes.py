@@ -57,6 +57,17 @@ def test_each_difference_is_told_once_and_by_name() -> None:
     ]
 
 
+def test_a_column_that_came_in_the_place_of_another_of_its_kind_is_asked_about() -> None:
+    columns = {"id": "integer", "klantnaam": "text", "email": "text", "verdwenen": "text", "einddat": "date"}
+
+    found = told(schema_of({**TABLES, "tbl_klant": {"columns": columns}}))
+
+    assert (
+        "gone",
+        "`naam` (tbl_klant) is in the data map, and cannot be seen here; is it called `klantnaam` now?",
+    ) in found
+
+
 def test_a_database_that_is_as_the_map_says_has_no_changes() -> None:
     text = (
         MAP.replace(", verdwenen", "")

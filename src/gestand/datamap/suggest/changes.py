@@ -1,6 +1,6 @@
 """What a data map does not say yet of its database, or says of what is gone: a second look against the first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gestand.core.schema import Schema, TableName
@@ -8,6 +8,7 @@ from gestand.core.text import Text
 from gestand.datamap.model import Database, Table
 from gestand.datamap.suggest.draft import Draft
 from gestand.datamap.suggest.mentioned import columns_of, tables_of, without_personal_data
+from gestand.datamap.suggest.names import meaning_of
 from gestand.datamap.suggest.personal import Personal
 
 
@@ -22,7 +23,7 @@ class Change:
 def changes(database: Database, draft: Draft, schema: Schema) -> tuple[Change, ...]:
     """Every difference between the data map and what the database shows now, table by table."""
     mapped, without = tables_of(database), without_personal_data(database)
-    found = list(_gone(mapped, schema))
+    found = list(_gone(mapped, draft, schema))
     for table in schema.tables:
         personal = draft.personal.get(table.name, ())
         if table.view or table.partition_of is not None or not table.readable:
@@ -36,24 +37,34 @@ def changes(database: Database, draft: Draft, schema: Schema) -> tuple[Change, .
     return tuple(found)
 
 
-def _gone(mapped: dict[TableName, Table], schema: Schema) -> Iterator[Change]:
+def _gone(mapped: dict[TableName, Table], draft: Draft, schema: Schema) -> Iterator[Change]:
     for name, written in mapped.items():
         facts = schema.table(name)
         if facts is None:
-            what = f"`{name}`"
-            yield Change(
-                "gone", Text(f"{what} staat in de datakaart, en is hier niet te zien", _not_here(what))
-            )
+            yield _not_here(f"`{name}`")
             continue
-        for column in sorted(columns_of(written) - {column.name for column in facts.columns}):
-            what = f"`{column}` ({name})"
-            yield Change(
-                "gone", Text(f"{what} staat in de datakaart, en is hier niet te zien", _not_here(what))
-            )
+        named = columns_of(written)
+        new = [one for one in draft.personal.get(name, ()) if one.column not in named]
+        for column in sorted(named - {column.name for column in facts.columns}):
+            yield _not_here(f"`{column}` ({name})", _renamed(column, new))
 
 
-def _not_here(what: str) -> str:
-    return f"{what} is in the data map, and cannot be seen here"
+def _renamed(column: str, new: Sequence[Personal]) -> str:
+    """The only new column that holds what the old one was called after."""
+    meaning = meaning_of(column)
+    alike = [one.column for one in new if meaning and one.kind.key == meaning.kind.key]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _not_here(what: str, renamed: str = "") -> Change:
+    nl, en = (f"; heet zij nu `{renamed}`?", f"; is it called `{renamed}` now?") if renamed else ("", "")
+    return Change(
+        "gone",
+        Text(
+            f"{what} staat in de datakaart, en is hier niet te zien{nl}",
+            f"{what} is in the data map, and cannot be seen here{en}",
+        ),
+    )
 
 
 def _columns(name: TableName, written: Table, personal: tuple[Personal, ...]) -> Iterator[Change]:

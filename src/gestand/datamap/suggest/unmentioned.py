@@ -85,10 +85,10 @@ def _guarded(store: str, name: TableName, columns: list[Personal]) -> Text:
 def _unsaid(store: str, name: TableName, columns: list[Personal]) -> Text:
     nl, en = _listed(columns)
     return Text(
-        f"{store}: `{name}` houdt persoonsgegevens die de verklaring niet noemt: {nl}. `gestand map` stelt voor waar "
-        "ze horen.",
-        f"{store}: `{name}` holds personal data that the statement does not mention: {en}. `gestand map` suggests "
-        "where they belong.",
+        f"{store}: `{name}` houdt persoonsgegevens die de verklaring niet noemt: {nl}. Zeg daar onder `data` wat het "
+        "is en hoelang het blijft, of wis ze.",
+        f"{store}: `{name}` holds personal data that the statement does not mention: {en}. Say there, under `data`, "
+        "what they are and how long they stay, or erase them.",
     )
 
 
