@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from benchmarks.precision import STATEMENTS, figures
 from tests.house.repository import ROOT
 
 from gestand.lint.discovery import all_rules
@@ -35,6 +36,13 @@ def test_every_figure_is_of_a_rule_that_is_there() -> None:
     figures = measured()
 
     assert set(figures.real.by_code) | set(figures.invented.by_code) <= set(all_rules())
+
+
+def test_no_rule_is_wrong_more_often_on_the_invented_statements_than_its_figures_say() -> None:
+    told = measured().invented.by_code
+    now = figures(STATEMENTS)["rules"]
+
+    assert [code for code, one in now.items() if one["wrong"] > told.get(code, Precision()).wrong] == []
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the labelled statements are not here")

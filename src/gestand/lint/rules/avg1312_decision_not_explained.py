@@ -42,6 +42,7 @@ _EXPLAINED = re.compile(
     r"\bop basis van\b|\baan de hand van\b|\bhoud\w* rekening met\b|\bgevolg\w*\b|\bbijvoorbeeld\b"
     r"|\bzo (worden|wordt|bepalen|kunnen|tonen)\b"
     r"|\bbased on\b|\bon the basis of\b|\bconsequence\w*\b|\bfor example\b|\blogic\b|\blogica\b"
+    r"|\bleidt\b.{0,30}\btot\b|\bleads? (only )?to\b"
     r"|\bom\b.{0,60}\b(tonen|tone"
     r"|sturen|bieden|afstemmen)\b|interesses",
     re.IGNORECASE,
@@ -52,6 +53,9 @@ _NAMED = re.compile(
 _DENIED = re.compile(
     r"\b(geen|niet|nooit|noch|no|not|never)\b.{0,60}(profi|automat|besluit|beslis|decision)", re.IGNORECASE
 )
+_SPOKEN_OF = re.compile(rf"profiel|{_NAMED.pattern}", re.IGNORECASE)
+_WHO_DECIDES = re.compile(r"verantwoordelijke\b|\bcontroller\b", re.IGNORECASE)
+"""Who is the controller decides what for and how; that is no automated decision."""
 _PARTLY = re.compile(
     r"\bscor\w+|\b(human|manual) (review|intervention|check)|menselijk\w*|medewerker\w* (bekijk|controle|kijk)",
     re.IGNORECASE,
@@ -65,9 +69,9 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     told = [
         fact
         for automated, fact in published.of(Automated)
-        if automated.stated and not _denied(published, fact)
+        if automated.stated and not _is_none(published, fact)
     ]
-    named = [segment for segment, _ in published.matching(_NAMED)]
+    named = [segment for segment, _ in published.matching(_SPOKEN_OF)]
     near = [one for segment in named for one in published.around(segment, 1, 3)]
     if not told or any(_EXPLAINED.search(one.text) for one in near):
         return
@@ -76,9 +80,10 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     yield fault(_SAID, sure.quote) if sure and not partly else undecided(_SAID, told[0].quote)
 
 
-def _denied(published: Published, fact: Fact) -> bool:
+def _is_none(published: Published, fact: Fact) -> bool:
     at = published.at(fact)
-    return bool(_DENIED.search(at.text if at else fact.quote.text))
+    said = at.text if at else fact.quote.text
+    return bool(_DENIED.search(said) or (_WHO_DECIDES.search(said) and not _NAMED.search(said)))
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

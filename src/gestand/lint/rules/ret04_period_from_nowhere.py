@@ -35,7 +35,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(
-    r"camera\w*|beelden|opnames?\b|footage|record(ed|ings?)\b|\blog(s|gegevens|bestanden|boeken| files?| data)?\b"
+    r"camera\w*|beelden|\w*opnamen?s?\b|footage|record(ed|ings?)\b|\blog(s|gegevens|bestanden|boeken| files?| data)?\b"
     r"|\blog\w*\b.{0,30}\bniet\b|inactie\w*|niet gebruikt|ongebruikt"
     r"|inactiv\w*|unused|not (used|logged)|\b(niet|niemand)\b.{0,15}\binlog\w*"
     r"|geen (enkel )?contact\b|\bno contact\b",

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from gestand.clock.term import Period
-from gestand.core.fact import Doubt, ResponseTerm
+from gestand.core.fact import Doubt, Fact, ResponseTerm
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.passages import seen
@@ -45,6 +45,12 @@ _OPEN = Text(
 _LONGEST = {"months": 1, "days": 31, "working_days": 22, "hours": 31 * 24}
 """What still fits in one month; working days are counted in a month without holidays."""
 _EXTENDED = re.compile(r"verleng|uitstel|extend|extension|complex", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"reage\w+|antwoord|beslis|behandel|afhandel|verne(em|men)|\bhoort?\b|verzoek|aanvra|inzage|overzicht|rechten"
+    r"|respon[ds]|repl(y|ies)|answer|hear from|request|rights",
+    re.IGNORECASE,
+)
+_BACK_UP = re.compile(r"back-?\s?ups?|reservekopie", re.IGNORECASE)
 _ISO = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?")
 _VAGUE = re.compile(
     r"\A(?=.*\b(verzoek\w*|aanvra\w*|requests?)\b).*\b(binnen een redelijke termijn"
@@ -61,10 +67,18 @@ _NUMBER = re.compile(
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A term past a month, unless it tells how an answer may be put off; or only a reasonable term."""
     for term, fact in published.of(ResponseTerm):
-        if fact.doubt is not Doubt.MUCH and _is_long(term) and not _EXTENDED.search(fact.quote.text):
+        sure = fact.doubt is not Doubt.MUCH and not _EXTENDED.search(fact.quote.text)
+        if sure and _is_long(term) and _is_about_an_answer(published, fact):
             yield fault(_LONG, fact.quote)
     for quote in seen(published, _VAGUE, but_not=_NUMBER):
         yield fault(_OPEN, quote)
+
+
+def _is_about_an_answer(published: Published, fact: Fact) -> bool:
+    """Not how long something is kept, nor when it has gone from the back-ups."""
+    at = published.at(fact)
+    words = f"{at.text} {at.lead} {' '.join(at.headings)}" if at else fact.quote.text
+    return bool(_ANSWERS.search(words)) and not _BACK_UP.search(fact.quote.text)
 
 
 def _is_long(term: ResponseTerm) -> bool:

@@ -47,7 +47,7 @@ _DENIAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_ONE = re.compile(
-    r"\b(hosting\w*|host|verwerker|leverancier|provider|processor|supplier|partij|partner|boekhouder|datacenter"
+    r"\b(hosting\w*|host|verwerker|leverancier|provider|processor|supplier|partij|partner|boekhouder|datacenter|ontvanger|recipient"
     r"|data ?center)\b|^\W*[A-Z]\w+ ?(\([^)]*\))?:",
     re.IGNORECASE,
 )
