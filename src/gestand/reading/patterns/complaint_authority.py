@@ -43,7 +43,7 @@ AUTHORITIES = Table(
             r"\b(?:privacy|gegevensbeschermings|toezichts?)-?(?:autoriteit|toezichthouder|waakhond|"
             r"instantie)\b|\bautoriteit voor (?:de )?(?:bescherming|gegevens)\w*",
             r"\b(?:supervisory|data protection|regulatory|competent|privacy|relevant)(?: \w+){0,2} "
-            r"(?:authority|authorities|regulator|body)\b|\bdpa\b",
+            r"(?:authority|authorities|regulator|body)\b|\bdpa\b|\bregulator\b|\bwatchdog\b|\bwaakhond\b",
             r"\bcollege bescherming persoonsgegevens\b|\bcbp\b",
         ),
     }
@@ -58,32 +58,27 @@ _UNHAPPY = re.compile(
     r"\b(?:niet tevreden|ontevreden|niet (?:\w+ ){0,3}eens|oneens|not (?:satisfied|happy)|unhappy|"
     r"dissatisfied|disagree)\b"
 )
-_NOTIFIED = re.compile(r"\b(?:datalek\w*|data breach\w*|inbreuk\w* in verband|gemeld|melden wij|definitie)\b")
+_NOTIFIED = re.compile(
+    r"\b(?:datalek\w*|data breach\w*|inbreuk\w* in verband|gemeld|meld(?:en)? (?:wij|we|dit|dat)|"
+    r"(?:wij|we) (?:meld\w*|report|notify)|definitie)\b"
+)
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The authorities named next to a complaint; named elsewhere, they are candidates."""
-    before = ""
+    heading = before = ""
     for one in passages(segments):
-        context, before = f"{before} {one.text}", one.text
+        told = before if heading == one.heading else ""
+        heading, before = one.heading, one.text
         if name := next(AUTHORITIES.found(one.text), None):
             value, match = name
-            doubt = _doubt(one, context)
-            yield fact(
-                "complaint_authority",
-                one,
-                clause(one.text, match.span()),
-                ComplaintAuthority(value),
-                document,
-                doubt,
-            )
+            span, doubt = clause(one.text, match.span()), _doubt(one, told)
+            yield fact("complaint_authority", one, span, ComplaintAuthority(value), document, doubt)
 
 
-def _doubt(one: Passage, context: str) -> Doubt:
+def _doubt(one: Passage, told: str) -> Doubt:
+    """None next to a complaint; `told` is the sentence before."""
     if _COMPLAINT.search(one.text):
         return Doubt.NONE
-    if _UNHAPPY.search(context) and not _NOTIFIED.search(one.text):
-        return Doubt.NONE
-    if _COMPLAINT.search(one.above) and not _NOTIFIED.search(one.text):
-        return Doubt.NONE
-    return Doubt.MUCH
+    unhappy = _UNHAPPY.search(f"{told} {one.text}") or _COMPLAINT.search(f"{told} {one.above}")
+    return Doubt.NONE if unhappy and not _NOTIFIED.search(one.text) else Doubt.MUCH

@@ -37,7 +37,8 @@ _AGE = (
     ),
 )
 _CHILD = re.compile(
-    r"\b(?:kind(?:eren)?|minderjarig\w*|ouders?|ouderlijke?|vader|moeder|voogd\w*|vertegenwoordiger\w*|leeftijd|"
+    r"\b(?:kind(?:eren)?|kids?|minderjarig\w*|ouders?|ouderlijke?|vader|moeder|voogd\w*|vertegenwoordiger\w*|"
+    r"leeftijd|"
     r"personen|bezoekers?|websitebezoekers?|gebruikers?|jongeren"
     r"|under-\d\ds|child(?:ren)?|minors?|parents?|parental|mother|father|guardians?|years old|years of age|age|"
     r"persons?|people|"

@@ -30,7 +30,8 @@ _ASKED = re.compile(
     r"verwijder\w*|reactietermijn|"
     r"requests?|inquir\w+|enquir\w+|complaints?|objections?|unsubscri\w+|opt(?:ed)?[ -]?out|preferences?|"
     r"queries|query|"
-    r"demand|exercise|rights?|questions?|access|ask|reactie|antwoord|reply|if you (?:want|like)|response)\b"
+    r"demand|exercise|rights?|questions?|access|ask|reactie|antwoord|reply|if you (?:want|like)|mail(?:t|en)?|"
+    r"e-?mail|write|contact|app|bel|response)\b"
 )
 _ANSWERED = re.compile(
     r"\b(?:reage\w+|reactie|\w*antwoord\w*|bericht|voldoe\w*|voldaan|behandel\w*|uitvoer\w*|uitgevoerd|gehoor|"
@@ -43,7 +44,8 @@ _ANSWERED = re.compile(
     r"remove\w*|"
     r"erase\w*|provide\w*|take effect|takes? up to|take (?:it|them) (?:down|off)|inform|act(?:ion)? on|honou?r|"
     r"fulfil\w*|"
-    r"deal|dealt|terug|hear|decide\w*|confirm|let you know|pass (?:it|them) on|forward|send)\b"
+    r"deal|dealt|terug|doen (?:het|dat|dit)|do (?:it|so|this)|hear|decide\w*|confirm|let you know|pass (?:it|"
+    r"them) on|forward|send)\b"
 )
 _OTHER = re.compile(
     r"\b(?:datalek\w*|inbreuk\w*|breach\w*|ontdekking|toezichthouder|autoriteit|authority|jonger|ouder dan|"

@@ -51,6 +51,9 @@ _COOKIE_LIFE = re.compile(
 _ON_REQUEST = re.compile(
     r"\b(?:verzoek\w*|requests?|recht|rights?|laten|wilt?|kunt|ask|you (?:can|may|want))\b"
 )
+_DEVICE = re.compile(
+    r"\bop (?:uw|je|jouw) \w+ (?:staan|bewaard|opgeslagen)|\bon your (?:computer|device|phone)\b"
+)
 _LABELLED = re.compile(r"[^:.]{1,40}: ")
 _LONG = 200
 _SHORT = 90
@@ -58,7 +61,7 @@ _SHORT = 90
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """Every term of keeping, one fact each; a criterion where the sentence gives nothing better."""
-    told = False
+    told = False  # whether the sentence before spoke of keeping
     places = tuple(passages(segments))
     cells = period_cells(places)
     for one in places:
@@ -68,13 +71,15 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         above = cell is not None or bool(KEEPS_ABOVE.search(f"{one.above} {_titles(one)}"))
         keeps = bool(KEEPS.search(one.text))
         goes_on = told and len(one.text) <= _SHORT
-        told = keeps or above
-        if told or goes_on:
+        told = above or bool(KEEPS.search(DELETES.sub("", one.text)))
+        if keeps or above or goes_on:
             yield from _terms(one, document, cell or (0, len(one.text)), keeps or above)
 
 
 def _is_cookie(one: Passage) -> bool:
     """A line of a list of cookies: how long each lives on the visitor's device is told with the cookie."""
+    if "cookie" in one.text and _DEVICE.search(one.text):
+        return True
     if "cookie" not in one.heading:
         return False
     title = one.headings.split(" | ")[0]

@@ -22,12 +22,14 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Right
+from gestand.reading.patterns import complaint_authority
 from gestand.reading.patterns.words.entitlements import CONSENT, DATA, NAMED, NOUNS, TOLD, USE
 from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passages
 
 _ROW = re.compile(
     r"\b(?:recht(?:en)? (?:toe )?(?:op|van|tot|om)|verzoek(?:en)? (?:om|tot|van)|vragen om|verzoeken om|"
-    r"^want|^wilt u|^wil je|rights? (?:of|to)|requests? (?:for|to)?|request|ask (?:us )?for)\b(?P<row>[^.;]{0,260})"
+    r"^want|^wilt u|^wil je|rights? (?:of|to)|rechten(?=:)|rights(?=:)|requests? (?:for|to)?|request|"
+    r"ask (?:us )?for)\b(?P<row>[^.;]{0,260})"
 )
 _WE_ASK = re.compile(r"\b(?:wij|we)\b[^.;]{0,20}$")
 _ABOVE = re.compile(
@@ -73,6 +75,8 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
             yield fact("rights", one, clause(one.text, span), Right(right), document)
         if _OWN.search(one.text) and "cookie" not in one.text:
             yield from _candidates(one, found, document)
+    for complaint in complaint_authority.find(segments, document):
+        yield Fact(Right("complaint"), complaint.quote, "rights", complaint.doubt)
 
 
 def _in_a_row(one: Passage) -> Iterator[tuple[str, Span]]:
@@ -93,7 +97,7 @@ def _named(one: Passage) -> Iterator[tuple[str, Span]]:
 
 
 def _told(one: Passage) -> Iterator[tuple[str, Span]]:
-    above = bool(_ABOVE.search(one.above if one.is_listed else one.heading))
+    above = bool(_ABOVE.search(one.above if one.is_listed else f"{one.heading} | {one.label}"))
     if not above and not (_GIVES.search(one.text) and _OWN.search(one.text)):
         return
     elsewhere = bool(_ELSEWHERE.search(one.text))

@@ -7,11 +7,6 @@ DATA = (
     r"accountinformatie|foto'?s?|photos?|pictures?)"
 )
 USE = r"(?:verwerk\w*|gebruik\w*|process\w*|use|using|gegevens|data|information)"
-_AUTHORITY = (
-    r"(?:\w*autoriteit|toezichthoud\w+|\w*waakhond|privacycommissie|ap|gba|authorit\w+|commissioner\w*|"
-    r"regulator|dpa|"
-    r"ico|watchdog)"
-)
 CONSENT = r"(?:\w*toestemming\w*|consents?|permission)"
 _AUTOMATED = r"(?:\w*automat\w+|algoritm\w*|algorithms?|computers?|profiler\w+|profiling)"
 
@@ -41,7 +36,6 @@ NAMED = Table(
                 14,
             ),
         ),
-        "complaint": (near(r"klachte?n?|klagen|complain\w*|concern\w*|beklag", _AUTHORITY, 20),),
     }
 )
 """Rights by a name, or a wording, that is one wherever it stands."""
@@ -50,11 +44,13 @@ NOUNS = Table(
     {
         "access": (r"\b(?:inzage|toegang|inzien|access|kopie|copy)\b",),
         "rectification": (
-            r"\b(?:correctie|rectificatie|verbetering|aanvulling|aanpassing|wijziging|rectif\w+|correct(?:ion)?|"
+            r"\b(?:correctie|rectificatie|verbetering|aanvulling|aanpassing|wijziging|aanpassen|wijzigen|"
+            r"corrigeren|rectif\w+|correct(?:ion)?|"
             r"amend\w*|update)\b",
         ),
         "erasure": (
-            r"\b(?:verwijder(?:ing|en)|\w*wiss(?:ing|en)|vernietiging|vergetelheid|erasure|erase|deletion|delete|"
+            r"\b(?:verwijder(?:ing|en)|weghalen|\w*wiss(?:ing|en)|vernietiging|vergetelheid|erasure|erase|"
+            r"deletion|delete|"
             r"removal)\b",
         ),
         "restriction": (r"\b(?:beperk(?:ing|en)|afscherming|restrict\w*|limit(?:ation)?)\b",),
@@ -66,11 +62,11 @@ NOUNS = Table(
 
 TOLD = Table(
     {
-        "information": (r"\buitleg\b[^.;]{0,60}gegevens",),
+        "information": (r"\buitleg\b[^.;]{0,60}gegevens|\bto be informed\b",),
         "access": (
             before(DATA, r"(?:te )?(?:bekijken|raadplegen|verkrijgen|ontvangen)|in kan zien", 5),
             before(
-                r"kopie|afschrift|overzicht|uitdraai|download\w*|export\w*|view|see|obtain|receive|get|"
+                r"kopie|afschrift|overzicht|uitdraai|download\w*|view|see|obtain|receive|get|"
                 r"request(?! that)|review|inspect|"
                 r"print-?out|overview|summary",
                 DATA,
@@ -116,7 +112,8 @@ TOLD = Table(
         ),
         "portability": (
             near(
-                r"over ?(?:te |laten )?(?:dragen|zetten)|overgedragen|overdracht|mee ?(?:te )?(?:nemen|krijgen)",
+                r"export\w*|over ?(?:te |laten )?(?:dragen|zetten)|overgedragen|overdracht|"
+                r"mee ?(?:te )?(?:nemen|krijgen)",
                 DATA,
                 9,
             ),
@@ -133,6 +130,7 @@ TOLD = Table(
         "automated_decision": (
             rf"\b{_AUTOMATED}\b[^.;]{{0,160}}\b(?:oneens|niet mee eens|contact|aan ?vecht\w*|bezwaar|contest|"
             r"challenge)\b",
+            rf"\b(?:in relation to|regarding|concerning|met betrekking tot|omtrent|tegen) (?:\w+ )?{_AUTOMATED}",
             rf"\b(?:aan ?te ?vechten|aanvechten|contest|challenge)\b[^.;]{{0,100}}{_AUTOMATED}",
             near(
                 r"mens|medewerker|human|person|human being",

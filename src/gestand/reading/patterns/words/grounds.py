@@ -22,12 +22,15 @@ REASONS = Table(
             AGREES,
             rf"\btoestemming{_OF_PARENTS}",
             r"\b(?:akkoord|instem\w*|stemt in) met (?:de|het) (?:verwerking|gebruik|opslag)",
-            rf"\bconsent\b{_OF_OTHERS}|\bwith your (?:permission|agreement)\b|\b(?:opt(?:ed)?|opting)[ -]in\b",
+            rf"\bconsent\b{_OF_OTHERS}|\bpermission\b{_OF_OTHERS}|\bwith your agreement\b"
+            r"|\b(?:you|u|je) (?:have |has |hebt |heeft |daarmee )?(?:agreed|ingestemd|toegestemd)\b|"
+            r"\b(?:opt(?:ed)?|opting)[ -]in\b",
         ),
         "contract": (
             before(
                 r"uitvoer(?:ing|en)|nakom(?:ing|en)|sluiten|totstandkoming|afhandeling|hebben|heeft|sluit|have|has|"
-                r"perform\w*|fulfil\w*|execut\w+|honou?r\w*|conclu\w+|enter\w*|necessary for|basis of",
+                r"perform\w*|fulfil\w*|execut\w+|honou?r\w*|conclu\w+|enter\w*|hoort bij|part of|necessary for|"
+                r"basis of",
                 _CONTRACT,
                 5,
             ),
@@ -36,6 +39,7 @@ REASONS = Table(
                 r"kunnen uitvoeren|uit ?te ?voeren|uitvoeren|na ?te ?komen|nakomen|te sluiten|sluiten",
                 4,
             ),
+            rf"\b(?:our|onze) (?:{_CONTRACT}) (?:with|met) (?:you|u|jou)\b",
             r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\bcontractual (?:obligation|necessity|"
             r"relationship|"
             r"basis)\w*|\bpre-?contractu\w+",

@@ -12,7 +12,8 @@ KEEPS = re.compile(
     r"remov\w+|"
     r"anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|remains? (?:on|in)|stays? (?:on|in)|dispos\w+|wiped?|"
     r"shred\w*|"
-    r"overwritten|overschreven|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|gooi(?:en|t)|blij(?:ft|"
+    r"overwritten|overschreven|throw\w* away|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|gooi(?:en|t)|"
+    r"blij(?:ft|"
     r"ven) (?:altijd |"
     r"zichtbaar )|remains?|stays?|vast ?(?:te )?houden|houden (?:wij|we)\b[^.;]{0,40}\bvast|roll over)\b"
 )
@@ -47,6 +48,8 @@ VAGUE = re.compile(
     r"|\bwettelijk\w* (?:moeten|verplicht zijn(?: te| om)?|vereist\w*)(?: \w+){0,3} bewaren"
     rf"|\b(?:langer|longer)\b[^.;]{{0,30}}\b(?:als|indien|wanneer|if|when|where)\b[^.;]{{0,60}}\b{NEEDED}\b"
     r"|\b(?:redelijke|beperkte|passende|reasonable|limited|appropriate) (?:termijn|periode|tijd|period|time)\b"
+    r"|\b(?:once|zodra|when|wanneer)\b[^.;]{0,30}\b(?:doel\w*|purposes?)\b[^.;]{0,30}"
+    r"\b(?:achieved|fulfilled|bereikt|vervallen|vervuld|expired|ceases)\b"
     r"|\b(?:niet|geen) (?:meer|langer) (?:nodig|noodzakelijk|relevant)\b"
     r"|\b(?:hangt af van|afhankelijk van|depends? on|depending on)\b[^.;]{0,40}\b(?:doel\w*|soort|aard|"
     r"\w*wet\w*|purposes?|type|kind|nature|law)\b|\b(?:archiefwet|selectielijst\w*)\b"
@@ -97,7 +100,9 @@ UNLIMITED = re.compile(
     r"(?:no|without(?: an?)?) (?:time limit|end date|fixed (?:term|period)|expiry)|"
     r"geen (?:vaste )?(?:einddatum|maximale (?:bewaar)?termijn))\b"
 )
-_GONE = r"(?:verwijder\w*|gewist|wissen|weggegooid|deleted?|removed?|erased?|destroyed)"
+_GONE = (
+    r"(?:verwijder\w*|gewist|wissen|weggegooid|deleted?|removed?|erased?|destroyed|throw away|thrown away)"
+)
 _NO_LIMIT = (
     r"(?![^.;]*\b(?:if|until|unless|before|when|where|as long|"
     r"als|indien|tot|totdat|tenzij|zolang|wanneer|voordat)\b)"
@@ -117,7 +122,9 @@ NEVER_GONE = re.compile(
 OTHER_TERM = re.compile(
     r"\b(?:jonger|ouder dan|years? old|under the age|leeftijd|age of|datalek\w*|breach\w*|reage\w+|reactie|"
     r"antwoord\w*|"
-    r"respond\w*|reply|garantie|warranty|ervaring|experience|bestaat al|bedenktijd|opzegtermijn|iedere|elke|"
+    r"respond\w*|reply|answer\w*|voldoe\w*|voldaan|gevolg|beslis\w*|hoort u|u hoort|hoor je|you(?:'ll|"
+    r" will)? hear|exten(?:d|sion)\w*|verleng\w*|garantie|warranty|ervaring|experience|bestaat al|bedenktijd|"
+    r"opzegtermijn|iedere|elke|"
     r"every|each|"
     r"jaarlijks|doorsturen|stur(?:en|t)\b[^.;]{0,40}\bdoor|door ?geven|verhuizen|per (?:dag|week|maand|jaar|day|"
     r"year)|"

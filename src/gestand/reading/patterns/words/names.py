@@ -10,7 +10,7 @@ FORM = (
 )
 WORD = r"(?<![\w.])(?!\d[\d.]{1,20}\b)[a-z]?[A-ZÀ-Ý0-9][\wÀ-ÿ&'’.+-]{0,40}"
 _WORDS = rf"{WORD}(?: (?:{_LINK} )?{WORD})"
-_KIND = r"(?:(?:gemeente|provincie|waterschap|stichting|vereniging|coöperatie|maatschap|basisschool|hotel|restaurant) )?"
+_KIND = r"(?:(?:gemeente|provincie|waterschap|stichting|vereniging|coöperatie|maatschap|basisschool|hotel) )?"
 NAME = rf"(?P<name>{_KIND}{_WORDS}{{0,6}}(?:,? {FORM}(?!\w))?)"
 _ENDS = r"(?=[\s,.;(:'\"“]|$)"
 _ASIDE = r"(?:\s*\([^)]{0,120}\))?(?:,[^;]{0,260}?,?)?"

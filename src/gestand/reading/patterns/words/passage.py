@@ -12,6 +12,7 @@ from gestand.reading.patterns.words.folding import Folded, fold
 Span = tuple[int, int]
 _CLAUSE = re.compile(r"[.;:!?]\s|\s-\s")
 _MARK = re.compile(r"(?:[-+o]|\d{1,2}[.)]|[a-z][.)]|\(\w\)) ")
+_LABEL = re.compile(r"([^:.,;]{1,40}): ")
 _VALUE = re.compile(r"[\d@]|\b(?:tot|zo ?lang|until|as long as)\b")
 _LONGEST_TITLE = 40
 _LONGEST_QUOTE = 300
@@ -34,8 +35,14 @@ class Passage:
 
     @property
     def above(self) -> str:
-        """The nearest heading and the lead: what gives a list item its meaning."""
-        return f"{self.heading} | {self.lead}"
+        """The nearest heading, the lead and the label: what gives a list item its meaning."""
+        return f"{self.heading} | {self.lead} | {self.label}"
+
+    @property
+    def label(self) -> str:
+        """What a line of the form `How long: a year` is about."""
+        label = _LABEL.match(self.text)
+        return label[1] if label else ""
 
     @property
     def is_heading(self) -> bool:
