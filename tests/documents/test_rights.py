@@ -5,7 +5,7 @@ from tests.documents.statements import LANGUAGES, STATEMENTS, bare, read
 
 from gestand.core.text import Language
 from gestand.documents.markdown import markdown
-from gestand.documents.sections.rights import answered_within, by_law, rights_of
+from gestand.documents.rights import answered_within, by_law, rights_of
 from gestand.documents.statement import statement_page
 from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement

@@ -6,10 +6,10 @@ from typing import Literal
 from gestand.clock.term import Period
 from gestand.core.text import Text
 from gestand.documents.page import Bullets, Paragraph, Piece, Span, Topic
+from gestand.documents.rights import free
 from gestand.documents.sections.controller import contact_ways, mail, postal, reach, site
 from gestand.documents.voice import Voice, bullets, paragraph, plain, sentence
 from gestand.statement.absent import NONE
-from gestand.statement.model import Statement
 from gestand.statement.rights import AnsweredWithin, Rights
 
 Way = Literal["email", "post", "phone", "form", "support", "account"]
@@ -125,8 +125,3 @@ def _soon(voice: Voice, rights: Rights) -> str:
     if isinstance(within, AnsweredWithin) and isinstance(within.any_right, Period):
         return voice.say(_SOONEST, length=voice.length(within.any_right))
     return voice.say(_BY_LAW)
-
-
-def free(statement: Statement) -> bool:
-    """Whether asking is free: always, but where the statement names a cost (GDPR 12(5))."""
-    return not (isinstance(statement.rights, Rights) and statement.rights.cost)

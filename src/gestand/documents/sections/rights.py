@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
-from gestand.clock.period import parse_period
-from gestand.clock.term import Period
 from gestand.core.text import Text
 from gestand.documents.page import Paragraph, Piece, Row, Section, Topic
+from gestand.documents.rights import answered_within, by_law, may_object_to_use, named_rights, rights_of
 from gestand.documents.sections import asking
 from gestand.documents.sections.purposes import law_words
 from gestand.documents.voice import Voice, anchor, capital, paragraph, said, sentence, table
-from gestand.statement.absent import NONE, UNSTATED
+from gestand.statement.absent import NONE
 from gestand.statement.model import Statement
-from gestand.statement.purposes import NamedBasis, Purpose
-from gestand.statement.rights import AnsweredWithin, Portability, Right, Rights
+from gestand.statement.rights import Portability, Right, Rights
 
 _TITLE = Text("Welke rechten heeft u?", "Which rights do you have?")
 _CAPTION = Text("Uw rechten", "Your rights")
@@ -65,14 +63,9 @@ _MEANINGS: dict[Right, Text] = {
         "Does a computer decide about you? Then you can ask a person to look at it.",
     ),
 }
-_ALWAYS: tuple[Right, ...] = (
-    "access", "rectification", "erasure", "restriction", "portability", "objection",
-)  # fmt: skip
 _BY_LAW = Text("De wet geeft u deze rechten:", "The law gives you these rights:")
 _BY_LAW_TOO = Text("De wet geeft u ook deze rechten:", "The law gives you these rights too:")
 _BY_LAW_CAPTION = Text("Rechten die de wet u geeft", "Rights that the law gives you")
-LAWS_MONTH = parse_period("1 month")
-"""Within which a request is answered where the statement names no term (GDPR 12(3))."""
 _WITHIN = Text("binnen {length} na uw verzoek", "within {length} of your request")
 _OR_WHY_NOT = Text(
     "Kan het bij u niet? Dan zeggen wij u waarom.", "Is it not possible for you? We tell you why."
@@ -98,13 +91,11 @@ _NO_OTHERS = Text(
 )
 _ALL_GIVEN = Text("Wij sluiten geen van deze rechten uit.", "We exclude none of these rights.")
 _WITHHELD = Text("Uitzondering bij {right}: {text} ({law})", "Exception to {right}: {text} ({law})")
-_OPEN_TO_OBJECTION = {"LegitimateInterest", "PublicInterest", "OfficialAuthorityOfController"}
-"""The bases of GDPR 21(1)."""
 
 
 def section(voice: Voice) -> Section | None:
     """The rights, those of the law among them; nothing where all is done for others, and nothing is said."""
-    named, given = _named(voice.statement), by_law(voice.statement)
+    named, given = named_rights(voice.statement), by_law(voice.statement)
     if not (named or given or voice.statement.rights):
         return None
     pieces: list[Piece] = [paragraph(voice.say(_NO_OTHERS))] if voice.statement.rights is NONE else []
@@ -114,37 +105,6 @@ def section(voice: Voice) -> Section | None:
         pieces.append(_table(voice, _BY_LAW_CAPTION, given))
     pieces += _withheld(voice)
     return Section("rights", voice.say(_TITLE), tuple(pieces), tuple(_topics(voice)))
-
-
-def rights_of(statement: Statement) -> tuple[Right, ...]:
-    """Every right that people have: as named, then as the law adds."""
-    return (*_named(statement), *by_law(statement))
-
-
-def by_law(statement: Statement) -> tuple[Right, ...]:
-    """The rights that the law gives people against a controller, and that the statement does not name."""
-    own = [one for one in statement.purposes.values() if one.as_ == "controller"]
-    if statement.purposes and not own:
-        return ()
-    asked = any(group.consent == "asked" for group in (statement.cookies or {}).values())
-    consent: tuple[Right, ...] = (
-        ("withdrawal of consent",) if asked or any("Consent" in _bases(one) for one in own) else ()
-    )
-    decided: tuple[Right, ...] = ("no automated decision",) if statement.automated_decisions else ()
-    return tuple(right for right in (*_ALWAYS, *consent, *decided) if right not in _named(statement))
-
-
-def _named(statement: Statement) -> tuple[Right, ...]:
-    return statement.rights.named or () if isinstance(statement.rights, Rights) else ()
-
-
-def _bases(purpose: Purpose) -> set[str]:
-    """The bases of a purpose by their DPV names; one that is not stated may be any."""
-    basis = purpose.basis
-    if isinstance(basis, NamedBasis):
-        fields = NamedBasis.model_fields.items()
-        return {field.alias or name for name, field in fields if getattr(basis, name)}
-    return set(basis) if isinstance(basis, tuple) else {basis} if isinstance(basis, str) else set()
 
 
 def _table(voice: Voice, caption: Text, rights: tuple[Right, ...]) -> Piece:
@@ -157,15 +117,6 @@ def _row(voice: Voice, right: Right) -> Row:
     soon = voice.say(_WITHIN, length=voice.length(answered_within(voice.statement, right)))
     soon = soon if _terms_differ(voice.statement) else ""
     return Row((said(capital(voice.say(NAMES[right]))), said(meaning), said(soon)), anchor("rights", right))
-
-
-def answered_within(statement: Statement, right: Right | None = None) -> Period:
-    """How soon this right is answered: its own term, that of any right, or the month of the law (GDPR 12(3))."""
-    within = statement.rights.answered_within if isinstance(statement.rights, Rights) else UNSTATED
-    if not isinstance(within, AnsweredWithin):
-        return LAWS_MONTH
-    own = getattr(within, right.replace(" ", "_"), None) if right else None
-    return next((length for length in (own, within.any_right) if isinstance(length, Period)), LAWS_MONTH)
 
 
 def _terms_differ(statement: Statement) -> bool:
@@ -202,9 +153,7 @@ def _topics(voice: Voice) -> Iterator[Topic]:
 
 
 def _objecting(statement: Statement) -> Iterator[Text]:
-    """Against what people may object: use on a basis of 21(1), or one that is not stated, and advertising."""
-    own = [one for one in statement.purposes.values() if one.as_ == "controller"]
-    if any(not _bases(one) or _bases(one) & _OPEN_TO_OBJECTION for one in own):
+    if may_object_to_use(statement):
         yield _OBJECTING
     if "objection" in rights_of(statement):
         yield _OBJECTING_TO_ADVERTISING

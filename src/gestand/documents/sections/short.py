@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gestand.core.text import Text
 from gestand.documents.page import Piece, Section, Topic
-from gestand.documents.sections.asking import FREE, free
+from gestand.documents.rights import answered_within, free, rights_of
+from gestand.documents.sections.asking import FREE
 from gestand.documents.sections.complaint import authority
 from gestand.documents.sections.controller import contact_link
 from gestand.documents.sections.cookies import NO_COOKIES
 from gestand.documents.sections.passed_on import NOT_SOLD
 from gestand.documents.sections.recipients import NOBODY
 from gestand.documents.sections.retention import ONLY
-from gestand.documents.sections.rights import NAMES, answered_within, rights_of
+from gestand.documents.sections.rights import NAMES
 from gestand.documents.voice import Voice, bullets, capital, paragraph
 from gestand.statement.absent import NONE
 from gestand.statement.minimum import legal_minimum
