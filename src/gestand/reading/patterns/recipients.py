@@ -29,7 +29,6 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 KINDS = table("parties")
 COMPANIES = table("companies")
 _CUES = cues("sharing")
-_AUTHORITIES = {"law enforcement and authorities", "tax authorities", "public bodies", "courts", "municipality"}
 _TO = r"\b(?:met|aan|with|to)\b(?! (?:elkaar|ons|us|u|you|behulp|toestemming|your|uw|je|jouw)\b)"
 _GIVEN_TO = re.compile(
     rf"(?:{_CUES['gives'].pattern})[^.:!?]{{0,160}}?{_TO}|; (?:met|aan|with|to)\b"
@@ -83,7 +82,7 @@ def _told(one: Passage, document: Document, own: str) -> Iterator[Fact]:
         if (kind and kind in kinds) or _is_own(party.words, own):
             continue
         kinds.add(kind)
-        said = Recipient(_name(party, kind, one), "authority" if kind in _AUTHORITIES else role)
+        said = Recipient(_name(party, kind, one), "authority" if _CUES["authority"].match(kind) else role)
         yield fact("recipients", one, clause(one.text, party.span), said, document)
 
 
