@@ -218,6 +218,7 @@ def test_any_name_is_written_so_that_it_reads_back_the_same(hostile: str) -> Non
 
 def test_a_word_is_made_of_any_text() -> None:
     assert slug("Cliënten & Leden (oud)") == "clienten-leden-oud"
+    assert slug("Phone numbers of recipients and the text of messages") == "phone-numbers-of-recipients"
     assert scalar("KvK 1") == "KvK 1"
 
 

@@ -65,10 +65,15 @@ def both(nl: str, en: str) -> "tuple[Entry, ...]":
 
 def slug(text: str) -> str:
     """A hyphenated-word out of any text; `unnamed` when it has no letter of ours."""
-    plain = text.casefold().translate(_ACCENTS)
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:6]) or "unnamed"
+    words = re.findall(r"[a-z0-9]+", text.casefold().translate(_ACCENTS))[:LONGEST_WORD]
+    return _NO_LAST_WORDS.sub("", "-".join(words)) or "unnamed"
 
 
+LONGEST_WORD = 6
+"""Parts of a hyphenated-word; a longer text is cut there."""
+_NO_LAST_WORDS = re.compile(
+    r"(?:-(?:an?|and|by|die|dat|de|een|en|for|from|het|in|met|of|op|or|that|the|to|van|voor|with))+$"
+)
 _ACCENTS = str.maketrans("àáâäãåèéêëìíîïòóôöõùúûüñç", "aaaaaaeeeeiiiiooooouuuunc")
 
 
