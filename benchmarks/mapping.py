@@ -14,7 +14,8 @@ from benchmarks.figure import Figure, Section, Size, below, said
 from gestand.cli.demo import write
 from gestand.core.schema import TableName
 from gestand.datamap.parse import parse_data_map
-from gestand.datamap.suggest.draft import Draft, draft
+from gestand.datamap.suggest.draft import draft
+from gestand.datamap.suggest.drafted import Draft
 from gestand.datamap.suggest.mentioned import tables_of
 from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement

@@ -13,7 +13,7 @@ from gestand.core.text import Language, Text
 if TYPE_CHECKING:
     from gestand.datamap.model import Database
     from gestand.datamap.suggest.changes import Change
-    from gestand.datamap.suggest.draft import Draft
+    from gestand.datamap.suggest.drafted import Draft
     from gestand.statement.model import Statement
     from gestand.wiring import Settings
     from gestand.wiring.mapping import Survey

@@ -14,7 +14,8 @@ from gestand.datamap.bind import bind
 from gestand.datamap.bound import MomentAt
 from gestand.datamap.parse import parse_data_map
 from gestand.datamap.suggest import report
-from gestand.datamap.suggest.draft import Draft, draft
+from gestand.datamap.suggest.draft import draft
+from gestand.datamap.suggest.drafted import Draft
 from gestand.datamap.suggest.personal import Sure
 from gestand.datamap.suggest.settle import settled
 from gestand.datamap.suggest.writing import Writer

@@ -8,7 +8,8 @@ from tests.datamap.conftest import schema_of
 from gestand.core.schema import Schema, TableName
 from gestand.datamap.bind import bind
 from gestand.datamap.parse import parse_data_map
-from gestand.datamap.suggest.draft import Draft, draft
+from gestand.datamap.suggest.draft import draft
+from gestand.datamap.suggest.drafted import Draft
 from gestand.datamap.suggest.handful import TableLook
 from gestand.datamap.suggest.moments import TimeAt
 from gestand.datamap.suggest.personal import Sure

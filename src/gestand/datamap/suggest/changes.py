@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gestand.core.schema import Schema, TableName
 from gestand.core.text import Text
 from gestand.datamap.model import Database, Table
-from gestand.datamap.suggest.draft import Draft
+from gestand.datamap.suggest.drafted import Draft
 from gestand.datamap.suggest.mentioned import columns_of, tables_of, without_personal_data
 from gestand.datamap.suggest.names import meaning_of
 from gestand.datamap.suggest.personal import Personal

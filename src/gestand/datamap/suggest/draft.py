@@ -1,72 +1,23 @@
 """Puts a draft of a data map together: tables, whose rows, data, moments, ends, and what could not be placed."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from gestand.core.schema import Schema, TableFacts, TableName
 from gestand.core.text import Text
 from gestand.datamap.suggest.conditions import by_country, that_tell_states
+from gestand.datamap.suggest.drafted import Draft, DraftedDatum, DraftedTable
 from gestand.datamap.suggest.ends import instead, is_most
 from gestand.datamap.suggest.handful import TableLook
 from gestand.datamap.suggest.keys import with_likely_links
 from gestand.datamap.suggest.mailing import ListAt, lists_in
-from gestand.datamap.suggest.match import Match, Matched, Matcher
+from gestand.datamap.suggest.match import Matched, Matcher
 from gestand.datamap.suggest.moments import TimeAt, Times, Way
 from gestand.datamap.suggest.people import Belonging, belongings, identifiers, known_through
 from gestand.datamap.suggest.personal import Personal, personal_columns
 from gestand.datamap.suggest.proposals import NOTHING, Proposals, Proposer
 from gestand.datamap.words import Needs, words_of
 from gestand.statement.model import Statement
-
-
-@dataclass(frozen=True)
-class DraftedDatum:
-    """A datum and its columns. `waits` says what must be filled in first; None when the lines stand as they are."""
-
-    word: str
-    matches: tuple[Match, ...]
-    erase: bool
-    waits: Text | None = None
-
-
-@dataclass(frozen=True)
-class DraftedTable:
-    """A table as it is proposed. `moments` and `conditions` are by their word in the statement.
-
-    `unread` says why no value was looked at; `bytes` are columns that were not looked into, and that no name tells.
-    """
-
-    facts: TableFacts
-    belonging: Belonging
-    known_by: Mapping[str, str] = field(default_factory=dict)
-    data: tuple[DraftedDatum, ...] = ()
-    moments: Mapping[str, TimeAt | Way] = field(default_factory=dict)
-    conditions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    emptied: Mapping[str, str] = field(default_factory=dict)
-    lists: Mapping[str, ListAt] = field(default_factory=dict)
-    proposed: Proposals = NOTHING
-    unplaced: tuple[Personal, ...] = ()
-    unread: str = ""
-    bytes: tuple[str, ...] = ()
-
-    @property
-    def standing(self) -> tuple[DraftedDatum, ...]:
-        """The data that need nothing more."""
-        return tuple(datum for datum in self.data if datum.waits is None)
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What is proposed for one store: its tables, and those that hold nothing personal as far as seen.
-
-    `doubts` say of some of the latter what was not seen.
-    """
-
-    store: str
-    tables: tuple[DraftedTable, ...]
-    without: tuple[TableName, ...]
-    personal: Mapping[TableName, tuple[Personal, ...]]
-    doubts: Mapping[TableName, Text] = field(default_factory=dict)
 
 
 def draft(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gestand.core.schema import Schema, TableName
 from gestand.core.text import Text
-from gestand.datamap.suggest.draft import Draft
+from gestand.datamap.suggest.drafted import Draft
 from gestand.datamap.suggest.handful import TableLook
 from gestand.datamap.suggest.lexicon import Kind
 from gestand.statement.absent import Absent

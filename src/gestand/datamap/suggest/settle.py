@@ -9,9 +9,8 @@ from gestand.core.schema import Schema
 from gestand.core.text import Text
 from gestand.datamap.bind import bind
 from gestand.datamap.parse import DataMap, parse_data_map
-from gestand.datamap.suggest.draft import Draft, DraftedTable
+from gestand.datamap.suggest.drafted import Draft, DraftedTable, keys_of
 from gestand.datamap.suggest.people import Belonging
-from gestand.datamap.suggest.writing import keys_of
 from gestand.statement.model import Statement
 
 

@@ -1,22 +1,19 @@
 """Writes a draft as YAML, with a comment that says why each line is there and how sure that is."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gestand.core.schema import TableName
 from gestand.core.text import Language, Text
-from gestand.datamap.suggest.draft import Draft, DraftedDatum, DraftedTable
+from gestand.datamap.suggest.drafted import Draft, DraftedDatum, DraftedTable, keys_of
 from gestand.datamap.suggest.match import Match
 from gestand.datamap.suggest.moments import TimeAt, Way
 from gestand.datamap.suggest.people import Belonging
 from gestand.datamap.suggest.personal import Personal, Sure
 from gestand.datamap.suggest.proposals import Latest, Told, why_told
+from gestand.datamap.suggest.spelled import comment, line, quoted, route_to
 
-_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?: [A-Za-z_][A-Za-z0-9_]*)*")
-_TAKEN = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none"))
-_COMMENT_AT = 44
 SURE = {
     Sure.SURE: Text("zeker", "sure"),
     Sure.LIKELY: Text("waarschijnlijk", "likely"),
@@ -83,8 +80,8 @@ class Writer:
 
     def _store(self, draft: Draft) -> Iterator[str]:
         yield f"  {draft.store}:"
-        yield _line(f"    url: ${self.variable}", self.say(_URL))
-        yield _line(f"    times without a zone: {self.zone}", self.say(_ZONE))
+        yield line(f"    url: ${self.variable}", self.say(_URL))
+        yield line(f"    times without a zone: {self.zone}", self.say(_ZONE))
         yield ""
         keys = keys_of(draft)
         yield "    tables:" if draft.tables else "    tables: {}"
@@ -92,21 +89,21 @@ class Writer:
             yield from self._table(table, keys)
             yield ""
         if draft.without:
-            yield _line("    no personal data:", self.say(_NONE))
+            yield line("    no personal data:", self.say(_NONE))
             for name in draft.without:
                 other = f"{{table: {quoted(name.name)}, in schema: {quoted(name.schema)}}}"
                 doubt = draft.doubts.get(name)
-                yield _line(
+                yield line(
                     f"      - {other if name.schema else quoted(name.name)}", self.say(doubt) if doubt else ""
                 )
 
     def _table(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
         name, key = table.facts.name, keys[table.facts.name]
         for personal in table.unplaced:
-            yield f"      # {_comment(self._unplaced(personal))}"
+            yield f"      # {comment(self._unplaced(personal))}"
         for what, rest in ((_UNREAD, table.unread), (_BYTES, ", ".join(table.bytes))):
             if rest:
-                yield f"      # {_comment(f'{self.say(what)}: {rest}')}"
+                yield f"      # {comment(f'{self.say(what)}: {rest}')}"
         yield f"      {quoted(key)}:"
         if key != name.name:
             yield f"        table: {quoted(name.name)}"
@@ -128,15 +125,15 @@ class Writer:
 
     def _people(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
         belonging = table.belonging
-        yield _line(f"        rows of: {belonging.people or 'none'}", self._whose(table, belonging))
+        yield line(f"        rows of: {belonging.people or 'none'}", self._whose(table, belonging))
         if belonging.through is not None and belonging.through.to in keys:
             route = route_to(keys[belonging.through.to], (belonging.through.columns[0],))
-            yield _line(f"        known by: {route}", self.say(_THROUGH))
+            yield line(f"        known by: {route}", self.say(_THROUGH))
         elif table.known_by:
             pairs = ", ".join(f"{word}: {quoted(column)}" for word, column in table.known_by.items())
-            yield _line(f"        known by: {{{pairs}}}", self.say(_KNOWN))
+            yield line(f"        known by: {{{pairs}}}", self.say(_KNOWN))
         elif table.data or table.unplaced:
-            yield _line("        known by: none", self.say(_NOT_KNOWN))
+            yield line("        known by: none", self.say(_NOT_KNOWN))
 
     def _whose(self, table: DraftedTable, belonging: Belonging) -> str:
         if not (table.data or table.unplaced or belonging.through or belonging.guessed):
@@ -151,13 +148,13 @@ class Writer:
         for datum in table.standing:
             yield f"          {datum.word}:"
             for match in datum.matches:
-                yield _line(f"            - {quoted(match.personal.column)}", self._because(match))
+                yield line(f"            - {quoted(match.personal.column)}", self._because(match))
         waiting = [datum for datum in table.data if datum.waits is not None]
         for datum in waiting:
-            yield f"          # {_comment(self.say(datum.waits or _NONE))}"
+            yield f"          # {comment(self.say(datum.waits or _NONE))}"
             yield f"          # {datum.word}:"
             for match in datum.matches:
-                yield _line(f"          #   - {quoted(match.personal.column)}", self._because(match))
+                yield line(f"          #   - {quoted(match.personal.column)}", self._because(match))
         if waiting:
             ends = ", ".join(f"{datum.word}: {_end_of(datum)}" for datum in waiting)
             yield f"        # at the end: {{{ends}}}"
@@ -173,20 +170,20 @@ class Writer:
         if found or perhaps:
             yield f"        {'' if found else '# '}moments:"
         for word, at in found.items():
-            yield _line(f"          {word}: {_moment(at, keys)}", self._of_moment(at))
+            yield line(f"          {word}: {_moment(at, keys)}", self._of_moment(at))
         for word, latest in perhaps.items():
             if isinstance(latest, Latest):
                 yield from self._latest(word, latest, keys)
             elif latest.table in keys:
-                yield _line(f"          # {word}: {_moment(latest, keys)}", self.say(_THROUGH))
+                yield line(f"          # {word}: {_moment(latest, keys)}", self.say(_THROUGH))
 
     def _latest(self, word: str, latest: Latest, keys: dict[TableName, str]) -> Iterator[str]:
         here = [_moment(at, keys, whole=True) for at in latest.here]
         below = [route_to(keys.get(name, name.name), (key,)) for name, key, _ in latest.below]
-        yield _line(f"          # {word}: {{latest of: [{', '.join((*here, *below))}]}}", self.say(_LATEST))
+        yield line(f"          # {word}: {{latest of: [{', '.join((*here, *below))}]}}", self.say(_LATEST))
         for name, _, at in latest.below:
-            line = f"{word}: {_moment(at, keys)}"
-            yield f"          # {self.say(_BELOW)} {quoted(keys.get(name, name.name))}: moments: {{{line}}}"
+            moment = f"{word}: {_moment(at, keys)}"
+            yield f"          # {self.say(_BELOW)} {quoted(keys.get(name, name.name))}: moments: {{{moment}}}"
 
     def _conditions(self, table: DraftedTable, keys: dict[TableName, str]) -> Iterator[str]:
         perhaps = table.proposed.conditions
@@ -197,9 +194,9 @@ class Writer:
         for word, at in perhaps.items():
             if isinstance(at, Told):
                 test = f"{{column: {quoted(at.column)}, is: {quoted(at.value)}}}"
-                yield _line(f"          # {word}: {test}", self.say(why_told(at)))
+                yield line(f"          # {word}: {test}", self.say(why_told(at)))
             elif at.table in keys:
-                yield _line(f"          # {word}: {route_to(keys[at.table], at.keys)}", self.say(_THROUGH))
+                yield line(f"          # {word}: {route_to(keys[at.table], at.keys)}", self.say(_THROUGH))
 
     def _lists(self, table: DraftedTable) -> Iterator[str]:
         if table.lists:
@@ -207,7 +204,7 @@ class Writer:
         for word, at in table.lists.items():
             who = f", subscribed: {quoted(at.subscribed)}" if at.subscribed else ""
             why = _LIST if at.subscribed else _WHOLE_LIST
-            yield _line(f"          {word}: {{address: {quoted(at.address)}{who}}}", self.say(why))
+            yield line(f"          {word}: {{address: {quoted(at.address)}{who}}}", self.say(why))
 
     def _of_moment(self, at: TimeAt | Way) -> str:
         if isinstance(at, Way):
@@ -220,44 +217,21 @@ class Writer:
         if not standing:
             return
         if len(standing) == 1:
-            yield _line(
+            yield line(
                 f"        at the end: {_end_of(standing[0])}",
                 self.say(_ERASE if standing[0].erase else _BLANK),
             )
         else:
             yield "        at the end:"
             for datum in standing:
-                yield _line(
+                yield line(
                     f"          {datum.word}: {_end_of(datum)}", self.say(_ERASE if datum.erase else _BLANK)
                 )
         held = {match.personal.column for datum in standing for match in datum.matches}
         emptied = {name: value for name, value in table.emptied.items() if name in held}
         if emptied:
             pairs = ", ".join(f"{quoted(name)}: {json.dumps(value)}" for name, value in emptied.items())
-            yield _line(f"        emptied to: {{{pairs}}}", self.say(_EMPTIED))
-
-
-def keys_of(draft: Draft) -> dict[TableName, str]:
-    """What each table is called in the file: its own name, with its schema where two are named alike."""
-    names = [table.facts.name for table in draft.tables]
-    alike = {name.name for name in names if sum(one.name == name.name for one in names) > 1}
-    return {
-        name: f"{name.schema} {name.name}" if name.name in alike and name.schema else name.name
-        for name in names
-    }
-
-
-def route_to(table: str, keys: tuple[str, ...]) -> str:
-    """`TABLE via KEY, KEY`, quoted where YAML or the path syntax asks for it."""
-    parts = [f'"{part}"' if re.search(r'[,"]| via ', part) else part for part in (table, *keys)]
-    text = f"{parts[0]} via {', '.join(parts[1:])}"
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
-
-
-def quoted(name: str) -> str:
-    """A name as YAML reads it back: in quotes unless it is plainly a word."""
-    plain = _PLAIN.fullmatch(name) and name.lower() not in _TAKEN and " " not in name
-    return name if plain else json.dumps(name, ensure_ascii=not name.isprintable())
+            yield line(f"        emptied to: {{{pairs}}}", self.say(_EMPTIED))
 
 
 def _moment(at: TimeAt | Way, keys: dict[TableName, str], whole: bool = False) -> str:
@@ -273,13 +247,3 @@ def _end_of(datum: DraftedDatum) -> str:
     if datum.erase:
         return "erase"
     return f"{{blank: [{', '.join(quoted(match.personal.column) for match in datum.matches)}]}}"
-
-
-def _line(code: str, comment: str, at: int = _COMMENT_AT) -> str:
-    """A line with its comment, which never breaks out of it."""
-    return f"{code:<{at}} # {_comment(comment)}" if comment else code
-
-
-def _comment(text: str) -> str:
-    """On one line, and of characters that YAML allows: a name in a database may hold any."""
-    return "".join(letter if letter.isprintable() else " " for letter in " ".join(text.split()))
