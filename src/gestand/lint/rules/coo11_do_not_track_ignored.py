@@ -35,7 +35,9 @@ _IGNORED = re.compile(
     r"\A(?=.*\b(do[ -]not[ -]track|DNT|global privacy control|GPC)\b).*\b(niet|geen|negeren|negeert|not"
     r"|ignore\w*)\b.{0,60}\b(do[ -]not[ -]track|DNT|GPC|signa\w*|global privacy)"
     r"|\b(do[ -]not[ -]track|DNT|GPC)\b.{0,80}\b(negeren|genegeerd|niet ondersteund|not (honou?red"
-    r"|supported|respond\w*)|ignored|do not respond)\b",
+    r"|supported|respond\w*)|ignored|do not respond)\b"
+    r"|\b(do[ -]not[ -]track|DNT|GPC|global privacy control)\b.{0,40}\b(do(en|et) (\w+ ){0,2}niets|do(es)? nothing)\b"
+    r"|\b(do(en|et) (\w+ ){0,2}niets|do(es)? nothing)\b.{0,40}\b(do[ -]not[ -]track|DNT|GPC|global privacy control)\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"niet hetzelfde|not the same|what is|wat is|uitschakelen van", re.IGNORECASE)

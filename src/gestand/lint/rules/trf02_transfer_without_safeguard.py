@@ -48,6 +48,7 @@ _SAFEGUARD = re.compile(
 
 _GOES = re.compile(
     r"opgeslagen|opslaan|aangehouden|bewaard|verwerkt|gehost|\bservers?\b|toegang|doorge\w+|back-?ups?|\bteams?\b"
+    r"|\b(gaat?|gaan)\b.{0,20}\bnaar\b|\bgo(es)?\b.{0,20}\bto\b"
     r"|\b(stored?|hosted|processed|kept|held|access|transfer\w*)\b",
     re.IGNORECASE,
 )
