@@ -35,6 +35,7 @@ _GIVEN_TO = re.compile(
     rf"|\b(?:aan|met) (?=[^.;:]{{3,60}} {_CUES['gives'].pattern})"
     rf"|(?:{_CUES['serves'].pattern})[^.:;,]{{0,25}} (?:door|by|bij|with|via|aan) |{_CUES['employs'].pattern} "
     r"|\b(?:staa[nt]|draai(?:t|en)|opgeslagen|stored|kept|held) (?:in|at|on|op) (?=\S+[.,;]|\S+$)|"
+    r"\bservers? (?:van|of|at|bij|by) |"
     r"^(?:[\d.]+ )?(?:aan|met) "
     rf"|{_CUES['receivers'].pattern}(?: (?:zijn|are|include|is))? ?[:,]?(?<=[:sner,]) "
     r"|\b(?:verzoek van|request (?:of|from|by)|vordering van|krijg(?:t|en)|ontvang(?:t|en)) (?=(?:de|het|"
@@ -68,7 +69,8 @@ def _is_about(one: Passage) -> bool:
         return True
     if "cookie" in one.text and next(COMPANIES.found(one.text), None):
         return True
-    return bool(_CUES["data"].search(one.text) and _GIVEN_TO.search(one.text))
+    gives = _GIVEN_TO.search(one.text) or _RECEIVES.match(one.text)
+    return bool(gives and _CUES["data"].search(one.text))
 
 
 def _is_below_sharing(one: Passage) -> bool:
@@ -89,8 +91,8 @@ def _told(one: Passage, document: Document, own: str) -> Iterator[Fact]:
 def _kind(party: Party) -> str:
     """The kind that the words name; none of a name of its own that has more to it than the kind."""
     words = fold(party.words).text
-    found = next(KINDS.found(words), None)
-    return found[0] if found and (not party.proper or found[1][0] == words) else ""
+    kind, match = max(KINDS.found(words), key=lambda found: len(found[1][0]), default=("", None))
+    return kind if match and (not party.proper or match[0] == words) else ""
 
 
 def _name(party: Party, kind: str, one: Passage) -> str:
