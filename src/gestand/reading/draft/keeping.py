@@ -12,7 +12,9 @@ from gestand.reading.draft.tree import Entry, quoted
 
 _OF_ALL = "the text names no data of its own: all that have no other term · doubt some"
 _SHARED = "the same data have another term too"
-_ON_DEVICE = "the lifetime of something on a device: name it under `cookies`"
+_ON_DEVICE = (
+    "the lifetime of something on a device: it belongs under `cookies`, if it does not stand there yet"
+)
 
 
 @dataclass(frozen=True)
