@@ -30,7 +30,8 @@ _BREACH = re.compile(
     r"stolen|gestolen)\b"
 )
 _TELLS = re.compile(
-    r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|stellen wij|"
+    r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|"
+    r"licht(?:en)?\b[^.;]{0,30}\bin\b|warn\w*|stellen wij|"
     r"waarschuw\w*|bericht\w*|laten weten|contact|laten\b[^.;]{0,40}\bweten"
     r"|hears? (?:it )?from us|hoor\w* (?:u|je) (?:het )?van ons|notif\w+|inform\w*|report\w*|tell|alert\w*|"
     r"communicat\w+)\b"

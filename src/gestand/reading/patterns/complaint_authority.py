@@ -23,7 +23,7 @@ AUTHORITIES = Table(
     {
         "Autoriteit Persoonsgegevens": (
             r"\bautoriteit persoonsgegevens\b|\bautoriteitpersoonsgegevens\.nl|\bdutch (?:data "
-            r"protection|privacy) authority\b|\b(?:de|het|the) ap\b|\(ap\)",
+            r"protection|privacy) authority\b|\bdutch dpa\b|\b(?:de|het|the) ap\b|\(ap\)",
         ),
         "Gegevensbeschermingsautoriteit": (
             r"\bgegevensbeschermingsautoriteit\b|\bgegevensbeschermingsautoriteit\.be|\bbelgian data "

@@ -45,7 +45,7 @@ _FORM = re.compile(
     r"form\b|contactpagina\b|contact page\b)"
 )
 _FORM_USED = re.compile(
-    r"\b(?:contact\b(?!formulier)|vragen|verzoek\w*|bereik\w*|klacht\w*|stuur|sturen|via (?:het|ons|"
+    r"\b(?:contact\b(?!formulier)|vragen|vul|verzoek\w*|bereik\w*|klacht\w*|stuur|sturen|via (?:het|ons|"
     r"de|onze)|telefoon|reach|through (?:our|the)|using (?:our|the)|request\w*|questions)\b"
 )
 _FORM_FILLED = re.compile(

@@ -41,6 +41,11 @@ _BECAUSE = re.compile(
     r"required|requires?|necessary|because|under|meet|"
     r"fulfil)\b"
 )
+_OBLIGED = re.compile(
+    r"\b(?:zijn (?:wij|we)|(?:wij|we) (?:zijn|moeten)|we are|we must)\b[^.;]{0,60}\b(?:verplicht|obliged|"
+    r"required|bound)\b"
+    r"|\b(?:obliges?|requires?|verplicht) (?:us|ons)\b"
+)
 _PASSED_ON = re.compile(
     r"\b(?:derde\w*|third[ -]part\w+|verstrek\w+|verkoop\w*|verkopen|sell|delen|gedeeld|deelt|share\w*|disclos\w+|"
     r"door ?(?:te )?(?:gegeven|geven)|openbaar maken|ter beschikking|overdr\w+|vrij ?(?:te )?geven|bekend ?maken|"
@@ -136,7 +141,9 @@ def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Do
 
 def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
     """Told next to processing, as what makes it lawful; or told as a reason."""
-    if match.group().startswith(("omdat", "because")):
+    if match.group().startswith(("omdat", "because")) or (
+        basis == "legal_obligation" and _OBLIGED.search(one.text)
+    ):
         return True
     if basis == "legal_obligation" and not _BECAUSE.search(one.text[: match.end() + 30]):
         return False

@@ -26,7 +26,9 @@ _AGE = (
         rf"\b(?:jonger(?:en)? (?:(?:zijn|is|bent|ben|was) )?dan|onder (?:de )?(?:leeftijd van )?|"
         rf"beneden (?:de )?(?:leeftijd van )?|nog geen|tot) ?(?:de )?(?:leeftijd van )?{_NUMBER}\b"
     ),
-    re.compile(rf"\b(?:under|below|younger than|less than|not yet)(?: the age of| age)?[ -]{_NUMBER}s?\b"),
+    re.compile(
+        rf"\b(?:under|below|younger than|less than|not yet|(?:aged|between) \d+ (?:to|and))(?: the age of| age)?[ -]{_NUMBER}s?\b"
+    ),
     re.compile(
         rf"\b{_NUMBER}(?: jaar| years?)? (?:of|en|or|and) (?:jonger|ouder|younger|older|over|above)\b"
     ),
@@ -67,14 +69,17 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 def _ages(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """Every age, the plainest wording first."""
-    for one in passages(segments):
-        if not _CHILD.search(one.text) and not _CHILD.search(one.heading):
+    places = list(passages(segments))
+    for one, following in zip(places, [*places[1:], None], strict=True):
+        asked = following.text if following and one.text.endswith("?") else ""
+        about = f"{one.text} {asked}"
+        if not _CHILD.search(about) and not _CHILD.search(one.heading):
             continue
         for number, pattern in enumerate(_AGE):
             if (match := pattern.search(one.text)) and not _KEPT.search(one.text):
                 plain = number < len(_AGE) - 1 or _MUST.search(one.text)
                 sure = plain and (
-                    _ABOUT_DATA.search(one.text) or _PARENT.search(one.text) or _CHILD.search(one.heading)
+                    _ABOUT_DATA.search(about) or _PARENT.search(about) or _CHILD.search(one.heading)
                 )
                 age = int(match["age"]) if match["age"].isdigit() else NUMBERS[match["age"]]
                 if 10 <= age <= 21:

@@ -30,7 +30,8 @@ _ASKED = re.compile(
     r"verwijder\w*|reactietermijn|"
     r"requests?|inquir\w+|enquir\w+|complaints?|objections?|unsubscri\w+|opt(?:ed)?[ -]?out|preferences?|"
     r"queries|query|"
-    r"demand|exercise|rights?|questions?|access|ask|reactie|antwoord|reply|if you (?:want|like)|mail(?:t|en)?|"
+    r"demand|exercise|entitled|copy|kopie|rights?|questions?|access|ask|reactie|antwoord|reply|if you (?:want|"
+    r"like)|mail(?:t|en)?|"
     r"e-?mail|write|contact|app|bel|response)\b"
 )
 _ANSWERED = re.compile(
@@ -43,7 +44,7 @@ _ANSWERED = re.compile(
     r"get back|come back|respon\w+|repl\w+|answer\w*|comply|compl(?:ete|ied)|process\w*|handle\w*|delete\w*|"
     r"remove\w*|"
     r"erase\w*|provide\w*|take effect|takes? up to|take (?:it|them) (?:down|off)|inform|act(?:ion)? on|honou?r|"
-    r"fulfil\w*|"
+    r"fulfil\w*|suppl\w+|"
     r"deal|dealt|terug|doen (?:het|dat|dit)|do (?:it|so|this)|hear|decide\w*|confirm|let you know|pass (?:it|"
     r"them) on|forward|send)\b"
 )

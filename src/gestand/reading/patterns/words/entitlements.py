@@ -94,7 +94,8 @@ TOLD = Table(
             r"|\b(?:mistakes|errors) (?:\w+ ){0,3}fixed\b",
         ),
         "erasure": (
-            r"\b(?:verwijder(?:en|ing|d|t)|\w*wissen|gewist|wissing|vernietig(?:en|ing|d)|delet\w+|eras\w+)\b",
+            r"\b(?:verwijder(?:en|ing|d|t)|\w*wissen|gewist|wissing|vernietig(?:en|ing|d)|delet\w+|eras\w+|"
+            r"destroy(?:ed)?)\b",
             near(r"remov(?:ed?|al)", rf"{DATA}|it|them|us"),
             r"\b(?:haal|halen|gehaald|take|taken)\b[^.;]{0,50}\b(?:van de|uit|weg|offline|eraf|af|down|off)\b"
             r"|\b(?:weghalen|weg te halen|eraf (?:halen|gaat))\b",

@@ -14,7 +14,7 @@ AGREES = (
     rf"\b(?:stem(?:t|men)?|gaat?) (?:u|je|jij|jullie) (?:in|akkoord) met\b[^.;]{{0,80}}\b(?:{_DATA})\b"
     rf"|\b(?:u|je|you) (?:stemt? in met|agrees? to|consents? to)\b[^.;]{{0,60}}\b(?:{_DATA})\b"
 )
-_LAW = r"(?:\w*wet|wetgeving|wet- en regelgeving|wetgever|law|laws|legislation|statute)"
+_LAW = r"(?:\w*wet|wwft|wgbo|wetgeving|wet- en regelgeving|wetgever|law|laws|legislation|statute)"
 
 REASONS = Table(
     {
@@ -111,7 +111,7 @@ GROUND = re.compile(
     r"baseren|gebaseerd op|berust\w* op|steun(?:t|en) op|(?:mogen|mag) (?:wij|we|dat)|"
     r"legal (?:basis|bases|grounds?)|lawful\w*|legal justification|on (?:what|which) grounds|rel(?:y|ies) on|"
     r"rests? on|"
-    r"may we|are we allowed)\b|\bbasis: "
+    r"may we|are we allowed|op basis waarvan|(?:op|on|what) (?:welke|what|which)? ?bas[ie]s)\b|\bbasis: "
 )
 """What the text is about when a bare name is a basis."""
 LETTERS = dict(

@@ -95,5 +95,6 @@ GENERIC = re.compile(rf"^(?:{'|'.join(_NO_NAMES.split())}|(?:{_NO_NAME_BEGINS})\
 TRIM = re.compile(
     r"^(?:(?:Deze|Dit|Dat is|De|Het|Een|The|This|Als|Bij|Via|Door|Voor|Welkom bij|Over|Privacy|Privacyverklaring|"
     r"Privacybeleid|Privacystatement|Cookiebeleid|Uw|Jouw|Your|Hoe|How|Onze|Our|Informatie|Wie|Daarom|"
-    r"Verwerkingsverantwoordelijke|Stel|Indien|Wanneer|If|When|At|In|Op)\s+)+(?=[A-ZÀ-Ý0-9])"
+    r"Verwerkingsverantwoordelijke|Stel|Indien|Wanneer|Van(?= (?:Stichting|Vereniging|Hotel|Gemeente))|If|When|"
+    r"At|In|Op)\s+)+(?=[A-ZÀ-Ý0-9])"
 )

@@ -16,7 +16,8 @@ _CITY = (
 POSTAL = re.compile(
     rf"{_STREET}[\s,;|·•()-]{{1,6}}(?:(?:[Pp]ost)?[Cc]ode[^:\n]{{0,20}}: ?|te |in )?"
     rf"{_CODE}[\s,;-]{{1,4}}(?:te )?{_CITY}(?=[\s]*(?:[.,;:|"
-    rf"·•()<\n]|$)|\s+(?:en|is|tel|T:|KvK|Nederland|België|The Netherlands|e-?mail|[Ww]ebsite|\d|–|-))"
+    rf"·•()<\n]|$)|\s+(?!(?:aan|de|den|der|op|van)\b)[a-z]|\s+(?:en|is|tel|T:|KvK|Nederland|België|"
+    rf"The Netherlands|e-?mail|[Ww]ebsite|\d|–|-))"
 )
 """Matches on the source's own letters: a town begins with a capital."""
 REVERSED = re.compile(
