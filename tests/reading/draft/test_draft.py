@@ -309,3 +309,13 @@ def test_a_transfer_in_one_case_has_that_case(text: str, case: str) -> None:
     elsewhere = statement.recipients["de-drukker"].also_elsewhere  # type: ignore[index]
     assert elsewhere.when == "case-of-de-drukker"  # type: ignore[union-attr]
     assert statement.conditions["case-of-de-drukker"].en == case
+
+
+def test_a_basis_of_another_sentence_is_much_in_doubt() -> None:
+    text = "Wij mailen een nieuwsbrief. Dat doen wij met uw toestemming."
+    document = document_of(text.encode(), "a.txt")
+    purpose = Fact(Purpose("newsletter"), Quote(0, 3, text[:3]), "a_pattern")
+    basis = Fact(LegalBasis("consent"), Quote(30, 33, text[30:33]), "a_pattern")
+    written = draft(Material(document, segments_of(document), (purpose, basis)))
+    line = next(line for line in written.splitlines() if line.strip().startswith("basis: Consent"))
+    assert line.endswith("doubt much")

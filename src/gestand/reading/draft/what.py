@@ -77,7 +77,7 @@ def purposes(material: Material, data_: Entry) -> tuple[Entry | None, tuple[Left
             said.purpose, "ServiceProvision", said.purpose, said.purpose
         )
         basis = _basis(material, fact, bases)
-        claimed += [one for one, _ in basis]
+        claimed += [one for one, _, _ in basis]
         below = (*both(term.nl.replace("_", " "), term.en.replace("_", " ")), Entry("kind", term.term))
         rest = (_used(material, fact, data_), *_told(basis))
         found.setdefault(slug(term.key), Entry(slug(term.key), (*below, *rest), quoted(fact)))
@@ -103,15 +103,16 @@ def named_data(said: list[DataCategory], data_: Entry) -> tuple[str, ...]:
 
 def _basis(
     material: Material, fact: Fact, bases: list[tuple[Fact, LegalBasis]]
-) -> list[tuple[Fact, LegalBasis]]:
+) -> list[tuple[Fact, LegalBasis, Doubt]]:
     """The one basis in the same sentence, of the text, or under the same heading; of several, none is chosen."""
     beside = [one for one in bases if material.at(one[0]) == material.at(fact)]
-    for candidates in (beside, bases, material.near(fact, LegalBasis)):
+    near = material.near(fact, LegalBasis)
+    for candidates, doubt in ((beside, Doubt.SOME), (bases, Doubt.MUCH), (near, Doubt.MUCH)):
         if len({said.basis for _, said in candidates}) == 1:
-            return candidates[:1]
+            return [(*candidates[0], doubt)]
     return []
 
 
-def _told(basis: list[tuple[Fact, LegalBasis]]) -> Iterator[Entry]:
-    for fact, said in basis:
-        yield Entry("basis", _BASES[said.basis], quoted(fact, Doubt.SOME))
+def _told(basis: list[tuple[Fact, LegalBasis, Doubt]]) -> Iterator[Entry]:
+    for fact, said, doubt in basis:
+        yield Entry("basis", _BASES[said.basis], quoted(fact, doubt))
