@@ -319,3 +319,14 @@ def test_a_basis_of_another_sentence_is_much_in_doubt() -> None:
     written = draft(Material(document, segments_of(document), (purpose, basis)))
     line = next(line for line in written.splitlines() if line.strip().startswith("basis: Consent"))
     assert line.endswith("doubt much")
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [("Uw gegevens blijven in de EU.", "EU"), ("Your data stay within the EEA.", "EEA")],
+)
+def test_a_denial_of_transfers_says_where_the_data_stay(text: str, where: str) -> None:
+    statement = parse_statement(draft(material(Recipient("De drukker"), Denial("transfer"), text=text)))
+    printer = statement.recipients["de-drukker"]  # type: ignore[index]
+    assert printer.where == where
+    assert printer.also_elsewhere is Absent.NONE

@@ -34,6 +34,7 @@ _COUNTRIES = {
     "IL": r"isra[eë]l",
 }
 _BESIDE = "named in the same sentence · doubt some"
+_EU = re.compile(r"\b(?:EU|Europese Unie|European Union)\b(?!.*\b(?:EER|EEA)\b)", re.DOTALL)
 _BUT = re.compile(
     r"\b(?:tenzij|uitsluitend|alleen|behalve|zonder|indien|als|mits|anders dan|unless|except|only|without|if|"
     r"other than)\b",
@@ -149,7 +150,8 @@ def _elsewhere(key: str, facts: list[Fact], around: Around) -> tuple[Entry, ...]
         return (Entry("also elsewhere", below, quoted(fact, doubt)),)
     denial = _denial(material, "transfer")
     if denial and not material.of(Transfer):
-        return Entry("where", "EEA", quoted(denial)), Entry("also elsewhere", "none", quoted(denial))
+        where, note = "EU" if _EU.search(denial.quote.text) else "EEA", quoted(denial, Doubt.SOME)
+        return Entry("where", where, note), Entry("also elsewhere", "none", note)
     return ()
 
 
