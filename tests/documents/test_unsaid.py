@@ -70,6 +70,17 @@ def test_a_safeguard_that_is_not_named_is_asked_for() -> None:
     assert asked(text, "en") == ["Which safeguard protects the data with this recipient: carrier?"]
 
 
+def test_whether_consent_is_asked_is_never_made_up() -> None:
+    text = (
+        WHOLE + "cookies: {stats: {kind: analytics, purpose: {nl: tellen, en: counting}, items: {_n: {}}}}\n"
+    )
+    page = markdown(statement_page(parse_statement(text), "nl"))
+
+    assert asked(text) == ["Kunt u deze cookies weigeren: _n?"]
+    assert "- Cookies om bezoek te meten\n" in page
+    assert "Zonder toestemming" not in page
+
+
 def test_what_is_done_for_others_is_for_the_customer_to_say() -> None:
     text = BARE.replace("basis: Contract}", "as: processor}").partition("retention:")[0]
 

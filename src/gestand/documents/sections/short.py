@@ -14,7 +14,8 @@ from gestand.documents.sections.recipients import NOBODY
 from gestand.documents.sections.retention import ONLY
 from gestand.documents.sections.rights import NAMES
 from gestand.documents.voice import Voice, bullets, capital, paragraph
-from gestand.statement.absent import NONE
+from gestand.statement.absent import NONE, UNSTATED
+from gestand.statement.devices import DeviceGroup
 from gestand.statement.minimum import legal_minimum
 
 _TITLE = Text("In het kort", "In short")
@@ -100,16 +101,26 @@ def _recipients(voice: Voice) -> Iterator[Piece]:
 
 
 def _cookies(voice: Voice) -> Iterator[Piece]:
-    groups = voice.statement.cookies
-    if groups is NONE:
+    if voice.statement.cookies is NONE:
         yield paragraph(voice.say(NO_COOKIES))
-    told = []
-    for text, asked in ((_ALWAYS, False), (_ASKED, True)):
-        kinds = [group.kind for group in (groups or {}).values() if (group.consent == "asked") is asked]
-        names = dict.fromkeys(voice.say(_GROUPS[kind] if kind else _OTHER) for kind in kinds)
-        told += [voice.say(text, groups=voice.listed(names))] if names else []
+    choices = ((_ALWAYS, _kinds(voice, asked=False)), (_ASKED, _kinds(voice, asked=True)))
+    told = [voice.say(text, groups=voice.listed(names)) for text, names in choices if names]
     if told:
         yield paragraph(" ".join(told))
+    if unsaid := _kinds(voice, asked=None):
+        yield bullets(capital(name) for name in unsaid)
+
+
+def _kinds(voice: Voice, asked: bool | None) -> list[str]:
+    """The kinds of cookies for which consent is asked, is not, or for which that is not said (None)."""
+    groups = (voice.statement.cookies or {}).values()
+    kinds = [group.kind for group in groups if _is_asked(group) is asked]
+    return [*dict.fromkeys(voice.say(_GROUPS[kind] if kind else _OTHER) for kind in kinds)]
+
+
+def _is_asked(group: DeviceGroup) -> bool | None:
+    """Whether consent is asked; None where the statement does not say."""
+    return None if group.consent is UNSTATED else group.consent == "asked"
 
 
 def _rights(voice: Voice) -> Iterator[Piece]:

@@ -37,6 +37,10 @@ _ALL_KEPT = Text(
 )
 _MUST = Text("Bent u verplicht om dit te geven: {these}?", "Are you required to give: {these}?")
 _MUST_ALL = Text("Bent u verplicht om uw gegevens te geven?", "Are you required to give your data?")
+_CONSENT = Text(
+    "Kunt u deze cookies weigeren: {these}?",
+    "Can you refuse these cookies: {these}?",
+)
 _WHO = Text("Wie krijgt uw gegevens?", "Who receives your data?")
 _WHERE = Text(
     "In welk land komen de gegevens terecht van deze ontvanger: {these}?",
@@ -138,4 +142,12 @@ def _recipients(voice: Voice) -> Iterator[str]:
             yield from (voice.say(ask, these=one.name or voice.say(one)) for ask, told in missing if not told)
 
 
-_QUESTIONS: tuple[Callable[[Voice], Iterator[str]], ...] = (_who, _basis, _kept, _recipients, _must)
+def _cookies(voice: Voice) -> Iterator[str]:
+    """Whether consent is asked for what is stored on a device (Tw 11.7a(1))."""
+    groups = (voice.statement.cookies or {}).values()
+    lacking = [name for group in groups if group.consent is UNSTATED for name in group.items]
+    if lacking:
+        yield voice.say(_CONSENT, these=voice.listed(lacking))
+
+
+_QUESTIONS: tuple[Callable[[Voice], Iterator[str]], ...] = (_who, _basis, _kept, _recipients, _must, _cookies)
