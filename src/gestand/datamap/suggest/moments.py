@@ -17,7 +17,7 @@ LEAST = 2.5
 _DEPTH = 2
 _TIMES = (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
 _NUMBERS = (ColumnKind.INTEGER, ColumnKind.NUMBER)
-_ENDINGS = frozenset(("ended", "closed", "moved", "deceased", "paid"))
+_ENDINGS = frozenset(("ended", "closed", "moved", "deceased", "paid", "withdrawn"))
 """Moments that a row can still be waiting for: an empty column has not come yet."""
 
 

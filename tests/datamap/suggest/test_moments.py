@@ -1,0 +1,50 @@
+"""Moments that a reading of a statement writes are known in the names of columns; what no name says is left open."""
+
+import pytest
+from tests.datamap.conftest import schema_of
+from tests.datamap.suggest.legacy import STATEMENT
+
+from gestand.datamap.suggest.moments import Times
+from gestand.statement.parse import parse_statement
+
+
+def found(moment: str, nl: str, en: str, table: str, *columns: str) -> str:
+    """The column that is taken for the moment, empty for none."""
+    told = f"moments:\n  {moment}: {{nl: {nl}, en: {en}}}\n"
+    schema = schema_of({table: {"columns": {"id": "integer", **dict.fromkeys(columns, "date")}}})
+    times = Times(parse_statement(STATEMENT.replace("moments:\n", told)), schema, {})
+    at = times.here(schema.tables[0], moment)
+    return at.column if at else ""
+
+
+@pytest.mark.parametrize(
+    ("moment", "nl", "en", "table", "columns", "wanted"),
+    [
+        ("sending", "de verzending", "sending", "berichten", ("gelezen_op", "verzonden_op"), "verzonden_op"),
+        ("collected", "de gegevens zijn verzameld", "the data were collected", "leads", ("created_at", "due_on"),
+         "created_at"),
+        ("unsubscribed", "iemand heeft zich afgemeld", "somebody has unsubscribed", "nwsbrf", ("aangem", "afgem"),
+         "afgem"),
+        ("consent-withdrawn", "de toestemming is ingetrokken", "consent was withdrawn", "fotos",
+         ("gemaakt_op", "ingetrokken_op"), "ingetrokken_op"),
+        ("order-placed", "de bestelling is geplaatst", "the order was placed", "orders", ("orderdatum", "leverdatum"),
+         "orderdatum"),
+        ("employment-ended", "het dienstverband is beëindigd", "the employment has ended", "mdw",
+         ("gebdat", "dat_uit_dienst"), "dat_uit_dienst"),
+        ("request-handled", "de vraag is afgehandeld", "the question was dealt with", "tickets",
+         ("opened_at", "closed_at"), "closed_at"),
+        ("last-visit", "iemand er voor het laatst was", "somebody was there for the last time", "users",
+         ("created_at", "last_seen_at"), "last_seen_at"),
+    ],
+)  # fmt: skip
+def test_a_moment_is_found_by_what_its_column_is_called(
+    moment: str, nl: str, en: str, table: str, columns: tuple[str, ...], wanted: str
+) -> None:
+    assert found(moment, nl, en, table, *columns) == wanted
+
+
+@pytest.mark.parametrize("columns", [(), ("leverdatum",), ("gebdat",)])
+def test_a_moment_that_no_column_is_called_after_is_left_open(columns: tuple[str, ...]) -> None:
+    told = ("consent-withdrawn", "de toestemming is ingetrokken", "consent was withdrawn", "fotos")
+
+    assert found(*told, *columns) == ""
