@@ -8,7 +8,7 @@ _ABBREVIATED = (
     "bijv bv b.v d.w.z dwz etc enz e.d o.a oa m.b.t mbt i.v.m ivm t.a.v tav t.b.v tbv t/m nr nrs art artt jo lid mr "
     "dr drs ir ing prof dhr mevr ca max min evt incl excl tel resp c.q cq m.u.v muv z.s.m a.u.b aub p.a vgl nl zgn "
     "z.g m.a.w maw i.p.v ipv o.b.v obv n.a.v nav a.d.v z.o.z blz pag par sub u.a s.v.p svp d.m.v dmv i.c.m wo n.v.t "
-    "jl ll a.s e.a v.a "
+    "jl ll a.s e.a v.a rev vers "
     # English
     "e.g i.e eg ie no nos mrs ms st vs approx dept est fig inc ltd co corp u.s u.k "
     # months

@@ -29,6 +29,7 @@ DURATIONS = {
     "half a year": ("P6M", None),
     "36 mnd": ("P36M", None),
     "24h": ("PT24H", None),
+    "a fortnight": ("P2W", None),
     "half uur": (None, None),
 }
 DATES = {

@@ -33,7 +33,8 @@ _TELLS = re.compile(
     r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|"
     r"licht(?:en)?\b[^.;]{0,30}\bin\b|warn\w*|stellen wij|"
     r"waarschuw\w*|bericht\w*|laten weten|contact|laten\b[^.;]{0,40}\bweten"
-    r"|hears? (?:it )?from us|hoor\w* (?:u|je) (?:het )?van ons|notif\w+|inform\w*|report\w*|tell|alert\w*|"
+    r"|hears? (?:it )?from us|hoor\w* (?:u|je) (?:het )?van ons|notif\w+|inform\w*|report\w*|tell|told|verteld|"
+    r"alert\w*|"
     r"communicat\w+)\b"
 )
 _WHOM = Table(

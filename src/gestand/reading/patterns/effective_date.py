@@ -30,7 +30,7 @@ _OF_THE_TEXT = re.compile(
     r"versie\w*|revisie"
     r"|laatste? (?:update|wijziging|aanpassing|herziening|versie)|datum|update[d]?|effective|valid|in "
     r"force|last (?:modified|changed|revised|reviewed|amended)|revised|version|modified|date[d]?|"
-    r"adopted|published|as of|applies|with effect|van toepassing|reviewed|stand|status|dateert|v\d\S*)\b"
+    r"adopted|published|as of|applies|with effect|van toepassing|reviewed|stand|status|rev|dateert|v\d\S*)\b"
 )
 _LAW = re.compile(
     r"\b(?:avg|gdpr|verordening|regulation|wet|wbp|uavg|meldplicht|telecommunicatiewet|bestaat|"

@@ -46,6 +46,9 @@ _OBLIGED = re.compile(
     r"required|bound)\b"
     r"|\b(?:obliges?|requires?|verplicht) (?:us|ons)\b"
 )
+_OTHERWISE = re.compile(r"\b(?:zonder|without|anders|otherwise)\b")
+_POINT = re.compile(r"\((?:[ivx]+|[a-z]|\d)\) ")
+"""The mark of a point within a sentence: each stands for itself."""
 _PASSED_ON = re.compile(
     r"\b(?:derde\w*|third[ -]part\w+|verstrek\w+|verkoop\w*|verkopen|sell|delen|gedeeld|deelt|share\w*|disclos\w+|"
     r"door ?(?:te )?(?:gegeven|geven)|openbaar maken|ter beschikking|overdr\w+|vrij ?(?:te )?geven|bekend ?maken|"
@@ -126,15 +129,20 @@ def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Do
         return Doubt.NONE  # a reason in brackets behind a purpose: "nieuwsbrief (toestemming)"
     if basis == "consent":
         return Doubt.NONE if re.match(AGREES, match.group()) else _doubt_of_consent(one, grounded)
-    if denied_before(one.text, match.start(), 30):
+    if denied_before(one.text, match.start(), 30) and not _OTHERWISE.search(one.text):
         return Doubt.MUCH
     if basis in ("legitimate_interest", "vital_interest"):
         return Doubt.NONE
-    if grounded and (one.is_listed or not _PASSED_ON.search(one.text)):
+    point = max((mark.end() for mark in _POINT.finditer(one.text, 0, match.start())), default=0)
+    if grounded and (one.is_listed or not _PASSED_ON.search(one.text, point)):
         return Doubt.NONE
     if basis == "public_task":
         return Doubt.MUCH if "archi" in one.text else Doubt.SOME
-    if _PASSED_ON.search(one.text) or _KEPT_FOR.search(one.text) or denied_before(one.text, match.start()):
+    if (
+        _PASSED_ON.search(one.text)
+        or _KEPT_FOR.search(one.text)
+        or (denied_before(one.text, match.start()) and not _OTHERWISE.search(one.text))
+    ):
         return Doubt.MUCH
     return Doubt.NONE if _is_reason(one, match, basis) else Doubt.MUCH
 

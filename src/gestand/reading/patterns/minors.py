@@ -27,7 +27,8 @@ _AGE = (
         rf"beneden (?:de )?(?:leeftijd van )?|nog geen|tot) ?(?:de )?(?:leeftijd van )?{_NUMBER}\b"
     ),
     re.compile(
-        rf"\b(?:under|below|younger than|less than|not yet|(?:aged|between) \d+ (?:to|and))(?: the age of| age)?[ -]{_NUMBER}s?\b"
+        r"\b(?:under|below|younger than|less than|not yet|(?:aged|between) \d+ (?:to|and))(?: the age of| age)?"
+        rf"[ -]{_NUMBER}s?\b"
     ),
     re.compile(
         rf"\b{_NUMBER}(?: jaar| years?)? (?:of|en|or|and) (?:jonger|ouder|younger|older|over|above)\b"

@@ -47,6 +47,7 @@ _BY_PEOPLE = re.compile(
     r"medewerkers?|"
     r"people|humans?|person|staff)\b"
 )
+_BRIEF = 60
 _DENIED = re.compile(r"\b(?:geen|niet|nooit|noch|not|no|never|neither|zonder|without)\b")
 _BUT = re.compile(r"\b(?:buiten|anders dan|behalve|outside|other than|except)\b")
 _AS_RIGHT = re.compile(
@@ -66,12 +67,18 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """What the text says of automated decisions and profiles: happens, or denied."""
     for one in passages(segments):
         by_people = _BY_PEOPLE.search(one.text)
-        match = by_people or _DECIDED.search(one.text) or _PROFILED.search(one.text)
+        match = by_people or _DECIDED.search(one.text) or _PROFILED.search(one.text) or _brief_denial(one)
         if not match:
             continue
         denied = bool(by_people) or _is_denied(one, match)
         doubt = Doubt.MUCH if denied and _BUT.search(one.text, match.end()) else _doubt(one)
         yield fact("profiling", one, clause(one.text, match.span()), Automated(not denied), document, doubt)
+
+
+def _brief_denial(one: Passage) -> re.Match[str] | None:
+    """ "We do not do that", below a heading that tells what."""
+    above = _DECIDED.search(one.heading) or _PROFILED.search(one.heading)
+    return _DENIED.search(one.text) if above and len(one.text) <= _BRIEF else None
 
 
 def _is_denied(one: Passage, match: re.Match[str]) -> bool:

@@ -56,7 +56,7 @@ _GIVES = re.compile(
 )
 _OWN = re.compile(
     rf"\b(?:uw|je|jouw|your|my|mijn|about you|over (?:u|je|jou)|van (?:u|je|jou)|person\w*|toestemming|consent|"
-    rf"klop(?:t|pen)|onjuist\w*|wrong|{DATA}|{USE})\b"
+    rf"klop(?:t|pen)|onjuist\w*|wrong|human|mens|besluit\w*|decisions?|{DATA}|{USE})\b"
 )
 _ELSEWHERE = re.compile(
     r"\bcookies?\b|\bbrowser?|\bgedrukt|\bbestelling\b(?! )"

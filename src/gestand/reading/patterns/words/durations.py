@@ -33,6 +33,7 @@ _UNITS = {
     "working_day": r"(?:werkdag(?:en)?|(?:working|business|work|office)[ -]?days?|(?:bank|kantoor)dagen)",
     "day": r"(?:(?:kalender)?dag(?:en)?|(?:calendar )?days?|etmalen|etmaal)",
     "week": r"(?:weken|week|weeks?|wkn?)",
+    "fortnight": r"fortnights?",
     "month": r"(?:(?:kalender)?maand(?:en)?|mnd|(?:calendar )?months?|mths?)",
     "quarter": r"(?:kwartaal|kwartalen|quarters?)",
     "year": r"(?:(?:kalender|boek)?jaar|jaren|jr|(?:calendar )?years?|yrs?)",
@@ -44,6 +45,7 @@ _TERM = re.compile(
     r"(?: ?\((?:(?P<again>\d{1,4})|[a-z-]{1,20})\))?(?P<more> (?:en een half|and a half))?"
     rf"[ -]?(?:volle |hele |full |consecutive |opeenvolgende |aaneengesloten )?(?:{_UNIT})(?:'s)?\b"
 )
+_MULTIPLES = {"quarter": (3, "month"), "fortnight": (2, "week")}
 _ISO = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 
 
@@ -78,8 +80,9 @@ def _amount(match: re.Match[str]) -> float:
 
 def _iso(amount: float, unit: str) -> str | None:
     """Half a year is six months; half of anything else is not told in ISO 8601."""
-    if unit == "quarter":
-        amount, unit = amount * 3, "month"
+    if unit in _MULTIPLES:
+        times, unit = _MULTIPLES[unit]
+        amount *= times
     if unit == "year" and amount % 1:
         amount, unit = amount * 12, "month"
     return None if amount % 1 else _ISO[unit].format(int(amount))

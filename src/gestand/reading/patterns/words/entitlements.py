@@ -62,7 +62,10 @@ NOUNS = Table(
 
 TOLD = Table(
     {
-        "information": (r"\buitleg\b[^.;]{0,60}gegevens|\bto be informed\b",),
+        "information": (
+            r"\buitleg\b[^.;]{0,60}gegevens|\bto be informed\b|^informati(?:e|on)(?: over| about|"
+            "[.;,]?$)",
+        ),
         "access": (
             before(DATA, r"(?:te )?(?:bekijken|raadplegen|verkrijgen|ontvangen)|in kan zien", 5),
             before(
@@ -95,7 +98,7 @@ TOLD = Table(
         ),
         "erasure": (
             r"\b(?:verwijder(?:en|ing|d|t)|\w*wissen|gewist|wissing|vernietig(?:en|ing|d)|delet\w+|eras\w+|"
-            r"destroy(?:ed)?)\b",
+            r"destroy(?:ed)?|wiped?)\b",
             near(r"remov(?:ed?|al)", rf"{DATA}|it|them|us"),
             r"\b(?:haal|halen|gehaald|take|taken)\b[^.;]{0,50}\b(?:van de|uit|weg|offline|eraf|af|down|off)\b"
             r"|\b(?:weghalen|weg te halen|eraf (?:halen|gaat))\b",
@@ -108,7 +111,8 @@ TOLD = Table(
                 USE,
                 7,
             ),
-            r"\b(?:afscherm(?:en|ing)|afgeschermd|blokkeren|geblokkeerd|block(?:ed|ing)?)\b|\b(?:restrict|limit|"
+            r"^(?:beperking|restriction|limitation)\b|\b(?:afscherm(?:en|ing)|afgeschermd|blokkeren|geblokkeerd|"
+            r"block(?:ed|ing)?)\b|\b(?:restrict|limit|"
             r"beperken) (?:what|how|wat|hoe)\b",
         ),
         "portability": (

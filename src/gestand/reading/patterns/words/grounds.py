@@ -107,7 +107,8 @@ NAMES = Table(
 """The bases in a word, where the text is about grounds."""
 
 GROUND = re.compile(
-    r"\b(?:\w*grondslag\w*|rechtsgrond\w*|gronden|juridische (?:basis|grond\w*)|wettelijke basis|rechtmatig\w*|"
+    r"\b(?:(?:process|use|verwerk\w*|gebruik\w*)\b[^.;]{0,60}\b(?:on the basis of|op (?:basis|grond) van)|"
+    r"\w*grondslag\w*|rechtsgrond\w*|gronden|juridische (?:basis|grond\w*)|wettelijke basis|rechtmatig\w*|"
     r"baseren|gebaseerd op|berust\w* op|steun(?:t|en) op|(?:mogen|mag) (?:wij|we|dat)|"
     r"legal (?:basis|bases|grounds?)|lawful\w*|legal justification|on (?:what|which) grounds|rel(?:y|ies) on|"
     r"rests? on|"

@@ -13,7 +13,8 @@ KEEPS = re.compile(
     r"anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|preserv\w+|remains? (?:on|in)|stays? (?:on|in)|"
     r"dispos\w+|wiped?|"
     r"shred\w*|"
-    r"overwritten|overschreven|cleared|throw\w* away|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|"
+    r"overwritten|overschreven|binned|bin (?:it|them)|cleared|throw\w* away|verdwijn\w*|disappears?|"
+    r"\w*versnipper\w*|gehouden|"
     r"gooi(?:en|t)|"
     r"blij(?:ft|"
     r"ven) (?:altijd |"
@@ -23,7 +24,8 @@ KEEPS = re.compile(
 KEEPS_ABOVE = re.compile(
     r"\b(?:hoe ?lang\w*|bewaar\w*|bewaren|bewaard|bewaring|bewaarduur|opslagtermijn\w*|opslagduur|opgeslagen|"
     r"retention|"
-    r"how long|retain|stor(?:e|age)\b[^|]{0,20}period|keep|kept|until when|tot wanneer)\b|^termijn(?:en)?\b"
+    r"how long|retain|lifetime|storage|stor(?:e|age)\b[^|]{0,20}period|keep|kept|until when|tot wanneer)\b|"
+    r"^termijn(?:en)?\b"
 )
 """Headings, leads and titles of columns about keeping."""
 DELETES = re.compile(
@@ -46,7 +48,8 @@ VAGUE = re.compile(
     rf"[^.;]{{0,160}}?\b(?:{NEEDED}|doel\w*|\w*wet\w*|moet|mogen|purpose\w*|\w*law)\b"
     rf"|\b{_LONG}\b[^.;]{{0,120}}?\b{NEEDED}\b"
     rf"|\b(?:zo ?lang(?: als)?|as long as) (?:wij|we)\b[^.;]{{0,40}}\b{_WHIM}\b"
-    r"|\b(?:wettelijke?|statutory|legal(?:ly)?) (?:\w+ )?(?:bewaar\w*|retention|storage|vereiste periode)\w*"
+    r"|\b(?:wettelijke?|statutory|legal(?:ly)?) (?:\w+ )?(?:bewaar\w*|retention|storage|periods?|terms?|termijn|"
+    r"vereiste periode)\w*"
     r"|\bwettelijk\w* (?:moeten|verplicht zijn(?: te| om)?|vereist\w*)(?: \w+){0,3} bewaren"
     rf"|\b(?:langer|longer)\b[^.;]{{0,30}}\b(?:als|indien|wanneer|if|when|where)\b[^.;]{{0,60}}\b{NEEDED}\b"
     r"|\b(?:redelijke|beperkte|passende|reasonable|limited|appropriate) (?:termijn|periode|tijd|period|time)\b"
