@@ -79,3 +79,11 @@ def test_a_bare_term_is_about_what_its_heading_names() -> None:
 
 def test_a_bare_term_under_a_heading_of_cookies_is_a_lifetime() -> None:
     assert read("nl", "### 2. Analytische cookies\n\nBewaartermijn: 12 maanden.")[1].retention == {}
+
+
+def test_a_cell_that_names_kinds_of_data_is_of_those_kinds() -> None:
+    rows = "| Data | Term |\n|---|---|\n| Phone numbers and e-mail addresses of visitors | kept for 1 week |"
+    statement = read("en", rows)[1]
+    (key,) = statement.retention
+    assert key == "phone-numbers-and-e-mail-addresses"
+    assert statement.data[key].kind == ("TelephoneNumber", "EmailAddress")

@@ -42,11 +42,15 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True)
 class About:
-    """The words of `data` that a term is about; no words when it is about all. `what` as the text names it."""
+    """The words of `data` that a term is about; no words when it is about all.
+
+    `what` as the text names it; `categories` are the kinds of data in that name, as the exchange form calls them.
+    """
 
     keys: tuple[str, ...]
     what: str = ALL
     is_own_words: bool = False
+    categories: tuple[str, ...] = ()
 
 
 def about(material: Material, fact: Fact, kept: Kept) -> About:
@@ -54,17 +58,22 @@ def about(material: Material, fact: Fact, kept: Kept) -> About:
     what = material.subject(fact, kept.what).strip()
     line = _line(fact.quote.text, kept)
     if what.lower() not in _NO_SUBJECT and not (what == kept.what and _is_in_the_moment(line, kept)):
-        return About((slug(what),), what.lower())
+        return About((slug(what),), what.lower(), categories=_categories(what, fact, material))
     if _EVERY.search(line):
         return About(())
-    within = [
-        one.said.category
-        for one in material.everywhere
-        if isinstance(one.said, DataCategory) and one.quote.text in line and _overlap(one, fact)
-    ]
-    if within:
-        return About(tuple(dict.fromkeys(slug(category) for category in within)))
+    if within := _categories(line, fact, material):
+        return About(tuple(map(slug, within)), categories=within)
     return _own(line, kept, material.part(fact))
+
+
+def _categories(words: str, fact: Fact, material: Material) -> tuple[str, ...]:
+    """The kinds of data that are named in these words of a fact's quote, in doubt or not."""
+    named = (
+        (one.quote.begin, one.said.category)
+        for one in material.everywhere
+        if isinstance(one.said, DataCategory) and _overlap(one, fact) and one.quote.text in words
+    )
+    return tuple(dict.fromkeys(category for _, category in sorted(named)))
 
 
 def _own(line: str, kept: Kept, headings: tuple[str, ...]) -> About:

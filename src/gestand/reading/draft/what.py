@@ -49,17 +49,23 @@ def _kept(key: str, subject: About, fact: Fact, group: str, visitors: str) -> En
     """What a term of keeping is about; a phrase that was not recognised is data in the text's own words."""
     if subject.what == ALL:
         return _datum(key, category(key.replace("-", "_")), fact, group, visitors, Doubt.SOME)
-    known = terms("what").get(subject.what) or Term(subject.what, "PersonalData", subject.what, subject.what)
+    known = terms("what").get(subject.what) or _named(subject)
     doubt = Doubt.MUCH if subject.is_own_words else Doubt.SOME
     made = _datum(key, known, fact, group, visitors, doubt)
     return made if not subject.is_own_words else made.noted(f"which data these are · {TO_BE_DECIDED}")
+
+
+def _named(subject: About) -> Term:
+    """A subject in the text's own words; of the kinds of data that those words name."""
+    kinds = dict.fromkeys(category(one).term for one in subject.categories)
+    return Term(subject.what, ", ".join(kinds) or "PersonalData", subject.what, subject.what)
 
 
 def _datum(key: str, term: Term, fact: Fact, group: str, visitors: str, doubt: Doubt = Doubt.NONE) -> Entry:
     observed = term.more == "observation"
     below = (
         *both(term.nl, term.en),
-        Entry("kind", (term.term,)),
+        Entry("kind", tuple(term.term.split(", "))),
         Entry("of", visitors if observed else group),
         Entry("from", "observation" if observed else "the person"),
     )
