@@ -1,5 +1,6 @@
 """An engine for an address: the driver, the waits it allows, and the manners of a session."""
 
+import logging
 from pathlib import Path
 from urllib.parse import quote
 
@@ -47,7 +48,13 @@ def open_engine(name: str, address: str) -> Engine:
     if not url.database:
         raise SettingsError(f"store {name}: its address names no database; {_EXPECTED}")
     url = url.set(drivername=DRIVERS[family])
+    logging.getLogger("sqlalchemy.engine.Engine").addFilter(_without_rows)
     return _sqlite(name, url) if family == "sqlite" else _server(url)
+
+
+def _without_rows(record: logging.LogRecord) -> bool:
+    """SQLAlchemy writes every row at the level of debugging; hide_parameters leaves these as they are."""
+    return record.levelno > logging.DEBUG
 
 
 _EXPECTED = "expected sqlite:///FILE, postgresql://HOST/DATABASE or mariadb://HOST/DATABASE"

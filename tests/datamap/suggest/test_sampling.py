@@ -1,7 +1,9 @@
 """The one door for values: it reads, it never writes, it is limited, and it says what it could not read."""
 
+import logging
 import secrets
 import time
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -62,6 +64,18 @@ def test_the_engine_itself_keeps_the_door_from_writing(old_company: str) -> None
     with pytest.raises(sa.exc.DBAPIError), sampler._reading() as connection:
         connection.execute(sa.text("DELETE FROM landen"))
     sampler.close()
+
+
+def test_nothing_sampled_reaches_a_log_or_a_folder_for_what_is_temporary(
+    old_company: str, caplog: pytest.LogCaptureFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with caplog.at_level(logging.DEBUG, logger="sqlalchemy"):
+        survey("old", old_company, TODAY)
+
+    assert MARK not in caplog.text
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_database_that_is_away_is_told_without_its_address() -> None:
