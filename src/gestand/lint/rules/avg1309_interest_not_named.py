@@ -11,6 +11,8 @@ Right:
 import re
 from collections.abc import Iterator
 
+from gestand.core.document import Segment
+from gestand.core.fact import Purpose
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.published import Published, quote_of
@@ -53,8 +55,16 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     told = [segment for segment, _ in published.matching(_INTEREST) if not _ABOUT_RIGHTS.search(segment.text)]
     if not told or any(_NAMED.search(segment.text) for segment in told):
         return
-    bare = all(len(re.findall(r"\w+", _INTEREST.sub("", segment.text))) <= _BARE for segment in told)
+    bare = all(_is_bare(published, segment) for segment in told)
     yield fault(_SAID, quote_of(told[0])) if bare else undecided(_PERHAPS, *map(quote_of, told[:3]))
+
+
+def _is_bare(published: Published, segment: Segment) -> bool:
+    """Whether nothing beside it could name the interest: neither a purpose nor more than a few words."""
+    aims = (published.at(fact) for _, fact in published.of(Purpose))
+    said = sum(bool(re.search(r"\w", cell)) for _, cell in segment.cells)
+    few = len(re.findall(r"\w+", _INTEREST.sub("", segment.text))) <= _BARE
+    return few and said < 2 and all(at is None or at.begin != segment.begin for at in aims)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
