@@ -23,14 +23,14 @@ from gestand.core.document import Document, Segment
 from gestand.core.fact import DeviceItem, Doubt, Fact
 from gestand.reading.patterns.words.columns import cells
 from gestand.reading.patterns.words.durations import durations
-from gestand.reading.patterns.words.lexicon import cues, table
+from gestand.reading.patterns.words.lexicon import Cues, table
 from gestand.reading.patterns.words.negation import denied_before
 from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passages
 
 KINDS = table("cookies")
 ADJECTIVES = table("cookies", "adjectives")
 DOES = table("cookies", "does")
-_CUES = cues("placing")
+_CUES = Cues("placing")
 _BESIDE = re.compile(r"[^.;:!?]{0,50}?cookies?\b|-? ?cookies?\b|, [^.;:!?]{0,50}cookies?\b")
 _AFTER = re.compile(r"\bcookies?(?:: | (?:voor|for|van|of) )(?:[\w-]+,? (?:en |and )?){0,2}$")
 _NAME = re.compile(

@@ -23,11 +23,11 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import DataCategory, Doubt, Fact
 from gestand.reading.patterns.words.columns import DATA, cells, titled, within
-from gestand.reading.patterns.words.lexicon import cues, table
+from gestand.reading.patterns.words.lexicon import Cues, table
 from gestand.reading.patterns.words.negation import denied
 from gestand.reading.patterns.words.passage import Passage, fact, passages
 
-_CUES = cues("collecting")
+_CUES = Cues("collecting")
 CATEGORIES = table("data")
 LISTED = table("data", "listed")
 _ITS_OWN = re.compile(r"(?: [\w.]+){0,2} ?: ?(?=[^,;:]{0,60}[\d@])")

@@ -22,11 +22,11 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Purpose
 from gestand.reading.patterns.words.columns import PURPOSE, titled, within
-from gestand.reading.patterns.words.lexicon import cues, table
+from gestand.reading.patterns.words.lexicon import Cues, table
 from gestand.reading.patterns.words.negation import denied_before
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
-_CUES = cues("using")
+_CUES = Cues("using")
 PURPOSES = table("purposes")
 LISTED = table("purposes", "listed")
 """Bare nouns: a purpose only in a list of purposes, or behind the "for" of a sentence that uses data."""

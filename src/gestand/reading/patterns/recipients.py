@@ -22,28 +22,29 @@ from gestand.core.fact import Controller, Doubt, Fact, Recipient
 from gestand.reading.patterns.controller import find as controllers
 from gestand.reading.patterns.words.columns import titled
 from gestand.reading.patterns.words.folding import fold
-from gestand.reading.patterns.words.lexicon import cues, table
+from gestand.reading.patterns.words.lexicon import Cues, table
 from gestand.reading.patterns.words.naming import Party, apart, cased, legal, parties, proper
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
 KINDS = table("parties")
 COMPANIES = table("companies")
-_CUES = cues("sharing")
+_CUES = Cues("sharing")
 _TO = r"\b(?:met|aan|with|to)\b(?! (?:elkaar|ons|us|u|you|behulp|toestemming|your|uw|je|jouw)\b)"
 _GIVEN_TO = re.compile(
-    rf"(?:{_CUES['gives'].pattern})[^.:!?]{{0,160}}?{_TO}|; (?:met|aan|with|to)\b"
-    rf"|\b(?:aan|met) (?=[^.;:]{{3,60}} {_CUES['gives'].pattern})"
-    rf"|(?:{_CUES['serves'].pattern})[^.:;,]{{0,25}} (?:door|by|bij|with|via|aan) |{_CUES['employs'].pattern} "
+    rf"(?:{_CUES.expression('gives')})[^.:!?]{{0,160}}?{_TO}|; (?:met|aan|with|to)\b"
+    rf"|\b(?:aan|met) (?=[^.;:]{{3,60}} {_CUES.expression('gives')})"
+    rf"|(?:{_CUES.expression('serves')})[^.:;,]{{0,25}} (?:door|by|bij|with|via|aan) |{_CUES.expression('employs')} "
     r"|\b(?:staa[nt]|draai(?:t|en)|opgeslagen|stored|kept|held) (?:in|at|on|op) (?=\S+[.,;]|\S+$)|"
     r"\bservers? (?:van|of|at|bij|by) |"
     r"^(?:[\d.]+ )?(?:aan|met) "
-    rf"|{_CUES['receivers'].pattern}(?: (?:zijn|are|include|is))? ?[:,]?(?<=[:sner,]) "
+    rf"|{_CUES.expression('receivers')}(?: (?:zijn|are|include|is))? ?[:,]?(?<=[:sner,]) "
     r"|\b(?:verzoek van|request (?:of|from|by)|vordering van|krijg(?:t|en)|ontvang(?:t|en)) (?=(?:de|het|"
     r"een|onze|the) )"
 )
 """The words before a list of parties."""
 _RECEIVES = re.compile(
-    rf"(?P<who>(?:(?!\b(?:als|wanneer|indien|if|when|wie|who|wij|we)\b)[^.:;!?]){{2,70}}?) {_CUES['receives'].pattern}"
+    r"(?P<who>(?:(?!\b(?:als|wanneer|indien|if|when|wie|who|wij|we)\b)[^.:;!?]){2,70}?) "
+    rf"{_CUES.expression('receives')}"
 )
 _HEAD_ENDS = re.compile(r"(?<=\w)(?:[,:.;](?=\s|$)| [-–—>=] | \()")
 

@@ -18,12 +18,12 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Transfer
-from gestand.reading.patterns.words.lexicon import cues, table
+from gestand.reading.patterns.words.lexicon import Cues, table
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
 OUTSIDE = table("places")
 SAFEGUARDS = table("safeguards")
-_CUES = cues("leaving")
+_CUES = Cues("leaving")
 _SELF_TELLING = ("privacy_shield", "dpf", "sccs")
 _NEXT = 3
 

@@ -26,10 +26,21 @@ def table(file: str, part: str = "") -> Table:
     return Table({value: tuple(_ways(**entry)) for value, entry in _read(file).items()})
 
 
-@cache
-def cues(file: str, flags: int = 0) -> dict[str, re.Pattern[str]]:
-    """The expression of every value of `file`.toml."""
-    return {value: re.compile("|".join(_ways(**entry)), flags) for value, entry in _read(file).items()}
+class Cues:
+    """The expressions of `file`.toml, each compiled when first asked for."""
+
+    def __init__(self, file: str, flags: int = 0) -> None:
+        self._file, self._flags = file, flags
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def __getitem__(self, cue: str) -> re.Pattern[str]:
+        if cue not in self._compiled:
+            self._compiled[cue] = re.compile(self.expression(cue), self._flags)
+        return self._compiled[cue]
+
+    def expression(self, cue: str) -> str:
+        """The expression as text, to build another with."""
+        return "|".join(_ways(**_read(self._file)[cue]))
 
 
 def spelled(words: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gestand.reading.patterns.words.lexicon import cues
+from gestand.reading.patterns.words.lexicon import Cues
 from gestand.reading.patterns.words.passage import Passage, Span
 
 _CUT = re.compile(
@@ -16,9 +16,9 @@ _CUT = re.compile(
 )
 _END = re.compile(r"(?<!Ltd)(?<!Inc)(?<!V)(?<!dr)(?<!nr)[.:!?](?=\s|$)")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
-_CUES = cues("naming", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?:\s*{_CUES['before'].pattern}\s*)*", re.IGNORECASE)
-_AFTER = re.compile(rf"\s{_CUES['after'].pattern}.*$", re.IGNORECASE | re.DOTALL)
+_CUES = Cues("naming", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:\s*{_CUES.expression('before')}\s*)*", re.IGNORECASE)
+_AFTER = re.compile(rf"\s{_CUES.expression('after')}.*$", re.IGNORECASE | re.DOTALL)
 _INNER = re.compile(r".*\b(?:aan|met|door|to|with|by) (?:(?:een|de|het|an?|the) )?(?=\w)", re.DOTALL)
 _PROPER = re.compile(
     r"(?<![\w@.])(?:[a-z]?[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*[\wÀ-ÿ]|\d[A-Z]\w+)(?: (?:(?:van|de|der|den|&|of|\+) )?"
