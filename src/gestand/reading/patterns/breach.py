@@ -22,20 +22,17 @@ from gestand.reading.patterns.words.table import Table
 _BREACH = re.compile(
     r"\b(?:(?:data|beveiligings)-?lek\w*|inbreuk(?:en)? (?:op|in verband|met)|inbreuk\b|"
     r"beveiligingsincident\w*|(?:personal )?data (?:breach|leak)\w*|leaks?|leaked|lekken|lekt|gelekt|"
-    r"uitgelekt|gehackt|hacked|"
-    r"(?:gestolen|verloren) (?:gegevens|apparat\w+)|security (?:breach|incident)\w*|breach(?:es)?|"
-    r"lek|iets (?:\w+ )?mis\b|mis(?:gaat|gegaan|loopt)|go(?:es)? wrong|gone wrong|broke into|compromised|"
-    r"verlies van|loss of|lost|break-in|inbraak|"
-    r"got hold of|"
-    r"stolen|gestolen)\b"
+    r"uitgelekt|gehackt|hacked|(?:gestolen|verloren) (?:gegevens|apparat\w+)|security (?:breach|"
+    r"incident)\w*|breach(?:es)?|lek|iets (?:\w+ )?mis\b|mis(?:gaat|gegaan|loopt)|go(?:es)? wrong|"
+    r"gone wrong|broke into|compromised|verlies van|loss of|lost|break-in|inbraak|got hold of|stolen|"
+    r"gestolen)\b"
 )
 _TELLS = re.compile(
     r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|"
-    r"licht(?:en)?\b[^.;]{0,30}\bin\b|warn\w*|stellen wij|"
-    r"waarschuw\w*|bericht\w*|laten weten|contact|laten\b[^.;]{0,40}\bweten"
-    r"|hears? (?:it )?from us|hoor\w* (?:u|je) (?:het )?van ons|notif\w+|inform\w*|report\w*|tell|told|verteld|"
-    r"alert\w*|"
-    r"communicat\w+)\b"
+    r"licht(?:en)?\b[^.;]{0,30}\bin\b|warn\w*|stellen wij|waarschuw\w*|bericht\w*|laten weten|contact|"
+    r"laten\b[^.;]{0,40}\bweten"
+    r"|hears? (?:it )?from us|hoor\w* (?:u|je) (?:het )?van ons|notif\w+|inform\w*|report\w*|tell|told|"
+    r"verteld|alert\w*|communicat\w+)\b"
 )
 _WHOM = Table(
     {

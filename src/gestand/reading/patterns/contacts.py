@@ -30,24 +30,22 @@ _EMAIL = re.compile(
 )
 _PHONE = re.compile(
     r"(?<![\w./@=-])(?:(?:\((?=[\d+ ]{2,7}\)))?(?:\+\d{1,3}|00\d{2}|0)(?:[ ()/.-]{0,3}\d){8,11}|(?:(?<=n )|"
-    r"(?<=n: )|(?<=l )|(?<=l: )|"
-    r"(?<=l\. ))"
+    r"(?<=n: )|(?<=l )|(?<=l: )|(?<=l\. ))"
     r"14 ?0\d{2,3})(?![\w@-])"
 )
 """Numbers of ten digits or abroad; and those of Dutch councils, behind the word telephone: 14 020."""
 _NOT_PHONE = re.compile(
     r"\b(?:kvk|k\.v\.k|kamer van koophandel|btw|vat|kbo|rpr|ondernemingsnummer|ingeschreven|iban|"
-    r"rekening\w*|fax|handelsregister|registration|"
-    r"rsin|company number|postbus)\b[^,;|]{0,25}$"
+    r"rekening\w*|fax|handelsregister|registration|rsin|company number|postbus)\b[^,;|]{0,25}$"
 )
 _FORM = re.compile(
-    r"\b(?:(?:contact|privacy|web|verzoek|inzage|aanvraag)-?(?:formulier|form)\b|(?:contact|privacy|"
-    r"web|online) (?:formulier|form)\b|formulier op (?:onze|de) (?:web)?site|(?:contact|request) "
+    r"\b(?:(?:contact|privacy|web|verzoek|inzage|aanvraag)-?(?:formulier|form)\b|(?:contact|privacy|web|"
+    r"online) (?:formulier|form)\b|formulier op (?:onze|de) (?:web)?site|(?:contact|request) "
     r"form\b|contactpagina\b|contact page\b)"
 )
 _FORM_USED = re.compile(
-    r"\b(?:contact\b(?!formulier)|vragen|vul|verzoek\w*|bereik\w*|klacht\w*|stuur|sturen|via (?:het|ons|"
-    r"de|onze)|telefoon|reach|through (?:our|the)|using (?:our|the)|request\w*|questions)\b"
+    r"\b(?:contact\b(?!formulier)|vragen|vul|verzoek\w*|bereik\w*|klacht\w*|stuur|sturen|via (?:het|ons|de|"
+    r"onze)|telefoon|reach|through (?:our|the)|using (?:our|the)|request\w*|questions)\b"
 )
 _FORM_FILLED = re.compile(
     r"\b(?:invul\w*|verzamel\w*|gegevens die u|fill\w*|collect\w*|submit\w*|beheerd|verwerkt|bewaren|"
@@ -59,8 +57,7 @@ _OFFICER = re.compile(
 )
 _GOES_ON = re.compile(
     r"(?:hij|zij|hem|haar|deze|die|u (?:bereikt|kunt) (?:hem|haar)|je (?:bereikt|kunt) (?:hem|haar)|he|she|"
-    r"they|"
-    r"you can (?:reach|contact) (?:him|her|them))\b"
+    r"they|you can (?:reach|contact) (?:him|her|them))\b"
 )
 _NO_OFFICER = re.compile(
     r"\b(?:geen|niet|no|not)\b[^.;]{0,60}\b(?:functionaris|fg\b|dpo\b|data protection officer|officer)"
@@ -68,8 +65,8 @@ _NO_OFFICER = re.compile(
 _AUTHORITY = re.compile(r"autorit|authorit|\bcommissie|\bcommission|college bescherming")
 _OTHERS = re.compile(
     r"\b(?:autoriteit persoonsgegevens|gegevensbeschermingsautoriteit|toezichthouder|supervisory "
-    r"authority|commissioner\w*|opt-?out|privacyverklaring(?: van)?:?\s*<?https?|privacy shield|"
-    r"autoriteit|privacybeleid van|privacy policy of)\b"
+    r"authority|commissioner\w*|opt-?out|privacyverklaring(?: van)?:?\s*<?https?|privacy shield|autoriteit|"
+    r"privacybeleid van|privacy policy of)\b"
 )
 
 

@@ -40,14 +40,14 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(
-    r"\b(?:verwerkers?|delen|gedeeld|deelt|verstrek\w*|shares?|shared|providers?|leverancier\w*|gehost|hosting|"
-    r"uitgever|"
+    r"\b(?:verwerkers?|delen|gedeeld|deelt|verstrek\w*|shares?|shared|providers?|leverancier\w*|gehost|"
+    r"hosting|uitgever|"
     r"aanbieder|gebruik van|dienst van|tool|plug-?in|cookies?)\b",
     re.IGNORECASE,
 )
 _WHO_WE_ARE = re.compile(
-    r"\b(?:wie (?:zijn|is|ben)|over ons|contactgegevens|(?:verwerkings)?verantwoordelijke?|"
-    r"who (?:we are|are we|is)|"
+    r"\b(?:wie (?:zijn|is|ben)|over ons|contactgegevens|(?:verwerkings)?verantwoordelijke?|who (?:we are|"
+    r"are we|is)|"
     r"about us|the controller|praktijkgegevens|bedrijfsgegevens)\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, LegalBasis
+from gestand.reading.patterns.words.consent import PASSED_ON, doubt_of_consent
 from gestand.reading.patterns.words.grounds import AGREES, ARTICLE, GROUND, LETTERS, NAMES, REASONS
 from gestand.reading.patterns.words.negation import denied_before
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
@@ -30,16 +31,14 @@ _TITLE = re.compile(r"grondslag|rechtsgrond|\bbasis\b|\bgrounds?\b")
 _LABEL = re.compile(r"[^:.]{1,40}: ")
 _USE = re.compile(
     r"\b(?:need|nodig|verwerk\w*|gebruik\w*|bij ?(?:te )?houden|houden|verzamel\w*|plaats\w*|vragen|doen|"
-    r"bewaren|leggen|"
-    r"process\w*|use[sd]?|using|collect\w*|place[sd]?|set|rely|handle|record|registr\w+|vast ?(?:te )?stellen|"
-    r"noteren|ask|(?:zonder|without) (?:\w+ ){1,2}(?:gegevens|data|information|details))\b"
+    r"bewaren|leggen|process\w*|use[sd]?|using|collect\w*|place[sd]?|set|rely|handle|record|registr\w+|"
+    r"vast ?(?:te )?stellen|noteren|ask|(?:zonder|without) (?:\w+ ){1,2}(?:gegevens|data|information|"
+    r"details))\b"
 )
 _BECAUSE = re.compile(
     r"\b(?:voldoe\w*|vanwege|wegens|omdat|op (?:grond|basis) van|krachtens|nakom\w*|nalev\w*|naleven|"
-    r"noodzakelijk|nodig|"
-    r"verplicht|dwingt|eist|voorschrijft|moet|moeten|must|obliged|obliges?|volgens|vanuit|comply|compliance|"
-    r"required|requires?|necessary|because|under|meet|"
-    r"fulfil)\b"
+    r"noodzakelijk|nodig|verplicht|dwingt|eist|schrijft voor|voorschrijft|moet|moeten|must|obliged|"
+    r"obliges?|volgens|vanuit|comply|compliance|required|requires?|necessary|because|under|meet|fulfil)\b"
 )
 _OBLIGED = re.compile(
     r"\b(?:zijn (?:wij|we)|(?:wij|we) (?:zijn|moeten)|we are|we must)\b[^.;]{0,60}\b(?:verplicht|obliged|"
@@ -49,46 +48,10 @@ _OBLIGED = re.compile(
 _OTHERWISE = re.compile(r"\b(?:zonder|without|anders|otherwise)\b")
 _POINT = re.compile(r"\((?:[ivx]+|[a-z]|\d)\) ")
 """The mark of a point within a sentence: each stands for itself."""
-_PASSED_ON = re.compile(
-    r"\b(?:derde\w*|third[ -]part\w+|verstrek\w+|verkoop\w*|verkopen|sell|delen|gedeeld|deelt|share\w*|disclos\w+|"
-    r"door ?(?:te )?(?:gegeven|geven)|openbaar maken|ter beschikking|overdr\w+|vrij ?(?:te )?geven|bekend ?maken|"
-    r"partij(?:en)?|transfer\w*|provide them)\b"
-)
 _KEPT_FOR = re.compile(r"\b(?:bewaar\w*|bewaren|bewaard|langer|retain\w*|retention|keep|stored?|longer)\b")
-_CONSENT = r"(?:toestemming|consent|permission)"
-_NO_CONSENT = re.compile(
-    rf"\b(?:geen|zonder|niet|no|not|without|never)\b(?: \S+){{0,6}} {_CONSENT}\b"
-    rf"|\b{_CONSENT}\b(?: \S+){{0,4}} (?:niet|geen|not) (?:nodig|vereist|required|needed|necessary)"
-    r"|\b(?:tenzij|unless)\b"
-)
-_PARENTS = re.compile(
-    r"\b(?:ouders?|ouderlijke|voogd\w*|wettelijke? vertegenwoordiger\w*|parents?|parental|guardians?|"
-    r"minderjarig\w*|"
-    r"kinderen|children|minors?)\b"
-)
-_PICTURES = re.compile(
-    r"\b(?:foto\w*|beelden|video\w*|photos?|pictures|images)\b[^.;]{0,90}\b(?:vragen|vraagt|ask|waarvoor|ouders|"
-    r"parents)\b[^.;]{0,30}"
-    rf"\b{_CONSENT}\b"
-)
-_IF_ANY = re.compile(r"\b(?:eventuele|eventueel|if any|any consent)\b|browser")
-_WITHDRAWN = re.compile(r"\b(?:in ?te ?trekken|intrek\w*|ingetrokken|herroep\w*|trekt|withdr\w*|revok\w*)\b")
-_ON_BASIS = re.compile(
-    r"\b(?:op (?:basis|grond) van|gebaseerd|gegeven|gevraagd|based on|rely|relies|have given|gave)\b"
-)
-_GIVEN = re.compile(
-    r"\b(?:met|na|op (?:basis|grond) van|uw|je|jouw|uitdrukkelijke|ondubbelzinnige|expliciete|voorafgaande|"
-    r"heeft|hebt|"
-    r"is er|vragen|vraagt|with|after|by|on the basis of|your|explicit|prior|based on|gave|given|"
-    r"ask)\b(?: \S+){0,8} "
-    rf"{_CONSENT}\b|\b{_CONSENT}\b(?: \S+){{0,5}} (?:gegeven|geeft|geven|gaf|gaven|verleend|vereist|given|gave|"
-    rf"give|"
-    rf"required|obtained|gevraagd|nodig)\b|\b(?:akkoord|instem\w*|stemt in) met\b|\((?:\w+ )?{_CONSENT}\b|"
-    rf"\bopt\w*[ -]in\b"
-)
 _OPENED = re.compile(
-    r"\((?:(?:op basis van|based on|uw|je|jouw|de|een|ons|onze|our|your|a|the|art\.? [^()]{1,20}|grondslag:?|"
-    r"\w+) ){0,3}$"
+    r"\((?:(?:op basis van|based on|uw|je|jouw|de|een|ons|onze|our|your|a|the|art\.? [^()]{1,20}|"
+    r"grondslag:?|\w+) ){0,3}$"
 )
 _CLOSED = re.compile(r"[^().;]{0,40}\)")
 
@@ -128,18 +91,18 @@ def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Do
     if _OPENED.search(one.text[: match.start()]) and _CLOSED.match(one.text[match.end() :]):
         return Doubt.NONE  # a reason in brackets behind a purpose: "nieuwsbrief (toestemming)"
     if basis == "consent":
-        return Doubt.NONE if re.match(AGREES, match.group()) else _doubt_of_consent(one, grounded)
+        return Doubt.NONE if re.match(AGREES, match.group()) else doubt_of_consent(one, grounded)
     if denied_before(one.text, match.start(), 30) and not _OTHERWISE.search(one.text):
         return Doubt.MUCH
     if basis in ("legitimate_interest", "vital_interest"):
         return Doubt.NONE
     point = max((mark.end() for mark in _POINT.finditer(one.text, 0, match.start())), default=0)
-    if grounded and (one.is_listed or not _PASSED_ON.search(one.text, point)):
+    if grounded and (one.is_listed or not PASSED_ON.search(one.text, point)):
         return Doubt.NONE
     if basis == "public_task":
         return Doubt.MUCH if "archi" in one.text else Doubt.SOME
     if (
-        _PASSED_ON.search(one.text)
+        PASSED_ON.search(one.text)
         or _KEPT_FOR.search(one.text)
         or (denied_before(one.text, match.start()) and not _OTHERWISE.search(one.text))
     ):
@@ -156,13 +119,3 @@ def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
     if basis == "legal_obligation" and not _BECAUSE.search(one.text[: match.end() + 30]):
         return False
     return bool(_USE.search(one.text) or _USE.search(one.lead))
-
-
-def _doubt_of_consent(one: Passage, grounded: bool) -> Doubt:
-    of_parents = _PARENTS.search(one.text) and not _PICTURES.search(one.text)
-    if of_parents or _IF_ANY.search(one.text) or (_NO_CONSENT.search(one.text) and not grounded):
-        return Doubt.MUCH
-    if _WITHDRAWN.search(one.text):
-        return Doubt.SOME if _ON_BASIS.search(one.text) else Doubt.MUCH
-    given = grounded or (_GIVEN.search(one.text) and not _PASSED_ON.search(one.text))
-    return Doubt.NONE if given else Doubt.MUCH

@@ -23,21 +23,21 @@ from gestand.reading.patterns.words.table import Table
 
 _MESSAGES = re.compile(
     r"\b(?:nieuwsbrie\w+|mailing\w*|reclame\w*|marketing\w*|aanbieding\w*|promotie\w*|promotionele|"
-    r"commerciele|advertenties?|e-?mailings?|berichten|push\w*|mailinglijst|direct mail|acties|ontwikkelingen|"
-    r"prijs op stelt|\w*mails?|mailtjes?"
+    r"commerciele|advertenties?|e-?mailings?|berichten|push\w*|mailinglijst|direct mail|acties|"
+    r"ontwikkelingen|prijs op stelt|\w*mails?|mailtjes?"
     r"|newsletters?|promotion\w*|offers?|mailing ?lists?|advertis\w+|commercial|messages|e-?mails?|emails?)\b"
 )
 _ENDS = re.compile(
     r"\b(?:schrijf (?:u|je|uzelf|jezelf) uit|meld (?:u|je|uzelf|jezelf) af|af ?te ?melden|afmeld\w*|"
-    r"afgemeld|uit ?te ?schrijven|uitschrij\w+|uitgeschreven|opzeg\w*|"
-    r"op te zeggen|opt(?:ing)?[ -]+out|opt-? ?out\w*|unsubscri\w+"
+    r"afgemeld|uit ?te ?schrijven|uitschrij\w+|uitgeschreven|opzeg\w*|op te zeggen|opt(?:ing)?[ -]+out|"
+    r"opt-? ?out\w*|unsubscri\w+"
     r"|stop ?zetten|stopgezet|uit ?(?:te )?zetten|turn(?:ed)? off|switch(?:ed)? off|"
     r"aanmelding\b[^.;]{0,40}\bintrekken|niet meer (?:wilt |wil )?ontvang\w*|geen (?:\w+ ){0,6}(?:meer|"
-    r"langer)?(?: \w+){0,3}(?:ontvang\w*|prijs|benader\w*|toe te sturen)|(?:wil|wilt|ontvang\w*) (?:\S+ ){0,5}"
+    r"langer)?(?: \w+){0,3}(?:ontvang\w*|prijs|benader\w*|toe te sturen)|(?:wil|wilt|"
+    r"ontvang\w*) (?:\S+ ){0,5}"
     r"(?:niet|geen) (?:\w+ ){0,3}meer|(?:niet|geen) meer (?:\w+ )?ontvang\w*|liever (?:niet|geen)|"
-    r"no longer (?:wish|want|"
-    r"like)\w*(?: \S+){0,4}|stop (?:receiving|sending)|remove you from|bezwaar|verzetten|verzet|object to|"
-    r"verwijderd "
+    r"no longer (?:wish|want|like)\w*(?: \S+){0,4}|stop (?:receiving|sending)|remove you from|bezwaar|"
+    r"verzetten|verzet|object to|verwijderd "
     r"worden van)\b"
 )
 _STRONG = re.compile(

@@ -40,17 +40,15 @@ _AGE = (
     ),
 )
 _CHILD = re.compile(
-    r"\b(?:kind(?:eren)?|kids?|minderjarig\w*|ouders?|ouderlijke?|vader|moeder|voogd\w*|vertegenwoordiger\w*|"
-    r"leeftijd|"
-    r"personen|bezoekers?|websitebezoekers?|gebruikers?|jongeren"
-    r"|under-\d\ds|child(?:ren)?|minors?|parents?|parental|mother|father|guardians?|years old|years of age|age|"
-    r"persons?|people|"
-    r"individuals|anyone|users?|teens?)\b"
+    r"\b(?:kind(?:eren)?|kids?|minderjarig\w*|ouders?|ouderlijke?|vader|moeder|voogd\w*|"
+    r"vertegenwoordiger\w*|leeftijd|personen|bezoekers?|websitebezoekers?|gebruikers?|jongeren"
+    r"|under-\d\ds|child(?:ren)?|minors?|parents?|parental|mother|father|guardians?|years old|years of age|"
+    r"age|persons?|people|individuals|anyone|users?|teens?)\b"
 )
 _ABOUT_DATA = re.compile(
-    r"\b(?:gegevens|persoons\w+|toestemming|informatie|gericht|bedoeld|verzamel\w*|verwerk\w*|"
-    r"verstrek\w*|data|information|consent|permission|directed|intended|not for|collect\w*|knowingly|aimed|"
-    r"use our|register)\b"
+    r"\b(?:gegevens|persoons\w+|toestemming|informatie|gericht|bedoeld|verzamel\w*|verwerk\w*|verstrek\w*|"
+    r"data|information|consent|permission|directed|intended|not for|collect\w*|knowingly|aimed|use our|"
+    r"register)\b"
 )
 _PARENT = re.compile(
     r"\b(?:ouders?|ouderlijke?|vader|moeder|voogd\w*|parents?|parental|mother|father|guardians?)\b"

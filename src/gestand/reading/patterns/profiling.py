@@ -24,28 +24,25 @@ from gestand.reading.patterns.words.table import near
 _MACHINE = r"(?:\w*ge)?automatisch|automatically|computers?\w*|algoritm\w*|algorithms?|robots?|software"
 _JUDGES = (
     r"beslis\w*|besluit\w*|decides?|decided|decisions?|rank\w*|score|scores|scoort|goedgekeurd|afgewezen|"
-    r"approve[ds]?|"
-    r"rejects?|"
-    r"rejected"
+    r"approve[ds]?|rejects?|rejected"
 )
 _DECIDED = re.compile(
     r"\b(?:ge?automati(?:seerde?|sche)|automatische|automated|computergestuurde)(?: \S+){0,3} "
     r"(?:\w*besluit\w*|\w*beslissing\w*|verwerkingen? besluiten|decision\w*|verwerking\w*|processing)"
     rf"|{near(_MACHINE, _JUDGES, 7)}|"
-    r"\bautomated(?: individual)? decision\w*|\bbesluiten\b[^.;]{0,80}\b(?:computerprogramma|"
-    r"automatisch|geautomatiseerd)"
+    r"\bautomated(?: individual)? decision\w*|\bbesluiten\b[^.;]{0,80}\b(?:computerprogramma|automatisch|"
+    r"geautomatiseerd)"
 )
 _PROFILED = re.compile(
     r"\bprofiler\w+|\bprofiling\b|\bgeprofileerd|\bprofile you\b|\bprofielvorming"
     r"|\b(?:(?:maken|maakt|stellen|stelt|bouwt|opbouwen|bouwen|aanmaken|creeren|opstellen|aangepaste|"
-    r"persoonlijke?|create|build|speciaa?le?)\b[^.;]{0,50}\bprofie?le?n?s?\b(?: (?:van|over|op|of|"
-    r"about|aan))?)"
+    r"persoonlijke?|create|build|speciaa?le?)\b[^.;]{0,50}\bprofie?le?n?s?\b(?: (?:van|over|op|of|about|"
+    r"aan))?)"
     r"|\binformatie uit (?:de|een) cookies? (?:wordt |worden )?(?:gelinkt|gekoppeld|gecombineerd)\b"
 )
 _BY_PEOPLE = re.compile(
     r"\b(?:beslis\w*|besluit\w*|decisions?)\b[^.;]{0,60}\b(?:door|by) (?:(?:een|a|our|onze) )?(?:mens\w*|"
-    r"medewerkers?|"
-    r"people|humans?|person|staff)\b"
+    r"medewerkers?|people|humans?|person|staff)\b"
 )
 _BRIEF = 60
 _DENIED = re.compile(r"\b(?:geen|niet|nooit|noch|not|no|never|neither|zonder|without)\b")
@@ -56,10 +53,9 @@ _AS_RIGHT = re.compile(
 )
 _WE = re.compile(r"\b(?:wij|we|our|ons)\b")
 _OUR_USE = re.compile(
-    r"\b(?:wij|we|maakt|maken|gebruik\w*|vindt|vinden|takes?|decides?|involves?|there is|worden|wordt|neemt|"
-    r"nemen|stellen|"
-    r"our|use[sd]?|take|taken|are|berekent|stelt|make|made|gemaakt|genomen|beslist|geeft|gives?|carry|does|do|"
-    r"doen|sprake)\b"
+    r"\b(?:wij|we|maakt|maken|gebruik\w*|vindt|vinden|takes?|decides?|involves?|there is|worden|wordt|"
+    r"neemt|nemen|stellen|our|use[sd]?|take|taken|are|berekent|stelt|make|made|gemaakt|genomen|beslist|"
+    r"geeft|gives?|carry|does|do|doen|sprake)\b"
 )
 
 

@@ -24,42 +24,34 @@ from gestand.reading.patterns.words.durations import Duration, durations
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
 _ASKED = re.compile(
-    r"\b(?:verzoek\w*|verzocht|gevraagd|aanvra\w+|vraag|vragen|klacht\w*|bezwaar|inzage\w*|uitschrij\w+|afmeld\w*|"
-    r"wil (?:je|jij)|wilt u|als (?:je|u) (?:dat )?(?:wil|wilt|vraagt)|intrek\w*|voorkeur\w*|e-?mailvoorkeur\w*|"
-    r"recht\w*|"
-    r"verwijder\w*|reactietermijn|"
-    r"requests?|inquir\w+|enquir\w+|complaints?|objections?|unsubscri\w+|opt(?:ed)?[ -]?out|preferences?|"
-    r"queries|query|"
-    r"demand|exercise|entitled|copy|kopie|rights?|questions?|access|ask|reactie|antwoord|reply|if you (?:want|"
-    r"like)|mail(?:t|en)?|"
+    r"\b(?:verzoek\w*|verzocht|gevraagd|aanvra\w+|vraag|vragen|klacht\w*|bezwaar|inzage\w*|uitschrij\w+|"
+    r"afmeld\w*|wil (?:je|jij)|wilt u|als (?:je|u) (?:dat )?(?:wil|wilt|vraagt)|intrek\w*|voorkeur\w*|"
+    r"e-?mailvoorkeur\w*|recht\w*|verwijder\w*|reactietermijn|requests?|inquir\w+|enquir\w+|complaints?|"
+    r"objections?|unsubscri\w+|opt(?:ed)?[ -]?out|preferences?|queries|query|demand|exercise|entitled|copy|"
+    r"kopie|rights?|questions?|access|ask|reactie|antwoord|reply|if you (?:want|like)|mail(?:t|en)?|"
     r"e-?mail|write|contact|app|bel|response)\b"
 )
 _ANSWERED = re.compile(
-    r"\b(?:reage\w+|reactie|\w*antwoord\w*|bericht|voldoe\w*|voldaan|behandel\w*|uitvoer\w*|uitgevoerd|gehoor|"
-    r"gevolg|"
-    r"verwerk\w*|verwijder\w*|gewist|wissen|in werking|duren|duurt|\w*handel\w*|informer\w+|verstrek\w+|ontvang\w*|"
-    r"op de hoogte|halen|haal|regel(?:en|t)|beslis\w*|besluit\w*|passen (?:wij|we)|corriger\w+|uitsluitsel|"
-    r"terugkoppeling|hoor|hoort|horen|verneemt|stur(?:en|t)|bevestig\w*|"
-    r"laten? (?:(?:wij|we|u|je|jou|\w+) ){0,8}weten|"
-    r"get back|come back|respon\w+|repl\w+|answer\w*|comply|compl(?:ete|ied)|process\w*|handle\w*|delete\w*|"
-    r"remove\w*|"
-    r"erase\w*|provide\w*|take effect|takes? up to|take (?:it|them) (?:down|off)|inform|act(?:ion)? on|honou?r|"
-    r"fulfil\w*|suppl\w+|"
-    r"deal|dealt|terug|doen (?:het|dat|dit)|do (?:it|so|this)|hear|decide\w*|confirm|let you know|pass (?:it|"
-    r"them) on|forward|send)\b"
+    r"\b(?:reage\w+|reactie|\w*antwoord\w*|bericht|voldoe\w*|voldaan|behandel\w*|uitvoer\w*|uitgevoerd|"
+    r"gehoor|gevolg|verwerk\w*|verwijder\w*|gewist|wissen|in werking|duren|duurt|\w*handel\w*|informer\w+|"
+    r"verstrek\w+|ontvang\w*|op de hoogte|halen|haal|regel(?:en|t)|beslis\w*|besluit\w*|passen (?:wij|we)|"
+    r"corriger\w+|uitsluitsel|terugkoppeling|hoor|hoort|horen|verneemt|stur(?:en|t)|bevestig\w*|"
+    r"laten? (?:(?:wij|we|u|je|jou|\w+) ){0,8}weten|get back|come back|respon\w+|repl\w+|answer\w*|comply|"
+    r"compl(?:ete|ied)|process\w*|handle\w*|delete\w*|remove\w*|erase\w*|provide\w*|take effect|"
+    r"takes? up to|take (?:it|them) (?:down|off)|inform|act(?:ion)? on|honou?r|fulfil\w*|suppl\w+|deal|"
+    r"dealt|sort(?:ed)?|terug|doen (?:het|dat|dit)|do (?:it|so|this)|hear|decide\w*|confirm|let you know|"
+    r"pass (?:it|them) on|forward|send)\b"
 )
 _OTHER = re.compile(
     r"\b(?:datalek\w*|inbreuk\w*|breach\w*|ontdekking|toezichthouder|autoriteit|authority|jonger|ouder dan|"
-    r"years? old|under the age|bewaren|bewaard|"
-    r"bewaar\w*|"
-    r"opgeslagen|retain\w*|kept|stored|retention|cookies?|retourn\w*|bedenktijd|opzegtermijn|herroep\w+|"
-    r"garantie|warranty|"
-    r"per (?:dag|week|maand|jaar|day|year))\b"
+    r"years? old|under the age|bewaren|bewaard|bewaar\w*|opgeslagen|retain\w*|kept|stored|retention|"
+    r"cookies?|retourn\w*|bedenktijd|opzegtermijn|herroep\w+|garantie|warranty|per (?:dag|week|maand|jaar|"
+    r"day|year))\b"
 )
 _LONGER = re.compile(r"\b(?:verleng\w*|exten(?:d|sion)\w*|nog (?:eens|maximaal)|additional|further|extra)\b")
 _WITHIN = re.compile(
-    r"\b(?:binnen|maximaal|uiterlijk|hoogstens|tot|within|at most|up to|no later than|maximum|not exceed\w*|in|"
-    r"inside|hebben|have|duurt|takes?|bedraagt|termijn)\b"
+    r"\b(?:binnen|maximaal|uiterlijk|hoogstens|tot|within|at most|up to|no later than|maximum|"
+    r"not exceed\w*|in|inside|hebben|have|duurt|takes?|bedraagt|termijn)\b"
     r"[^.;]{0,45}$"
 )
 _CLAUSE = re.compile(r"[.,;:]\s")

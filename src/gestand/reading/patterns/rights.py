@@ -33,21 +33,21 @@ _ROW = re.compile(
 )
 _WE_ASK = re.compile(r"\b(?:wij|we)\b[^.;]{0,20}$")
 _ABOVE = re.compile(
-    r"\brechten?\b(?! en plichten)|\brights?\b|\b(?:u|je|jij) (?:van |aan )?ons vragen\b|\byou (?:can |may )?ask\b|"
-    r"\binzage\b|\bkeuzes\b|\bchoices\b|\bcontrols?\b|\bzeggenschap\b|\bbetrokkenen?\b|\bdata subject|\bverzoek|"
-    r"\b(?:you (?:may|can)|(?:kunt|kan|mag) u|(?:kun|mag) je|u (?:kunt|mag)|je (?:kunt|mag))(?: \w+){0,3}:|"
-    r"\baccess(?:ing)?\b|\bgegevens (?:inzien|wijzigen|aanpassen)|\b(?:inzien|aanpassen|wijzigen|verwijderen) of\b"
+    r"\brechten?\b(?! en plichten)|\brights?\b|\b(?:u|je|jij) (?:van |aan )?ons vragen\b|\byou (?:can |"
+    r"may )?ask\b|\binzage\b|\bkeuzes\b|\bchoices\b|\bcontrols?\b|\bzeggenschap\b|\bbetrokkenen?\b|"
+    r"\bdata subject|\bverzoek|\b(?:you (?:may|can)|(?:kunt|kan|mag) u|(?:kun|mag) je|u (?:kunt|mag)|"
+    r"je (?:kunt|mag))(?: \w+){0,3}:|\baccess(?:ing)?\b|\bgegevens (?:inzien|wijzigen|aanpassen)|"
+    r"\b(?:inzien|aanpassen|wijzigen|verwijderen) of\b"
 )
 _MAY = r"kunt|kun|kan|kunnen|mag|mogen|mogelijk\w*|wilt?|wens\w*|may|can|could|able|like|wish|want|prefer"
 _SOMEBODY = (
-    r"u|je|jij|you|betrokkenen?|gebruikers?|klant(?:en)?|bezoekers?|leden|gasten|ouders|deelnemers?|inwoners?|"
-    r"leerlingen|kandidaten|patienten|iedereen|anyone|everyone|visitors?|members?|guests?|parents?|candidates?|"
-    r"customers?|patients?"
+    r"u|je|jij|you|betrokkenen?|gebruikers?|klant(?:en)?|bezoekers?|leden|gasten|ouders|deelnemers?|"
+    r"inwoners?|leerlingen|kandidaten|patienten|iedereen|anyone|everyone|visitors?|members?|guests?|"
+    r"parents?|candidates?|customers?|patients?"
 )
 _GIVES = re.compile(
     r"\b(?:recht(?:en)?|rights?|verzoek\w*|vragen|vraag|request\w*|ask|asked|entitled|gerechtigd|tell us|"
-    r"let us know|"
-    r"write to us)\b"
+    r"let us know|write to us)\b"
     rf"|(?<!wij )(?<!we )\b(?:{_MAY})\b[^.;]{{0,40}}\b(?:{_SOMEBODY})\b|"
     rf"\b(?:{_SOMEBODY})\b[^.;]{{0,30}}\b(?:{_MAY})\b"
     r"|\b(?:zie|vind|krijg) je\b|\b(?:ziet|vindt|krijgt) u\b|\byou (?:see|find|get)\b"
@@ -55,8 +55,8 @@ _GIVES = re.compile(
     r"\b(?:mogelijkheid|gelegenheid|option|opportunity|ability)\b"
 )
 _OWN = re.compile(
-    rf"\b(?:uw|je|jouw|your|my|mijn|about you|over (?:u|je|jou)|van (?:u|je|jou)|person\w*|toestemming|consent|"
-    rf"klop(?:t|pen)|onjuist\w*|wrong|human|mens|besluit\w*|decisions?|{DATA}|{USE})\b"
+    rf"\b(?:uw|je|jouw|your|my|mijn|about you|over (?:u|je|jou)|van (?:u|je|jou)|person\w*|toestemming|"
+    rf"consent|klop(?:t|pen)|onjuist\w*|wrong|human|mens|besluit\w*|decisions?|{DATA}|{USE})\b"
 )
 _ELSEWHERE = re.compile(
     r"\bcookies?\b|\bbrowser?|\bgedrukt|\bbestelling\b(?! )"

@@ -3,8 +3,8 @@
 from gestand.reading.patterns.words.table import Table, before, near
 
 DATA = (
-    r"(?:\w*gegevens|informatie|data|information|records?|profiel|profile|\w*dossiers?|files?|accounts?|details|"
-    r"accountinformatie|foto'?s?|photos?|pictures?)"
+    r"(?:\w*gegevens|informatie|data|information|records?|profiel|profile|\w*dossiers?|files?|accounts?|"
+    r"details|accountinformatie|foto'?s?|photos?|pictures?)"
 )
 USE = r"(?:verwerk\w*|gebruik\w*|process\w*|use|using|gegevens|data|information)"
 CONSENT = r"(?:\w*toestemming\w*|consents?|permission)"
@@ -54,7 +54,7 @@ NOUNS = Table(
             r"removal)\b",
         ),
         "restriction": (r"\b(?:beperk(?:ing|en)|afscherming|restrict\w*|limit(?:ation)?)\b",),
-        "portability": (r"\b(?:\w*overdracht|\w*overdraging|transfer of)\b",),
+        "portability": (r"\b(?:\w*overdracht|\w*overdraging|transfer)\b",),
         "objection": (r"\b(?:verzet|bezwaar|object(?:ion)?)\b",),
     }
 )
@@ -84,13 +84,14 @@ TOLD = Table(
         ),
         "rectification": (
             near(
-                r"(?:te )?(?:veranderen|wijzigen|actualiseren)|wijzigt?|gewijzigd|aan ?(?:te )?(?:passen|vullen)|"
-                r"aangepast|aangevuld|verandering|wijziging(?:en)?|aanpassing|bij ?(?:te )?werken|bijgewerkt|"
+                r"(?:te )?(?:veranderen|wijzigen|actualiseren)|wijzigt?|gewijzigd|aan ?(?:te )?(?:passen|"
+                r"vullen)|aangepast|aangevuld|verandering|wijziging(?:en)?|aanpassing|bij ?(?:te )?werken|"
+                r"bijgewerkt|"
                 r"updated?|changed?|modif\w+|completed?",
                 rf"{DATA}|iets",
             ),
-            r"\b(?:\w*corrig\w+|gecorrigeerd|correctie|rectif\w+|verbeter(?:en|d|ing)|herstel(?:len|d)|correct|"
-            r"corrected|"
+            r"\b(?:\w*corrig\w+|gecorrigeerd|correctie|rectif\w+|verbeter(?:en|d|ing)|herstel(?:len|d)|"
+            r"correct|corrected|"
             r"correction|amend\w*)\b",
             r"\bklop(?:t|pen)\b[^.;]{0,30}\b(?:niet|iets)\b|\b(?:niets?) (?:meer )?klop(?:t|pen)\b|\b(?:is|are) "
             r"(?:wrong|incorrect|inaccurate|out of date)\b|\b(?:put|set|fix)\b[^.;]{0,30}\b(?:right|straight)\b"
@@ -106,13 +107,14 @@ TOLD = Table(
         "restriction": (
             near(
                 r"(?:te )?beperk\w*|stop ?(?:te )?zetten|stil ?(?:te )?(?:zetten|leggen)|pauzeren|"
-                r"op ?(?:te )?schorten|"
-                r"bevriezen|minder|restrict\w*|limit\w*|paus\w+|suspend\w*|freez\w+|halt|on hold|stop|less",
+                r"op ?(?:te )?schorten|bevriezen|minder|restrict\w*|limit\w*|paus\w+|suspend\w*|freez\w+|"
+                r"halt|on hold|hold off|stop|"
+                r"less",
                 USE,
                 7,
             ),
-            r"^(?:beperking|restriction|limitation)\b|\b(?:afscherm(?:en|ing)|afgeschermd|blokkeren|geblokkeerd|"
-            r"block(?:ed|ing)?)\b|\b(?:restrict|limit|"
+            r"^(?:beperking|restriction|limitation)\b|\b(?:afscherm(?:en|ing)|afgeschermd|blokkeren|"
+            r"geblokkeerd|block(?:ed|ing)?)\b|\b(?:restrict|limit|"
             r"beperken) (?:what|how|wat|hoe)\b",
         ),
         "portability": (

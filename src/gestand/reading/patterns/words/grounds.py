@@ -22,14 +22,16 @@ REASONS = Table(
             AGREES,
             rf"\btoestemming{_OF_PARENTS}",
             r"\b(?:akkoord|instem\w*|stemt in) met (?:de|het) (?:verwerking|gebruik|opslag)",
-            rf"\bconsent\b{_OF_OTHERS}|\bpermission\b{_OF_OTHERS}|\bwith your agreement\b"
+            rf"\bconsent\b{_OF_OTHERS}|\bpermission\b{_OF_OTHERS}|\bwith your agreement\b|\b(?:uw|je|"
+            rf"jouw) akkoord\b"
             r"|\b(?:you|u|je) (?:have |has |hebt |heeft |daarmee )?(?:agreed|ingestemd|toegestemd)\b|"
             r"\b(?:opt(?:ed)?|opting)[ -]in\b",
         ),
         "contract": (
             before(
-                r"uitvoer(?:ing|en)|nakom(?:ing|en)|sluiten|totstandkoming|afhandeling|hebben|heeft|sluit|have|has|"
-                r"perform\w*|fulfil\w*|execut\w+|honou?r\w*|conclu\w+|enter\w*|hoort bij|part of|necessary for|"
+                r"uitvoer(?:ing|en)|nakom(?:ing|en)|sluiten|totstandkoming|afhandeling|hebben|heeft|sluit|"
+                r"have|has|perform\w*|fulfil\w*|execut\w+|honou?r\w*|conclu\w+|enter\w*|hoort bij|part of|"
+                r"necessary for|"
                 r"basis of",
                 _CONTRACT,
                 5,
@@ -40,8 +42,8 @@ REASONS = Table(
                 4,
             ),
             rf"\b(?:our|onze) (?:{_CONTRACT}) (?:with|met) (?:you|u|jou)\b",
-            r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\bcontractual (?:obligation|necessity|"
-            r"relationship|"
+            r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\bcontractual (?:obligation|"
+            r"necessity|relationship|"
             r"basis)\w*|\bpre-?contractu\w+",
             rf"\b(?:grond|basis) van (?:(?:de|een|onze|uw|het|een met u gesloten) )?(?:{_CONTRACT})\b",
             rf"(?<=\()(?:\w+ )?(?:{_CONTRACT})(?=\))",
@@ -54,6 +56,7 @@ REASONS = Table(
             rf"\b(?:omdat|because)\b[^.;]{{0,30}}\b{_LAW}\b[^.;]{{0,30}}\b(?:voorschrijft|vraagt|eist|verplicht|"
             rf"requires|says)\b",
             rf"\b{_LAW} (?:verplicht|dwingt|obliges?|requires?) \w+",
+            rf"\b{_LAW}\b[^.;]{{0,40}}\b(?:schrijft voor|bepaalt|eist|requires|demands) (?:dat|that)\b",
             rf"\b{_LAW}\b[^.;]{{0,80}}\b(?:verplicht|dwingt|vraagt|eist|schrijft|obliges?|requires?|tells?) "
             r"(?:ons|mij|us|dat|iedere?|elke?)\b",
             rf"\b(?:verplicht(?:ing)?|plicht|moet)\w*\b(?: \S+){{0,3}} (?:door|van|vanuit|uit|op (?:grond|"
@@ -109,10 +112,9 @@ NAMES = Table(
 GROUND = re.compile(
     r"\b(?:(?:process|use|verwerk\w*|gebruik\w*)\b[^.;]{0,60}\b(?:on the basis of|op (?:basis|grond) van)|"
     r"\w*grondslag\w*|rechtsgrond\w*|gronden|juridische (?:basis|grond\w*)|wettelijke basis|rechtmatig\w*|"
-    r"baseren|gebaseerd op|berust\w* op|steun(?:t|en) op|(?:mogen|mag) (?:wij|we|dat)|"
-    r"legal (?:basis|bases|grounds?)|lawful\w*|legal justification|on (?:what|which) grounds|rel(?:y|ies) on|"
-    r"rests? on|"
-    r"may we|are we allowed|op basis waarvan|(?:op|on|what) (?:welke|what|which)? ?bas[ie]s)\b|\bbasis: "
+    r"baseren|gebaseerd op|berust\w* op|steun(?:t|en) op|(?:mogen|mag) (?:wij|we|dat)|legal (?:basis|bases|"
+    r"grounds?)|lawful\w*|legal justification|on (?:what|which) grounds|rel(?:y|ies) on|rests? on|may we|"
+    r"are we allowed|op basis waarvan|(?:op|on|what) (?:welke|what|which)? ?bas[ie]s)\b|\bbasis: "
 )
 """What the text is about when a bare name is a basis."""
 LETTERS = dict(

@@ -4,52 +4,45 @@ import re
 
 KEEPS = re.compile(
     r"\b(?:\w*bewaar\w*|bewaren|bewaard|bewaring|opgeslagen|opslaan|opslag\w*|sla(?:at|an)\b|\w*archiv\w+|"
-    r"verwijder\w*|"
-    r"gewist|\w*wissen|wist|vernietig\w*|\w*anonimiseer\w*|anonimiser\w*|vastgehouden|aangehouden|beschikbaar|"
-    r"behouden|opgeruimd|opschon\w+|ruimen (?:wij|we)|weggegooid|gooien (?:wij|we)|uit (?:het|ons|onze) (?:bestand|"
-    r"systeem|systemen|administratie)|bl(?:ijven|ijft)\b[^.;]{0,40}\bstaan|"
-    r"retain\w*|retention|keep|keeps|kept|stor(?:e|ed|es|age|ing)|sav(?:e|ed|ing)|delet\w+|eras\w+|destroy\w*|"
-    r"remov\w+|"
-    r"anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|preserv\w+|remains? (?:on|in)|stays? (?:on|in)|"
-    r"dispos\w+|wiped?|"
-    r"shred\w*|"
-    r"overwritten|overschreven|binned|bin (?:it|them)|cleared|throw\w* away|verdwijn\w*|disappears?|"
-    r"\w*versnipper\w*|gehouden|"
-    r"gooi(?:en|t)|"
-    r"blij(?:ft|"
-    r"ven) (?:altijd |"
-    r"zichtbaar )|remains?|stays?|vast ?(?:te )?houden|houden (?:wij|we)\b[^.;]{0,40}\bvast|roll over)\b"
+    r"verwijder\w*|gewist|\w*wissen|wist|vernietig\w*|\w*anonimiseer\w*|anonimiser\w*|vastgehouden|"
+    r"aangehouden|beschikbaar|behouden|opgeruimd|opschon\w+|ruimen (?:wij|we)|weggegooid|gooien (?:wij|we)|"
+    r"uit (?:het|ons|onze) (?:bestand|systeem|systemen|administratie)|bl(?:ijven|ijft)\b[^.;]{0,40}\bstaan|"
+    r"retain\w*|retention|keep|keeps|kept|stor(?:e|ed|es|age|ing)|sav(?:e|ed|ing)|delet\w+|eras\w+|"
+    r"destroy\w*|remov\w+|anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|preserv\w+|remains? (?:on|in)|"
+    r"stays? (?:on|in)|dispos\w+|wiped?|shred\w*|overwritten|overschreven|binned|bin (?:it|them)|cleared|"
+    r"throw\w* away|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|gooi(?:en|t)|blij(?:ft|"
+    r"ven) (?:altijd |zichtbaar )|remains?|stays?|vast ?(?:te )?houden|houden (?:wij|"
+    r"we)\b[^.;]{0,40}\bvast|roll over)\b"
 )
 """What is done to data that are kept, or no longer."""
 KEEPS_ABOVE = re.compile(
-    r"\b(?:hoe ?lang\w*|bewaar\w*|bewaren|bewaard|bewaring|bewaarduur|opslagtermijn\w*|opslagduur|opgeslagen|"
-    r"retention|"
-    r"how long|retain|lifetime|storage|stor(?:e|age)\b[^|]{0,20}period|keep|kept|until when|tot wanneer)\b|"
-    r"^termijn(?:en)?\b"
+    r"\b(?:hoe ?lang\w*|bewaar\w*|bewaren|bewaard|bewaring|bewaarduur|opslagtermijn\w*|opslagduur|"
+    r"opgeslagen|retention|how long|retain|lifetime|storage|stor(?:e|age)\b[^|]{0,20}period|keep|kept|"
+    r"until when|tot wanneer)\b|^termijn(?:en)?\b"
 )
 """Headings, leads and titles of columns about keeping."""
 DELETES = re.compile(
-    r"\b(?:verwijder\w*|gewist|wissen|wist|vernietig\w*|\w*anonimis?\w*|delet\w+|eras\w+|destroy\w*|remov\w+|"
-    r"purge\w*|"
-    r"anonymi[sz]\w*|wiped?|weggegooid|gooi(?:en|t)|shred\w*|\w*versnipper\w*|verdwijn\w*|disappears?)\b"
+    r"\b(?:verwijder\w*|gewist|wissen|wist|vernietig\w*|\w*anonimis?\w*|delet\w+|eras\w+|destroy\w*|"
+    r"remov\w+|purge\w*|anonymi[sz]\w*|wiped?|weggegooid|gooi(?:en|t)|shred\w*|\w*versnipper\w*|"
+    r"verdwijn\w*|disappears?)\b"
 )
 NEEDED = (
-    r"(?:noodzakelijk|nodig|vereist|wenselijk|verplicht\w*|toegestaan|toestaat|voorschrijft|relevant|nuttig|"
-    r"necessary|"
-    r"needed|requires?|required|need|permitted|allows?|allowed|reasonable|useful|legitimate)"
+    r"(?:noodzakelijk|nodig|vereist|wenselijk|verplicht\w*|toegestaan|toestaat|voorschrijft|relevant|"
+    r"nuttig|necessary|needed|requires?|required|need|permitted|allows?|allowed|reasonable|useful|"
+    r"legitimate)"
 )
 _LONG = (
     r"(?:zo ?lang|(?:as|so) long as|gedurende de (?:periode|tijd)|for the (?:period|time|duration)|only for)"
 )
 _WHIM = r"(?:willen|vinden|leuk|goed|nuttig|like|want|see fit|think|deem|choose)"
 VAGUE = re.compile(
-    r"\b(?:niet langer|geen langere|nooit langer|no longer|not (?:\w+ ){0,6}longer)\b[^.;]{0,80}?\b(?:dan|als|"
-    r"than)\b"
+    r"\b(?:niet langer|geen langere|nooit langer|no longer|not (?:\w+ ){0,6}longer)\b[^.;]{0,80}?\b(?:dan|"
+    r"als|than)\b"
     rf"[^.;]{{0,160}}?\b(?:{NEEDED}|doel\w*|\w*wet\w*|moet|mogen|purpose\w*|\w*law)\b"
     rf"|\b{_LONG}\b[^.;]{{0,120}}?\b{NEEDED}\b"
     rf"|\b(?:zo ?lang(?: als)?|as long as) (?:wij|we)\b[^.;]{{0,40}}\b{_WHIM}\b"
-    r"|\b(?:wettelijke?|statutory|legal(?:ly)?) (?:\w+ )?(?:bewaar\w*|retention|storage|periods?|terms?|termijn|"
-    r"vereiste periode)\w*"
+    r"|\b(?:wettelijke?|statutory|legal(?:ly)?) (?:\w+ )?(?:bewaar\w*|retention|storage|periods?|terms?|"
+    r"termijn|vereiste periode)\w*"
     r"|\bwettelijk\w* (?:moeten|verplicht zijn(?: te| om)?|vereist\w*)(?: \w+){0,3} bewaren"
     rf"|\b(?:langer|longer)\b[^.;]{{0,30}}\b(?:als|indien|wanneer|if|when|where)\b[^.;]{{0,60}}\b{NEEDED}\b"
     r"|\b(?:redelijke|beperkte|passende|reasonable|limited|appropriate) (?:termijn|periode|tijd|period|time)\b"
@@ -63,18 +56,16 @@ VAGUE = re.compile(
 )
 """A criterion instead of a time."""
 _MEMBER = (
-    r"(?:account|klant|lid|lidmaatschap|abonnement|relatie|overeenkomst|contract|actief|ingeschreven|dienst\w*|"
-    r"gebruik\w*|"
-    r"werkzaam|active|customer|member\w*|subscri\w+|relationship|open|client|user|employed|enrolled)"
+    r"(?:account|klant|lid|lidmaatschap|abonnement|relatie|overeenkomst|contract|actief|ingeschreven|"
+    r"dienst\w*|gebruik\w*|werkzaam|active|customer|member\w*|subscri\w+|relationship|open|client|user|"
+    r"employed|enrolled)"
 )
 BOND = re.compile(
     rf"\b(?:zo ?lang(?: als)?|(?:as|so) long as)\b[^.;]{{0,60}}?\b{_MEMBER}\b"
     r"|\b(?:gedurende|tijdens|voor|betreft|during|for|throughout)(?: (?:de|het|the))?(?: (?:gehele|hele|"
-    r"volledige|entire|"
-    r"whole|full))? (?:duur|looptijd|periode|duration|term|life(?:time)?)\b(?: \S+){0,3} "
-    r"(?:relatie|overeenkomst|contract|lidmaatschap|abonnement|dienst\w*|klantrelatie|opdracht|samenwerking|"
-    r"arbeids\w+|"
-    r"relationship|agreement|membership|subscription|account|employment|service\w*)"
+    r"volledige|entire|whole|full))? (?:duur|looptijd|periode|duration|term|life(?:time)?)\b(?: \S+){0,3} "
+    r"(?:relatie|overeenkomst|contract|lidmaatschap|abonnement|dienst\w*|klantrelatie|opdracht|"
+    r"samenwerking|arbeids\w+|relationship|agreement|membership|subscription|account|employment|service\w*)"
 )
 """As long as somebody is a customer, a member, a subscriber."""
 UNTIL = re.compile(
@@ -82,36 +73,32 @@ UNTIL = re.compile(
     r"|(?<!verzoek )(?<!mogelijkheid )(?<!recht )(?<!toegang )\btot (?:u|je|jij|wij|we|hij|zij|\d+e|einde|"
     r"na)\b[^.;]{3,}"
     r"|(?<!betrekking )\btot (?:aan )?(?:het|de|een|uw|je|jouw)(?: \w+){0,3} (?:moment|tijdstip|einde|"
-    r"levensjaar|leeftijd|afloop|dag|"
-    r"beeindiging|opzegging|intrekking|uitschrijving|afmelding|opheffing)\b"
+    r"levensjaar|leeftijd|afloop|dag|beeindiging|opzegging|intrekking|uitschrijving|afmelding|opheffing)\b"
 )
 """Kept until something happens."""
 AFTER = re.compile(
     r"(?:\b(?:aan het einde?|na afloop|at the end) (?:van|of)|\b(?:na|after) (?:het|de|uw|je|the|your|our)|"
-    r"\bnadat)\b[^.;]{3,}|"
-    r"\b(?:zodra|as soon as|once|(?:direct|meteen|onmiddellijk|gelijk|immediately|directly|straight) (?:na|"
-    r"nadat|after))\b"
+    r"\bnadat)\b[^.;]{3,}|\b(?:zodra|as soon as|once|(?:direct|meteen|onmiddellijk|gelijk|immediately|"
+    r"directly|straight) (?:na|nadat|after))\b"
     r"[^.;]{3,}"
 )
 """Deleted once something has happened."""
 UNLIMITED = re.compile(
     r"\b(?:(?:voor )?(?:altijd|eeuwig) (?:bewaard|bewaren|behouden|op)|voor (?:altijd|eeuwig)|"
-    r"onbepaalde (?:tijd|duur|"
-    r"periode|termijn)|onbeperkt(?:e)?(?: (?:tijd|lang|bewaard|houdbaar))?|(?:permanent|blijvend) "
-    r"(?:bewaard|opgeslagen|bewaren)|eeuwig|"
-    r"zonder (?:einde|einddatum|tijdslimiet)|indefinite(?:ly)?|forever|for ever|permanently|in perpetuity|"
-    r"perpetually|"
-    r"permanently "
-    r"(?:kept|stored|retained)|(?:unlimited|indefinite|undefined) (?:period|time)|"
-    r"(?:no|without(?: an?)?) (?:time limit|end date|fixed (?:term|period)|expiry)|"
-    r"geen (?:vaste )?(?:einddatum|maximale (?:bewaar)?termijn))\b"
+    r"onbepaalde (?:tijd|duur|periode|termijn)|onbeperkt(?:e)?(?: (?:tijd|lang|bewaard|houdbaar))?|"
+    r"(?:permanent|blijvend) "
+    r"(?:bewaard|opgeslagen|bewaren)|eeuwig|zonder (?:einde|einddatum|tijdslimiet)|indefinite(?:ly)?|"
+    r"forever|for ever|permanently|in perpetuity|perpetually|permanently "
+    r"(?:kept|stored|retained)|(?:unlimited|indefinite|undefined) (?:period|time)|(?:no|"
+    r"without(?: an?)?) (?:time limit|end date|fixed (?:term|period)|expiry)|geen (?:vaste )?(?:einddatum|"
+    r"maximale (?:bewaar)?termijn))\b"
 )
 _GONE = (
     r"(?:verwijder\w*|gewist|wissen|weggegooid|deleted?|removed?|erased?|destroyed|throw away|thrown away)"
 )
 _NO_LIMIT = (
-    r"(?![^.;]*\b(?:if|until|unless|before|when|where|as long|"
-    r"als|indien|tot|totdat|tenzij|zolang|wanneer|voordat)\b)"
+    r"(?![^.;]*\b(?:if|until|unless|before|when|where|as long|als|indien|tot|totdat|tenzij|zolang|wanneer|"
+    r"voordat)\b)"
 )
 NEVER_GONE = re.compile(
     rf"\b(?:nooit|never)\b(?: \S+){{0,2}} {_GONE}\b"
@@ -127,13 +114,10 @@ NEVER_GONE = re.compile(
 """What is never deleted is kept without end."""
 OTHER_TERM = re.compile(
     r"\b(?:jonger|ouder dan|years? old|under the age|leeftijd|age of|datalek\w*|breach\w*|reage\w+|reactie|"
-    r"antwoord\w*|"
-    r"respond\w*|reply|answer\w*|voldoe\w*|voldaan|gevolg|beslis\w*|hoort u|u hoort|hoor je|you(?:'ll|"
-    r" will)? hear|exten(?:d|sion)\w*|verleng\w*|garantie|warranty|ervaring|experience|bestaat al|bedenktijd|"
-    r"opzegtermijn|iedere|elke|"
-    r"every|each|"
-    r"jaarlijks|doorsturen|stur(?:en|t)\b[^.;]{0,40}\bdoor|door ?geven|verhuizen|per (?:dag|week|maand|jaar|day|"
-    r"year)|"
-    r"van tevoren|vooraf|in advance|ahead|notice|before (?:they|it) take)\b"
+    r"antwoord\w*|respond\w*|reply|answer\w*|voldoe\w*|voldaan|gevolg|beslis\w*|hoort u|u hoort|hoor je|"
+    r"you(?:'ll| will)? hear|exten(?:d|sion)\w*|verleng\w*|garantie|warranty|ervaring|experience|"
+    r"bestaat al|bedenktijd|opzegtermijn|iedere|elke|every|each|jaarlijks|doorsturen|stur(?:en|"
+    r"t)\b[^.;]{0,40}\bdoor|door ?geven|verhuizen|per (?:dag|week|maand|jaar|day|year)|van tevoren|vooraf|"
+    r"in advance|ahead|notice|before (?:they|it) take)\b"
 )
 """Terms of something else: an age, an answer, a rhythm, a warning."""

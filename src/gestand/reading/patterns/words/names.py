@@ -4,9 +4,8 @@ import re
 
 _LINK = r"(?:van|de|der|den|het|en|en/of|&|voor|in|of|the|and|for|aan|'t|te|op)"
 FORM = (
-    r"(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?|B\.?V\.?B\.?A\.?|SRL|bv|Ltd\.?|Limited|LLP|LLC|Inc\.?|GmbH|vzw|"
-    r"VZW|"
-    r"U\.A\.|plc|CIC)"
+    r"(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?|B\.?V\.?B\.?A\.?|SRL|bv|Ltd\.?|Limited|LLP|LLC|Inc\.?|"
+    r"GmbH|vzw|VZW|U\.A\.|plc|CIC)"
 )
 WORD = r"(?<![\w.])(?!\d[\d.]{1,20}\b)[a-z]?[A-ZÀ-Ý0-9][\wÀ-ÿ&'’.+-]{0,40}"
 _WORDS = rf"{WORD}(?: (?:{_LINK} )?{WORD})"
@@ -19,8 +18,8 @@ _DATA = (
     r"(?:persoons?gegevens|gegevens|privacy|data|information|informatie|gegevensverwerking|verwerking)"
 )
 _TEXT = (
-    r"(?:[Pp]rivacy ?-?(?:[Vv]erklaring|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Nn]otice|[Rr]eglement)|PRIVACYVERKLARING|"
-    r"[Vv]erklaring|[Cc]ookie ?-?(?:[Bb]eleid|[Vv]erklaring|[Pp]olicy))"
+    r"(?:[Pp]rivacy ?-?(?:[Vv]erklaring|[Ss]tatement|[Bb]eleid|[Pp]olicy|[Nn]otice|[Rr]eglement)|"
+    r"PRIVACYVERKLARING|[Vv]erklaring|[Cc]ookie ?-?(?:[Bb]eleid|[Vv]erklaring|[Pp]olicy))"
 )
 _ANSWERS = (
     r"(?:vindt|hecht|verwerkt|verzamelt|respecteert|neemt|gaat|handelt|gebruikt|zorgt|behandelt|beschermt|"
@@ -28,8 +27,7 @@ _ANSWERS = (
 )
 _LABEL = (
     r"(?:Naam(?: \w+)?|Bedrijfsnaam|Handelsnaam|Statutaire naam|Organisatie|Onderneming|Bedrijf|Name|"
-    r"Company(?: name)?|"
-    r"Legal name|Trading name)"
+    r"Company(?: name)?|Legal name|Trading name)"
 )
 CLUES = tuple(
     re.compile(one)
@@ -93,8 +91,8 @@ _NO_NAME_BEGINS = (
 GENERIC = re.compile(rf"^(?:{'|'.join(_NO_NAMES.split())}|(?:{_NO_NAME_BEGINS})\w*)\.?$", re.IGNORECASE)
 """Words that begin a sentence, and what everybody is called; alone they name nobody."""
 TRIM = re.compile(
-    r"^(?:(?:Deze|Dit|Dat is|De|Het|Een|The|This|Als|Bij|Via|Door|Voor|Welkom bij|Over|Privacy|Privacyverklaring|"
-    r"Privacybeleid|Privacystatement|Cookiebeleid|Uw|Jouw|Your|Hoe|How|Onze|Our|Informatie|Wie|Daarom|"
-    r"Verwerkingsverantwoordelijke|Stel|Indien|Wanneer|Van(?= (?:Stichting|Vereniging|Hotel|Gemeente))|If|When|"
-    r"At|In|Op)\s+)+(?=[A-ZÀ-Ý0-9])"
+    r"^(?:(?:Deze|Dit|Dat is|De|Het|Een|The|This|Als|Bij|Via|Door|Voor|Welkom bij|Over|Privacy|"
+    r"Privacyverklaring|Privacybeleid|Privacystatement|Cookiebeleid|Uw|Jouw|Your|Hoe|How|Onze|Our|"
+    r"Informatie|Wie|Daarom|Verwerkingsverantwoordelijke|Stel|Indien|Wanneer|Van(?= (?:Stichting|"
+    r"Vereniging|Hotel|Gemeente))|If|When|At|In|Op)\s+)+(?=[A-ZÀ-Ý0-9])"
 )

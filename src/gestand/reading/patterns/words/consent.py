@@ -1,0 +1,52 @@
+"""Whether consent that a text names is a ground for using data: given, and not that of parents, or for passing on."""
+
+import re
+
+from gestand.core.fact import Doubt
+from gestand.reading.patterns.words.passage import Passage
+
+PASSED_ON = re.compile(
+    r"\b(?:derde\w*|third[ -]part\w+|verstrek\w+|verkoop\w*|verkopen|sell|delen|gedeeld|deelt|share\w*|"
+    r"disclos\w+|door ?(?:te )?(?:gegeven|geven)|openbaar maken|ter beschikking|overdr\w+|"
+    r"vrij ?(?:te )?geven|bekend ?maken|partij(?:en)?|transfer\w*|provide them)\b"
+)
+"""Data go to somebody else: then a reason is one for that, and not for using them."""
+_CONSENT = r"(?:toestemming|akkoord|consent|permission)"
+_NO_CONSENT = re.compile(
+    rf"\b(?:geen|zonder|niet|no|not|without|never)\b(?: \S+){{0,6}} {_CONSENT}\b"
+    rf"|\b{_CONSENT}\b(?: \S+){{0,4}} (?:niet|geen|not) (?:nodig|vereist|required|needed|necessary)"
+    r"|\b(?:tenzij|unless)\b"
+)
+_PARENTS = re.compile(
+    r"\b(?:ouders?|ouderlijke|voogd\w*|wettelijke? vertegenwoordiger\w*|parents?|parental|guardians?|"
+    r"minderjarig\w*|kinderen|children|minors?)\b"
+)
+_PICTURES = re.compile(
+    r"\b(?:foto\w*|beelden|video\w*|photos?|pictures|images)\b[^.;]{0,90}\b(?:vragen|vraagt|ask|waarvoor|"
+    r"ouders|parents)\b[^.;]{0,30}"
+    rf"\b{_CONSENT}\b"
+)
+_IF_ANY = re.compile(r"\b(?:eventuele|eventueel|if any|any consent)\b|browser")
+_WITHDRAWN = re.compile(r"\b(?:in ?te ?trekken|intrek\w*|ingetrokken|herroep\w*|trekt|withdr\w*|revok\w*)\b")
+_ON_BASIS = re.compile(
+    r"\b(?:op (?:basis|grond) van|gebaseerd|gegeven|gevraagd|based on|rely|relies|have given|gave)\b"
+)
+_GIVEN = re.compile(
+    r"\b(?:met|na|op (?:basis|grond) van|uw|je|jouw|uitdrukkelijke|ondubbelzinnige|expliciete|voorafgaande|"
+    r"heeft|hebt|is er|vragen|vraagt|with|after|by|on the basis of|your|explicit|prior|based on|gave|given|"
+    r"ask)\b(?: \S+){0,8} "
+    rf"{_CONSENT}\b|\b{_CONSENT}\b(?: \S+){{0,5}} (?:gegeven|geeft|geven|gaf|gaven|verleend|vereist|given|"
+    rf"gave|give|required|obtained|gevraagd|nodig)\b|\b(?:akkoord|instem\w*|stemt in) met\b|"
+    rf"\((?:\w+ )?{_CONSENT}\b|\bopt\w*[ -]in\b"
+)
+
+
+def doubt_of_consent(one: Passage, grounded: bool) -> Doubt:
+    """How sure it is that consent is the ground; `grounded` where the text is about grounds."""
+    of_parents = _PARENTS.search(one.text) and not _PICTURES.search(one.text)
+    if of_parents or _IF_ANY.search(one.text) or (_NO_CONSENT.search(one.text) and not grounded):
+        return Doubt.MUCH
+    if _WITHDRAWN.search(one.text):
+        return Doubt.SOME if _ON_BASIS.search(one.text) else Doubt.MUCH
+    given = grounded or (_GIVEN.search(one.text) and not PASSED_ON.search(one.text))
+    return Doubt.NONE if given else Doubt.MUCH
