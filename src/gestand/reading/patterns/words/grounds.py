@@ -4,7 +4,9 @@ import re
 
 from gestand.reading.patterns.words.table import Table, before
 
-_CONTRACT = r"(?!\w*werkers)\w*(?:overeenkomst|contract)(?:en)?|agreements?|contracts"
+_CONTRACT = (
+    r"(?!\w*werkers)\w*(?:overeenkomst|contract)(?:en)?|(?<!processing )(?<!processor )agreements?|contracts"
+)
 _DATA = r"\w*gegevens|informatie|verwerking|gebruik|opslag|data|information|collection|processing|use"
 _OF_PARENTS = r"(?! van (?:de |een |zijn |haar |hun |uw |je )?(?:ouder|wettelijk|voogd|vertegenwoordig))"
 _OF_OTHERS = (
