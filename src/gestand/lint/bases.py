@@ -44,6 +44,13 @@ _TO_A_PERSON = re.compile(
     r"|\b(maak|vraag|stuur|mail|neem|laat) (dan|ons|het|gerust|even|daarvoor)\b|\b(let us know|ask us|tell us)\b",
     re.IGNORECASE,
 )
+_OF_SAFEGUARDS = re.compile(
+    r"\b(contractual clauses|modelcontract\w*|\w*contractbepalingen|safeguards?|waarborgen)\b"
+    r".{0,120}\b(copy|kopie|afschrift)\b"
+    r"|\b(copy|kopie|afschrift) (of|van) (the|those|these|de|deze|die)"
+    r" (\w+ )?(clauses|safeguards|bepalingen|waarborgen)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_OTHER_THINGS = re.compile(
     r"cookie|browser|nieuwsbrief|newsletter|(deze|dit|onze|ons|this|our) (privacy\W?)?(verklaring"
     r"|statement|beleid|policy|voorwaarden)",
@@ -111,8 +118,13 @@ def right_missing(
 
 
 def _may_tell(published: Published, fact: Fact) -> bool:
-    """A fact in much doubt is a candidate only where the passage speaks to a person of what they can ask."""
+    """A fact in much doubt is a candidate only where the passage speaks to a person of what they can ask.
+
+    A copy of the safeguards of a transfer (GDPR 13(1)(f)) is no copy of somebody's data.
+    """
     at = published.at(fact)
+    if at and _OF_SAFEGUARDS.search(at.text):
+        return False
     return fact.doubt is not Doubt.MUCH or (at is not None and _is_for_people(at.text))
 
 

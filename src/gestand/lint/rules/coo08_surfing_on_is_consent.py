@@ -56,6 +56,10 @@ _ON_ARRIVAL = re.compile(
     r"|set|stored)\b.{0,60}\b(bezoek\w*|visit\w*)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ASKED = re.compile(
+    r"\b(niet|geen|not|no)\b|\b(vra(ag|gen|agt)|ask\w*|request\w*)\b.{0,30}\b(toestemming|consent)\b",
+    re.IGNORECASE,
+)
 _NEEDED = re.compile(
     r"\b(noodzakelijke?|functionele|technische|necessary|functional|geen|niet|not|no"
     r"|pas)\b",
@@ -66,7 +70,7 @@ _TAKES_CONSENT = ("analytics", "marketing", "social")
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Going on counts as a yes; or a visit sets cookies by itself, where some of them take consent."""
-    for quote in seen(published, _ON, but_not=re.compile(r"\b(niet|geen|not|no)\b", re.IGNORECASE)):
+    for quote in seen(published, _ON, but_not=_ASKED):
         yield fault(_SAID, quote)
     takes = any(item.category in _TAKES_CONSENT for item, _ in published.of(DeviceItem))
     takes = takes or any(vendor.tracks and published.quotes(vendor.words) for vendor in vendors())

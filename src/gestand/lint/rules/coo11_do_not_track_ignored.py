@@ -40,7 +40,12 @@ _IGNORED = re.compile(
     r"|\b(do(en|et) (\w+ ){0,2}niets|do(es)? nothing)\b.{0,40}\b(do[ -]not[ -]track|DNT|GPC|global privacy control)\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"niet hetzelfde|not the same|what is|wat is|uitschakelen van", re.IGNORECASE)
+_HONOURED = re.compile(
+    r"niet hetzelfde|not the same|what is|wat is|uitschakelen van"
+    r"|\bdoor\b.{0,20}\b(geen|niets?)\b.{0,40}\bte\b|\bby not \w+ing",
+    re.IGNORECASE,
+)
+"""What is only about the signal, or tells how it is honoured: by not measuring."""
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
@@ -48,9 +53,9 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     quotes = [
         fact.quote
         for one, fact in published.of(BrowserSignal)
-        if not one.honoured and fact.doubt is not Doubt.MUCH
+        if not (one.honoured or fact.doubt is Doubt.MUCH or _HONOURED.search(fact.quote.text))
     ]
-    quotes += seen(published, _IGNORED, but_not=_ABOUT, besides=tuple(quotes))
+    quotes += seen(published, _IGNORED, but_not=_HONOURED, besides=tuple(quotes))
     for quote in quotes:
         yield fault(_SAID, quote)
 

@@ -35,6 +35,7 @@ _AGE = 16
 """UAVG 5(1): the Netherlands did not lower the age of GDPR 8(1)."""
 
 
+_SIXTEEN = re.compile(r"\b(16|zestien|sixteen)\b", re.IGNORECASE)
 _BELGIAN = re.compile(
     r"Gegevensbeschermingsautoriteit|ondernemingsnummer|maatschappelijke zetel|\bBE ?[01]\d{3}", re.IGNORECASE
 )
@@ -44,7 +45,7 @@ _BELGIAN = re.compile(
 def judge_text(published: Published) -> Iterator[Judgment]:
     """An age below 16 that was read without much doubt, in a text that is not Belgian."""
     for minors, fact in () if published.quotes(_BELGIAN) else published.of(MinorsAge):
-        if minors.age < _AGE and fact.doubt is not Doubt.MUCH:
+        if minors.age < _AGE and fact.doubt is not Doubt.MUCH and not _SIXTEEN.search(fact.quote.text):
             yield fault(_SAID, fact.quote)
 
 

@@ -46,7 +46,7 @@ _HEDGED = re.compile(
 )
 _NOT_OURS = re.compile(
     r"\]\(|\b(kunnen|kan|could|may) (wij |we )?(niet|geen|not)\b|\bte kunnen\b|\bkunt u\b|\bu kunt\b"
-    r"|\bkun je\b|\bwettelijk verplicht\b|\balleen (als|indien|met)\b",
+    r"|\bkun je\b|\bwettelijk verplicht\b|\b(required|obliged|allowed) by law\b|\balleen (als|indien|met)\b",
     re.IGNORECASE,
 )
 _MOST = 3

@@ -47,7 +47,9 @@ _WATCH = re.compile(
     r"|\b(regularly|periodically|frequently) (check|review|visit|consult)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_OURS = re.compile(r"\b(wij|we) (controleren|bekijken|actualiseren|werken|review|check)\b", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(wij|we) (\w+ )?(controleren|bekijken|actualiseren|werken|review|check)\b", re.IGNORECASE
+)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:

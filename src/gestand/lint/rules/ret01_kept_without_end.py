@@ -48,15 +48,17 @@ _FOR_EVER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DENIED = re.compile(
-    r"\b(niet|never|not|nooit|geen)\b[^.;]{0,40}"
-    r"\b(voor (altijd|onbepaalde)|onbeperkt|permanent\w*|langer|indefinitely|for ?ever)",
+    r"\b(niets?|nothing|never|not|nooit|geen)\b[^.;]{0,40}"
+    r"\b(voor (altijd|onbepaalde)|onbeperkt|permanent\w*|langer|indefinitely|for ?ever)"
+    r"|\btot(dat)? (u|je|jij)\b|\buntil you\b",
     re.IGNORECASE,
 )
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A period without end that was read, or a passage that says so."""
-    quotes = [fact.quote for kept, fact in published.of(Kept) if kept.unlimited]
+    read = (fact.quote for kept, fact in published.of(Kept) if kept.unlimited)
+    quotes = [quote for quote in read if not _DENIED.search(quote.text)]
     quotes += seen(published, _FOR_EVER, but_not=_DENIED, besides=tuple(quotes))
     for quote in quotes:
         yield fault(_SAID, quote)

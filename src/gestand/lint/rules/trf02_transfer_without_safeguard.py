@@ -52,7 +52,8 @@ _GOES = re.compile(
     r"|\b(stored?|hosted|processed|kept|held|access|transfer\w*)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(niet|geen|nooit|not|never|no)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(niet|geen|nooit|not|cannot|never|no)\b", re.IGNORECASE)
+_EXCEPT = re.compile(r"\b(tenzij|behalve|maar|unless|except|but)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"privacy[ -]?shield|adequa\w+|data privacy framework|\bDPF\b", re.IGNORECASE)
 """Safeguards that hold for one country, and say nothing of the next."""
 
@@ -69,7 +70,12 @@ def judge_text(published: Published) -> Iterator[Judgment]:
         told.add(at.begin if at else fact.quote.begin)
         if transfer.safeguard == "none_stated":
             near = published.section(at) if at else ()
-            plain = fact.doubt is Doubt.NONE and not any(_SAFEGUARD.search(one.text) for one in near)
+            denied = _DENIED.search(fact.quote.text) and not _EXCEPT.search(fact.quote.text)
+            plain = (
+                not denied
+                and fact.doubt is Doubt.NONE
+                and not any(_SAFEGUARD.search(one.text) for one in near)
+            )
             sure = plain or (at is not None and named.get(at.begin, False))
             yield (fault if sure else undecided)(_SAID, fact.quote)
     for segment in published.segments:

@@ -38,7 +38,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(niet|geen|nooit|not|never|no)\b|\b(alleen|uitsluitend|only|exclusively) (binnen|in|within)\b"
+    r"\b(niet|geen|nooit|not|cannot|never|no)\b|\b(alleen|uitsluitend|only|exclusively) (binnen|in|within)\b"
     r"|\b(als|indien|mocht\w*|wanneer|if|should)\b",
     re.IGNORECASE,
 )
