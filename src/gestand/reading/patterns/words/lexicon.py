@@ -16,7 +16,7 @@ from typing import Any
 
 from gestand.reading.patterns.words.table import Table
 
-_STANDS_FOR = {"*": r"[\w'-]*", "_": " ", "-": "[ -]?"}
+_STANDS_FOR = {"*": r"[\w'-]{0,40}", "_": " ", "-": "[ -]?"}
 
 
 def table(file: str, part: str = "") -> Table:
@@ -37,6 +37,9 @@ class Cues:
         if cue not in self._compiled:
             self._compiled[cue] = re.compile(self.expression(cue), self._flags)
         return self._compiled[cue]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_read(self._file))
 
     def expression(self, cue: str) -> str:
         """The expression as text, to build another with."""
@@ -69,7 +72,7 @@ def _ways(
     deeds: Sequence[dict[str, str]] = (),
     **_: str,
 ) -> Iterator[str]:
-    for before, kind in ((r"\b", words), ("^", openings), (r"\b[\w-]*", endings)):
+    for before, kind in ((r"\b", words), ("^", openings), (r"\b[\w-]{0,40}", endings)):
         if kind:
             yield before + _any(kind)
     yield from like
