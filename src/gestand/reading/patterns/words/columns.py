@@ -7,8 +7,8 @@ from gestand.reading.patterns.words.folding import fold
 from gestand.reading.patterns.words.passage import Passage, Span
 
 PURPOSE = re.compile(
-    r"\b(?:doel\w*|waarvoor|waarom|verwerking(?:sactiviteit\w*)?|activiteit\w*|functie|gebruik|reden|purposes?|why|"
-    r"activit\w+|processing|what for|use|reason)\b"
+    r"\b(?:doel\w*|waarvoor|waarom|verwerking(?:sactiviteit\w*)?|activiteit\w*|functie|gebruik|reden|"
+    r"purposes?|why|activit\w+|processing|what for|use|reason)\b"
 )
 DATA = re.compile(
     r"\b(?:\w*gegevens?|welke gegevens|data|information|informatie|categorie\w* (?:persoons)?gegevens)\b"
