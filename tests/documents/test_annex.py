@@ -1,5 +1,6 @@
 """The annex to a processing agreement: what the statement says, and what is left to be filled in."""
 
+import pytest
 from tests.documents.statements import bare, read
 
 from gestand.documents.annex import annex_page
@@ -36,3 +37,20 @@ def test_the_annex_is_a_page_with_contents() -> None:
 
     assert page.count('<a href="#parties">') == 1
     assert 'id="short"' not in page
+
+
+@pytest.mark.parametrize(
+    ("recipient", "told"),
+    [
+        ("role: ThirdParty, for: [delivery]", "engages no other processors"),
+        ("for: [delivery]", "names no other processors"),
+        ("data: [number]", "names no other processors"),
+        ("role: DataProcessor, data: [number]", "Another"),
+    ],
+)
+def test_other_processors_are_denied_only_where_no_recipient_may_be_one(recipient: str, told: str) -> None:
+    statement = bare(recipients=f"{{one: {{nl: een ander, en: another, {recipient}}}}}")
+    lent = statement.purposes["delivery"].model_copy(update={"as_": "processor"})
+    annex = markdown(annex_page(statement.model_copy(update={"purposes": {"delivery": lent}}), "en"))
+
+    assert told in annex.partition("Other processors")[2].partition("##")[0]

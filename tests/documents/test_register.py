@@ -75,3 +75,29 @@ def test_no_cell_is_left_empty() -> None:
 
     assert all(row.values())
     assert row["Grondslag"] == row["Gegevens"] == row["Bewaartermijnen"] == "niet vermeld"
+
+
+def test_no_recipient_is_left_out_for_not_saying_what_for() -> None:
+    row = only_row(
+        "{tied: {nl: een, en: tied by data, data: [number]}, loose: {nl: twee, en: said of nothing}}"
+    )
+
+    assert row["Categories of recipients"] == "tied by data; said of nothing"
+
+
+@pytest.mark.parametrize(
+    ("recipients", "told"),
+    [
+        ("none", "none"),
+        ("unstated", "not stated"),
+        ("{one: {nl: een, en: one, data: [number]}}", "not stated"),
+        ("{one: {nl: een, en: one, data: [number], also elsewhere: none}}", "none"),
+    ],
+)
+def test_transfers_are_denied_only_where_the_statement_denies_them(recipients: str, told: str) -> None:
+    assert only_row(recipients)["Transfers outside the EEA"] == told
+
+
+def only_row(recipients: str) -> dict[str, str]:
+    (row,) = rows(controller_register(bare(recipients=recipients), "en"))
+    return row

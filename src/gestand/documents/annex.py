@@ -154,14 +154,11 @@ def _security(voice: Voice) -> Section:
 
 def _subprocessors(voice: Voice) -> Section:
     """Every processor that receives data for what is done on behalf of others (GDPR 28(2), (4))."""
-    found = dict.fromkeys(
-        one
-        for word in _purposes(voice)
-        for one in recipients_of(voice.statement, word)
-        if one.role in ("DataProcessor", "DataSubProcessor")
-    )
+    served = _purposes(voice)
+    receiving = dict.fromkeys(one for word in served for one in recipients_of(voice.statement, word))
+    found = [one for one in receiving if one.role in ("DataProcessor", "DataSubProcessor")]
     if not found:
-        told = bool(_purposes(voice)) and voice.statement.recipients is not UNSTATED
+        told = served and voice.statement.recipients is not UNSTATED and all(one.role for one in receiving)
         text = paragraph(voice.say(_NO_SUBS)) if told else _blank(voice, _UNKNOWN_SUBS)
         return Section("others", voice.say(_SUBS), (text,))
     columns = [voice.say(title) for title in (_WHO, _WHAT, _WHERE)]

@@ -118,9 +118,11 @@ def _data(voice: Voice, purpose: Purpose, _word: str) -> str:
 
 
 def recipients_of(statement: Statement, word: str) -> Iterator[Recipient]:
-    """Who receives data for a purpose."""
+    """Who receives data for a purpose; who is not said to serve any, by the data, for the law asks for all of them."""
+    used = set(statement.purposes[word].data or ())
     for one in (statement.recipients or {}).values():
-        if word in (one.for_ or ()):
+        by_data = not one.data or not used or used & set(one.data)
+        if word in one.for_ if one.for_ else by_data:
             yield one
 
 
@@ -138,14 +140,14 @@ def _named(voice: Voice, one: Recipient) -> str:
 
 def _transfers(voice: Voice, _purpose: Purpose, word: str) -> str:
     """Transfers to third countries, each with its safeguard (30(1)(e), 30(2)(c))."""
-    found = tuple(recipients_of(voice.statement, word))
+    found, recipients = tuple(recipients_of(voice.statement, word)), voice.statement.recipients
     told = _joined(
         _transfer(voice, one, one.also_elsewhere)
         for one in found
         if isinstance(one.also_elsewhere, Elsewhere)
     )
-    denied = found and all(one.also_elsewhere is NONE for one in found)
-    return told or (voice.say(_NONE) if denied or not found else voice.say(_NOT_STATED))
+    denied = recipients is not UNSTATED and all(one.also_elsewhere is NONE for one in found)
+    return told or voice.say(_NONE if denied else _NOT_STATED)
 
 
 def _transfer(voice: Voice, one: Recipient, other: Elsewhere) -> str:
