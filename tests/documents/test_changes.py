@@ -7,6 +7,7 @@ from gestand.core.text import Language
 from gestand.documents.markdown import markdown
 from gestand.documents.statement import statement_page
 from gestand.statement.parse import parse_statement
+from gestand.statement.sentences import retention_sentence
 
 
 def test_changes_stand_below_their_kind_with_the_older_version_named() -> None:
@@ -41,6 +42,25 @@ def changed(old: str, new: str, language: Language) -> str:
 )
 def test_a_promise_is_called_by_its_data_and_not_by_its_key(language: Language, told: str) -> None:
     assert told in changed("2 months after cart-left", "1 month after cart-left", language)
+
+
+@pytest.mark.parametrize("key", ["carts", "invoices", "testimonials"])
+def test_a_sentence_that_holds_the_key_of_its_promise_is_left_as_it_is(key: str) -> None:
+    newer = read("shop")
+    kept = {name: promise for name, promise in newer.retention.items() if name != key}
+    older = newer.model_copy(update={"retention": kept})
+    told = markdown(statement_page(newer, "en", older)).partition('id="changed"')[2]
+
+    assert f"- {retention_sentence(newer, key, 'en')}" in told
+
+
+def test_a_stream_that_is_gone_is_called_by_what_it_was_about() -> None:
+    older = read("shop")
+    kept = {name: one for name, one in (older.marketing or {}).items() if name != "cart-reminder"}
+    newer = older.model_copy(update={"marketing": kept})
+    told = markdown(statement_page(newer, "nl", older)).partition('id="changed"')[2]
+
+    assert "- Reclame “herinneren aan een achtergelaten winkelmand”." in told
 
 
 def test_a_thing_is_called_by_its_text_alone() -> None:

@@ -6,8 +6,9 @@ from gestand.core.text import Text
 from gestand.documents.page import Bullets, Paragraph, Section, Topic
 from gestand.documents.voice import Voice, anchor, bullets, paragraph, plain, said, sentence
 from gestand.statement.absent import NONE, Absent
-from gestand.statement.diff import Change, compare
+from gestand.statement.diff import Change, Kind, compare
 from gestand.statement.model import Statement
+from gestand.statement.spoken import thing_words
 from gestand.statement.surroundings import Changes
 
 _TITLE = Text("Hoe hoort u van wijzigingen?", "How do you hear of changes?")
@@ -72,7 +73,10 @@ def since(voice: Voice, older: Statement) -> Section:
     """Every difference from an older version, in plain sentences, by kind; the gravest to the reader first."""
     found = tuple(change for change in compare(older, voice.statement) if not _is_a_word_only(change))
     text = sentence(voice.say(_SINCE if found else _SAME, version=_version(voice, older)))
-    topics = (_of_kind(voice, kind, found) for kind in _KINDS)
+    told = [(change.kind, _readable(voice, change)) for change in found if change.kind != "gone"]
+    before = Voice(older, voice.language)
+    told += [("gone", _readable(before, change)) for change in found if change.kind == "gone"]
+    topics = (_of_kind(voice, kind, told) for kind in _KINDS)
     return Section(
         "changed",
         voice.say(_SINCE_TITLE),
@@ -86,8 +90,8 @@ def _version(voice: Voice, older: Statement) -> str:
     return f"{number}, {voice.say(_FROM, day=voice.day(older.effective))}" if older.effective else number
 
 
-def _of_kind(voice: Voice, kind: str, found: tuple[Change, ...]) -> Topic:
-    mine = tuple(paragraph(_readable(voice, change)) for change in found if change.kind == kind)
+def _of_kind(voice: Voice, kind: str, told: list[tuple[Kind, str]]) -> Topic:
+    mine = tuple(paragraph(text) for its, text in told if its == kind)
     return Topic(voice.say(_KINDS[kind]), (Bullets(mine),) if mine else (), anchor("changed", kind))
 
 
@@ -99,10 +103,12 @@ def _is_a_word_only(change: Change) -> bool:
 def _readable(voice: Voice, change: Change) -> str:
     """The change without the company's own keys: `Data “name” (name)` becomes `Data “name”`."""
     told = voice.say(change.what)
-    section, key, *_ = (*change.path.split("/"), "")
-    named = _in_words(voice, section, key)
-    told = told.replace(f"” ({key})", "”", 1)
-    return told.replace(f" {key}", f" “{named}”", 1) if named else told
+    path = tuple(change.path.split("/"))
+    section, key, *_ = (*path, "")
+    named, thing = _in_words(voice, section, key), thing_words(voice.statement, path, voice.language)
+    if named and told.startswith(thing):
+        return f"{thing.removesuffix(key)}“{named}”{told.removeprefix(thing)}"
+    return told.replace(f"” ({key})", "”", 1)
 
 
 def _in_words(voice: Voice, section: str, key: str) -> str:
