@@ -10,8 +10,10 @@ from tests.documents.statements import bare
 
 from gestand.documents.html import html_fragment, html_page
 from gestand.documents.markdown import escaped, markdown
-from gestand.documents.pdf import pdf
+from gestand.documents.page import Span
+from gestand.documents.pdf import SignNotInThePdf, pdf
 from gestand.documents.register import controller_register
+from gestand.documents.sections.controller import mail
 from gestand.documents.statement import statement_page
 from gestand.statement.model import Statement
 
@@ -100,3 +102,44 @@ def test_no_cell_of_a_register_is_a_formula(text: str) -> None:
 
     assert f"'{text}" in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "＝"))]
+
+
+@pytest.mark.parametrize("sign", ["\\0", "\\e", "\\x9b", "\\u202E", "\\u2066"])
+def test_signs_that_nobody_sees_become_blanks(sign: str) -> None:
+    page = statement_page(bare(explained=f'{{word: {{nl: "een{sign}twee", en: "one{sign}two"}}}}'), "nl")
+
+    assert "Een twee." in html_page(page)
+    assert "Een twee." in markdown(page)
+
+
+@pytest.mark.parametrize("sign", ["中", "🎉", "ไ"])
+def test_a_sign_that_the_letters_of_a_pdf_lack_is_told_with_its_place(sign: str) -> None:
+    pytest.importorskip("typst")
+    page = statement_page(bare(explained=f"{{word: {{nl: een {sign}, en: a {sign}}}}}"), "nl")
+
+    with pytest.raises(SignNotInThePdf, match=f"“{sign}”, below “Wat betekenen deze woorden\\?”"):
+        pdf(page)
+
+
+def test_an_address_adds_nothing_to_the_mail_that_it_begins() -> None:
+    assert mail("a?bcc=b&c%0d@example.org") == Span(
+        "a?bcc=b&c%0d@example.org", "mailto:a%3Fbcc%3Db%26c%250d@example.org"
+    )
+    assert mail("privacy+nl@example.org").link == "mailto:privacy+nl@example.org"
+
+
+def test_abuse_is_reported_by_a_link_only_where_an_address_stands_alone() -> None:
+    told = "0800 0123, of mail abuse@example.org"
+    recipient = f"{{nl: een, en: one, reports of abuse: '{told}'}}"
+    made = html_page(statement_page(bare(recipients=f"{{one: {recipient}}}"), "nl"))
+
+    assert f"{told}." in made
+    assert "mailto:0800" not in made
+
+
+def test_markdown_keeps_a_link_whole_whatever_its_address_holds() -> None:
+    link = "https://example.org/`a|b`?x&lt;y"
+    page = statement_page(bare(recipients=f"{{one: {{nl: een, en: one, terms: '{link}'}}}}"), "nl")
+    seen = MarkdownIt("commonmark", {"html": True}).enable("table").render(markdown(page))
+
+    assert 'href="https://example.org/%60a%7Cb%60?x%26lt;y"' in seen

@@ -7,7 +7,8 @@ from gestand.documents.page import Bullets, Page, Paragraph, Piece, Row, Section
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#!{}])")
 _AT_START = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
-_LINK = re.compile(r"[\s<>()\\]")
+_IN_LINK = re.compile(r"[\s<>()\\`|]|&(?=#?\w+;)")
+"""What would end a link, its cell, or be read as another sign."""
 
 
 def markdown(page: Page) -> str:
@@ -85,7 +86,7 @@ def _span(text: str, link: str) -> str:
 
 
 def _target(link: str) -> str:
-    return _LINK.sub(lambda found: f"%{ord(found[0]):02X}", link)
+    return _IN_LINK.sub(lambda found: f"%{ord(found[0]):02X}", link)
 
 
 def _mark(anchor: str) -> str:

@@ -1,6 +1,7 @@
 """A page as PDF, set by Typst: the template is fixed, and the page comes in as data, so no text of it can be code."""
 
 import json
+import re
 import tempfile
 from dataclasses import asdict
 from importlib.resources import files
@@ -15,8 +16,16 @@ class PdfPartMissing(ConfigurationError):
     """PDF takes a part that is not there: pip install 'gestand[pdf]'. HTML and Markdown need nothing more."""
 
 
+class SignNotInThePdf(ConfigurationError):
+    """The letters of a PDF have no such sign. Write it in other signs, or publish HTML: a browser has more letters."""
+
+
+_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
+"""How Typst tells that none of its fonts has a sign, which PDF/UA does not allow."""
+
+
 def pdf(page: Page) -> bytes:
-    """The page as a tagged PDF/UA-1; the same page gives the same bytes. Raises PdfPartMissing."""
+    """The page as a tagged PDF/UA-1; the same page gives the same bytes. Raises PdfPartMissing, SignNotInThePdf."""
     try:
         import typst
     except ImportError as missing:
@@ -26,15 +35,27 @@ def pdf(page: Page) -> bytes:
     with tempfile.TemporaryDirectory() as empty:
         source = Path(empty) / "page.typ"
         source.write_bytes(template)
-        made = typst.compile(
-            str(source),
-            root=empty,
-            ignore_system_fonts=True,
-            sys_inputs={"page": json.dumps(_told(page), ensure_ascii=False)},
-            pdf_standards="ua-1",
-            timestamp=0,
-        )
+        try:
+            made = typst.compile(
+                str(source),
+                root=empty,
+                ignore_system_fonts=True,
+                sys_inputs={"page": json.dumps(_told(page), ensure_ascii=False)},
+                pdf_standards="ua-1",
+                timestamp=0,
+            )
+        except typst.TypstError as problem:
+            if lacking := _LACKING.search(str(problem)):
+                raise SignNotInThePdf(_where(page, lacking[1])) from problem
+            raise
     return bytes(made)
+
+
+def _where(page: Page, sign: str) -> str:
+    """The sign, and the title that it stands below."""
+    told = ((section.title, json.dumps(asdict(section), ensure_ascii=False)) for section in page.sections)
+    title = next((title for title, text in told if sign in text), page.title)
+    return f"“{sign}”, below “{title}”: {SignNotInThePdf.__doc__}"
 
 
 def _told(page: Page) -> dict[str, object]:

@@ -27,7 +27,8 @@ _ALL_PURPOSES = Text("alles waarvoor wij gegevens gebruiken", "all that we use d
 _MANY = 3
 """So many things a sentence names, even if they are all there are."""
 _ENDS = (".", "!", "?", "…", ":")
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+"""Blanks, and what nobody sees: signs of control, and those that turn the direction of what comes after them."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ class Voice:
 
 
 def plain(text: str) -> str:
-    """The text on one line: a line break inside a text of the statement means a space."""
+    """The text on one line: a line break inside a text of the statement means a space, and so does a hidden sign."""
     return _BLANKS.sub(" ", text).strip()
 
 

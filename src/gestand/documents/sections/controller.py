@@ -1,6 +1,7 @@
 """Who speaks: the company, how to reach it, and which sites it speaks for (GDPR 13(1)(a), (b))."""
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from gestand.core.text import Text
 from gestand.documents.page import Paragraph, Section, Span
@@ -38,6 +39,8 @@ _NO_OTHER_SITES = Text(
     "Wij hebben geen andere sites met een eigen verklaring.",
     "We have no other sites with a statement of their own.",
 )
+_IN_MAIL = "@+!$*'~"
+"""Signs that mean nothing but themselves in a `mailto:`, besides letters and digits."""
 
 
 def section(voice: Voice) -> Section:
@@ -91,7 +94,8 @@ def contact_link(contact: Contact) -> Span | None:
 
 
 def mail(address: str) -> Span:
-    return Span(address, f"mailto:{address}")
+    """An address to write to; nothing in it adds a subject or another reader to the mail (RFC 6068, 2)."""
+    return Span(address, f"mailto:{quote(address, safe=_IN_MAIL)}")
 
 
 def site(link: str) -> Span:

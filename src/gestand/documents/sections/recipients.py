@@ -1,5 +1,6 @@
 """Who else receives the data, where, and under which safeguard (GDPR 13(1)(e), (f))."""
 
+import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
@@ -75,6 +76,7 @@ _TERMS = Text(
     "De eigen verklaring of voorwaarden van de ontvanger:", "The recipient's own statement or terms:"
 )
 _ABUSE = Text("Misbruik van zijn dienst meldt u hier:", "Report abuse of its service here:")
+_ONE_ADDRESS = re.compile(r"https://\S+|[^@\s]+@[^@\s]+")
 
 
 def section(voice: Voice) -> Section | None:
@@ -162,4 +164,5 @@ def _own_use(voice: Voice, one: Recipient) -> Iterator[str]:
 
 
 def _abuse(where: str) -> Span:
-    return reach(where) if where.startswith("https://") or "@" in where else Span(plain(where))
+    """A link where it is a page or an e-mail address, and nothing more: others write "call us, or mail …"."""
+    return reach(where) if _ONE_ADDRESS.fullmatch(where) else Span(plain(where))
