@@ -73,9 +73,8 @@ def since(voice: Voice, older: Statement) -> Section:
     """Every difference from an older version, in plain sentences, by kind; the gravest to the reader first."""
     found = tuple(change for change in compare(older, voice.statement) if not _is_a_word_only(change))
     text = sentence(voice.say(_SINCE if found else _SAME, version=_version(voice, older)))
-    told = [(change.kind, _readable(voice, change)) for change in found if change.kind != "gone"]
     before = Voice(older, voice.language)
-    told += [("gone", _readable(before, change)) for change in found if change.kind == "gone"]
+    told = [(one.kind, _readable(before if one.kind == "gone" else voice, one)) for one in found]
     topics = (_of_kind(voice, kind, told) for kind in _KINDS)
     return Section(
         "changed",
