@@ -77,13 +77,18 @@ def exchanged(language: Language, facts: Iterable[Fact]) -> Fields:
     """The facts of one text as plain lists and maps, ready for JSON. What the text does not say is left out."""
     many: dict[str, list[object]] = {}
     single: Fields = {"language": language}
-    for fact in facts:
+    for fact in sorted(facts, key=_is_denied):
         key, fields = _told(fact)
         if type(fact.said) in LISTS or isinstance(fact.said, ResponseTerm | BreachNotice):
             many.setdefault(key, []).append(fields)
         else:
             single.setdefault(key, fields)
     return single | many
+
+
+def _is_denied(fact: Fact) -> bool:
+    """Whether it denies what another sentence may state: to do one thing and not another is to do it."""
+    return fact.said == Automated(False)
 
 
 def _told(fact: Fact) -> tuple[str, object]:
