@@ -7,7 +7,7 @@ Found:
     Neem contact op via privacy@voorbeeld-vereniging.nl. -> email privacy@voorbeeld-vereniging.nl
     Telefoon: 030 - 123 45 67 -> phone 030 - 123 45 67
     Adres: Dorpsstraat 12a, 3512 AB Utrecht -> post Dorpsstraat 12a, 3512 AB Utrecht
-    U kunt ons bereiken via het contactformulier. -> form contact form
+    U kunt ons bereiken via het contactformulier. -> form contactformulier
     Our data protection officer can be reached at dpo@example.org. -> dpo dpo@example.org
 Not:
     Autoriteit Persoonsgegevens, Postbus 93374, 2509 AJ Den Haag
@@ -24,10 +24,13 @@ from gestand.core.fact import Contact, Doubt, Fact, Quote
 from gestand.reading.patterns.words.passage import Passage, Span, fact, passage, passages
 from gestand.reading.patterns.words.postal import ABROAD, POSTAL, REVERSED
 
+_AT = r"@| ?[\[(](?:at|apenstaartje)[\])] ?| apenstaartje "
+_BOX = r"contact|fg|dpo|hallo|hello|info|mail|office|post|privacy|service|support|avg|gdpr"
 _EMAIL = re.compile(
-    r"[a-z0-9][a-z0-9._%+-]{0,63}(?:@| ?[\[(]?(?:at|apenstaartje)[\])]? "
-    r"?(?=[a-z0-9-]+\.[a-z]{2}))[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}\.[a-z]{2,12}\b"
+    rf"(?:[a-z0-9][a-z0-9._%+-]{{0,63}}(?:{_AT})|\b(?P<box>{_BOX}) at (?!www\.))"
+    r"[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}\.[a-z]{2,12}\b"
 )
+"""An address, also one whose sign is spelled out; a bare "at" only behind what a box for letters is called."""
 _PHONE = re.compile(
     r"(?<![\w./@=-])(?:(?:\((?=[\d+ ]{2,7}\)))?(?:\+\d{1,3}|00\d{2}|0)(?:[ ()/.-]{0,3}\d){8,11}|(?:(?<=n )|"
     r"(?<=n: )|(?<=l )|(?<=l: )|(?<=l\. ))"
@@ -49,11 +52,18 @@ _FORM_USED = re.compile(
 )
 _FORM_FILLED = re.compile(
     r"\b(?:invul\w*|verzamel\w*|gegevens die u|fill\w*|collect\w*|submit\w*|beheerd|verwerkt|bewaren|"
-    r"bewaard|ingevuld\w*|achterlaat|laat)\b"
+    r"bewaard|ingevuld\w*|achterlaat|laat|aanmelden|meld(?:en|t) (?:zich|je|u)|inschrijven|solliciteren|bestellen|sign up|apply)\b"
 )
+_FORM_OPEN = re.compile(
+    r"\b(?:vul(?:t)?(?: u| je)? (?:het|ons|dit)|via (?:ons|het|onze)|(?:in|through|via|by) (?:our|the)) "
+    r"(?:\w+ )?contact-? ?form"
+)
+"""Whoever is told what happens to what they fill in is told that there is a form for it."""
+_REPRESENTS = re.compile(r"\b(?:representative|vertegenwoordiger in de)\b")
 _OFFICER = re.compile(
-    r"\b(?:functionaris\w*(?: voor)?(?: de)? gegevensbescherming|fg|dpo|data protection officer|"
-    r"privacy ?officer|privacyfunctionaris|privacy ?-?coordinator|privacy contact)\b"
+    r"(?<!t\.a\.v\. )(?<!t\.a\.v\. de )(?<!t\.a\.v\. onze )(?<!attn )(?<!attn\. )\b(?:functionaris\w*(?: voor)?"
+    r"(?: de)? (?:gegevensbescherming|bescherming van (?:de )?persoonsgegevens)|fg|dpo|"
+    r"data[ -]protection officer|privacyfunctionaris)\b"
 )
 _GOES_ON = re.compile(
     r"(?:hij|zij|hem|haar|deze|die|u (?:bereikt|kunt) (?:hem|haar)|je (?:bereikt|kunt) (?:hem|haar)|he|she|"
@@ -96,7 +106,7 @@ def _emails(one: Passage, before: str = "") -> Iterator[tuple[Contact, Span]]:
     about = f"{before} {one.text}"
     officer = _OFFICER.search(f"{about} {one.heading}") and not _NO_OFFICER.search(about)
     for match in _EMAIL.finditer(one.text):
-        value = re.sub(r" ?[\[(]?(?:\bat\b|apenstaartje)[\])]? ?", "@", match.group())
+        value = re.sub(rf"{_AT}| at ", "@", match.group())
         yield Contact("dpo" if officer else "email", value), match.span()
 
 
@@ -115,31 +125,34 @@ def _phones(one: Passage) -> Iterator[tuple[Contact, Span]]:
 
 def _forms(one: Passage) -> Iterator[tuple[Contact, Span]]:
     match = _FORM.search(one.text)
-    if match and _FORM_USED.search(one.text) and not _FORM_FILLED.search(one.text):
-        name = "contact form" if match.group().startswith("contact") else match.group()
-        yield Contact("form", name), match.span()
+    used = _FORM_USED.search(one.text) and not _FORM_FILLED.search(one.text)
+    if match and (used or _FORM_OPEN.search(one.text)):
+        yield Contact("form", match.group()), match.span()
 
 
 def addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """Postal addresses, also those that are written over several lines; not those of an authority."""
     begins = [segment.begin for segment in segments]
-    for match in (
-        *POSTAL.finditer(document.text),
-        *REVERSED.finditer(document.text),
-        *ABROAD.finditer(document.text),
-    ):
+    end = 0
+    for match in sorted(_written(document.text), key=lambda one: (one.start(), -one.end())):
         at = max(0, bisect_right(begins, match.start()) - 1)
         near = passage(segments[at])
         before = document.text[max(0, match.start() - 60) : match.start()].split("\n\n")[-1].lower()
-        if _AUTHORITY.search(f"{before} {near.heading}") or _OTHERS.search(near.text):
+        others = _OTHERS.search(near.text) or _REPRESENTS.search(near.text)
+        if match.start() < end or others or _AUTHORITY.search(f"{before} {near.heading}"):
             continue
-        value = " ".join(_in_order(match).split())
+        end = match.end()
         quote = Quote(match.start(), match.end(), match.group())
-        yield Fact(Contact("post", value), quote, "contacts")
+        yield Fact(Contact("post", " ".join(_in_order(match).split())), quote, "contacts")
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    for order in (POSTAL, REVERSED, ABROAD):
+        yield from order.finditer(text)
 
 
 def _in_order(match: re.Match[str]) -> str:
     """The street, then code and town in the order of their country: Britain puts the code last."""
     code_first = match.start("code") < match.start("city")
     town = f"{match['code']} {match['city']}" if code_first else f"{match['city']} {match['code']}"
-    return f"{match['street'].strip(' ,')}, {town}"
+    return ", ".join((match["street"].strip(" ,"), town, *filter(None, (match.groupdict().get("country"),))))

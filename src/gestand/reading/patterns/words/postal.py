@@ -5,8 +5,8 @@ import re
 _STREET = (
     r"(?P<street>(?:(?:Postbus|P\.?O\.? ?Box) \d{1,6}|[A-ZÀ-Ý'][\w.'’À-ÿ-]*(?: (?:[A-ZÀ-Ý']|van|"
     r"de|den|der|het|aan|op|ten|ter|'s|d')[\w.'’À-ÿ-]*){0,5} \d{1,5}(?!\d)"
-    r"(?:[-/ ]{0,2}(?:[A-Za-z]{1,2}(?=[ ,;|\n]*[,;|\n])|[A-Za-z]\d?|\d{1,3}|bis|hs|(?:bus|unit|app|apt|"
-    r"suite)\.? \d{1,4})(?![A-Za-z]))?))"
+    r"(?:[-/ ]{0,2}(?:[A-Za-z]{1,2}(?=[ ,;|\n]*[,;|\n])|[A-Za-z]\d?|\d{1,3}|bis|hs)(?![A-Za-z]))?"
+    r"(?:[-/ ,]{1,3}(?:bus|unit|app|apt|suite|kamer|gebouw|toren|floor|etage)\.? [A-Z]?\d[\d.]{0,4}(?![A-Za-z\d]))?))"
 )
 _CODE = r"(?P<code>(?:NL-? ?)?[1-9]\d{3} ?[A-Z]{2}\b|(?:B-? ?)[1-9]\d{3}\b|[1-9]\d{3}(?=\)? [A-Z]))"
 _CITY = (
@@ -27,9 +27,10 @@ REVERSED = re.compile(
 """Code and town first: "te 9300 Aalst, Gentsesteenweg 210"."""
 ABROAD = re.compile(
     r"(?P<street>\d{1,5}[A-Za-z]? (?:[A-Z][\w.'’-]* ){1,4}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Quay|"
-    r"Square|Way|Drive|Court|Place|Boulevard|Blvd|Parkway|Close|Gardens|Hill|Row)\.?)"
+    r"Square|Way|Drive|Court|Place|Boulevard|Blvd|Parkway|Close|Gardens|Hill|Row|Loop|Terrace|Plaza|Crescent|"
+    r"Walk|Wharf|Mews|Trail|Circle)\.?(?:,? (?:Suite|Floor|Unit|Apt\.?|#) ?[A-Z]?\d{1,5})?)"
     r",\s{1,3}(?P<city>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}),?\s{1,3}(?P<code>[A-Z]{1,2}\d[A-Z\d]? "
-    r"\d[A-Z]{2}|[A-Z]{2},? \d{5})\b"
+    r"\d[A-Z]{2}|[A-Z]{2},? \d{5})\b(?:,? (?P<country>USA|U\.S\.A\.|United States|United Kingdom|UK))?"
 )
 """British and American: the number before the street, the code behind the town."""
 SEATED = re.compile(
