@@ -11,6 +11,13 @@ from tests.reading.sources import STATEMENT, pdf
 
 from gestand.statement import parse_statement
 
+FOREIGN = {
+    "de": "Wir speichern Ihre Daten nur so lange, wie es für die Erfüllung des Vertrags erforderlich ist. Sie haben "
+    "das Recht auf Auskunft und Löschung. Wir verwenden Cookies und Google Analytics auf unserer Website.",
+    "fr": "Vos données sont conservées pendant trois ans après le dernier contact. Vous avez le droit d'accéder à vos "
+    "données et de les rectifier. Nous utilisons des cookies et Google Analytics sur notre site.",
+}
+
 
 @pytest.fixture
 def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -65,7 +72,35 @@ def test_a_text_in_which_nothing_is_recognised_is_no_confident_empty_result(
     run: Call, tmp_path: Path
 ) -> None:
     (tmp_path / "a.txt").write_text("The grass is green and the sky is blue, and so it was.", "utf-8")
-    assert "Nothing was recognised in this text." in run("read", "--facts", str(tmp_path / "a.txt")).said
+    file = str(tmp_path / "a.txt")
+    seen = run("read", "--facts", file)
+    assert seen.code == 0
+    assert f"Nothing was recognised in {file}." in seen.said
+    refused = run("read", file)
+    assert (refused.code, refused.out) == (3, "")
+    assert f"Nothing was recognised in {file}." in refused.said
+
+
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_a_statement_in_another_language_is_told_and_makes_no_draft(
+    run: Call, tmp_path: Path, language: str
+) -> None:
+    (tmp_path / "a.txt").write_text(FOREIGN[language], "utf-8")
+    file = str(tmp_path / "a.txt")
+    refused = run("read", file, "--into", str(tmp_path / "statement.yaml"), "--lang", "en")
+    assert refused.code == 3
+    assert f"{file} is neither in Dutch nor in English" in refused.said
+    assert not (tmp_path / "statement.yaml").exists()
+    seen = run("read", "--coverage", file, "--lang", "en")
+    assert seen.code == 0
+    assert "neither Dutch nor English" in seen.said
+
+
+def test_one_sentence_and_one_fact_are_counted_in_the_singular(run: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Wij bewaren facturen zeven jaar.", "utf-8")
+    file = str(tmp_path / "a.txt")
+    assert ", 1 zin; in 1 daarvan is iets herkend: 1 gegeven." in run("read", file, "--lang", "nl").said
+    assert ", 1 sentence; something was recognised in 1: 1 fact." in run("read", file, "--lang", "en").said
 
 
 def test_parts_that_were_not_read_are_named(run: Call, tmp_path: Path) -> None:

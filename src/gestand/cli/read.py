@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import fields
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +15,26 @@ if TYPE_CHECKING:
     from gestand.core.document import Document
     from gestand.core.fact import Fact, Said
     from gestand.reading.coverage import Covered
+    from gestand.reading.draft.file import Rewritten
     from gestand.reading.draft.material import Material
 
 _READ = Text(
-    "Gelezen: {characters} tekens, {segments} zinnen; in {understood} daarvan is iets herkend: {facts} gegevens.",
-    "Read: {characters} characters, {segments} sentences; something was recognised in {understood}: {facts} facts.",
+    "Gelezen: {characters} tekens, {segments}; in {understood} daarvan is iets herkend: {facts}.",
+    "Read: {characters} characters, {segments}; something was recognised in {understood}: {facts}.",
 )
+_SENTENCES = Text("zin", "sentence"), Text("zinnen", "sentences")
+_FACTS = Text("gegeven", "fact"), Text("gegevens", "facts")
 _NOTHING = Text(
-    "In deze tekst is niets herkend. Is het een privacyverklaring, in het Nederlands of Engels?",
-    "Nothing was recognised in this text. Is it a privacy statement, in Dutch or English?",
+    "In {name} is niets herkend. Is het een privacyverklaring, in het Nederlands of Engels? "
+    "`--coverage` toont de tekst zoals die gelezen is.",
+    "Nothing was recognised in {name}. Is it a privacy statement, in Dutch or English? "
+    "`--coverage` shows the text as it was read.",
+)
+_NEITHER = Text(
+    "{name} is niet in het Nederlands en niet in het Engels; gestand leest geen andere taal en maakt er geen "
+    "concept van. `--facts` en `--coverage` tonen wat er toch herkend is.",
+    "{name} is neither in Dutch nor in English; gestand reads no other language, and makes no draft of it. "
+    "`--facts` and `--coverage` show what was recognised all the same.",
 )
 _ALL_READ = Text("Alles in de bron is gelezen.", "All of the source was read.")
 _NOT_READ = Text("Niet gelezen", "Not read")
@@ -85,6 +95,7 @@ def command(source: Path, as_facts: bool, as_coverage: bool, into: Path | None, 
         for line in coverage_lines(covered):
             click.echo(line)
     else:
+        _refuse_nothing(document, facts, said_in)
         _draft(Material(document, segments, facts, mentions), into, said_in)
     for line in summary(document, facts, understood(covered), said_in):
         click.echo(line, err=True)
@@ -106,51 +117,42 @@ def _print_facts(document: "Document", facts: "tuple[Fact, ...]") -> None:
     click.echo(json.dumps(exchanged(document.language, sure(facts)), ensure_ascii=False, indent=1))
 
 
+def _refuse_nothing(document: "Document", facts: "tuple[Fact, ...]", language: Language) -> None:
+    """No draft of a text in another language, or of one in which nothing is sure. Raises SourceError."""
+    from gestand.core.errors import SourceError
+    from gestand.reading.facts import sure
+    from gestand.reading.language import is_in_neither
+
+    if is_in_neither(document.text):
+        raise SourceError(_NEITHER.said_in(language).format(name=document.name))
+    if not sure(facts):
+        raise SourceError(_NOTHING.said_in(language).format(name=document.name))
+
+
 def _draft(material: "Material", into: Path | None, language: Language) -> None:
     """Print the draft, or write it over an earlier one; what a person decided there stays."""
-    from gestand.reading.draft.compose import draft, still_open
-    from gestand.reading.draft.decided import Decided, decided_in, gone
+    from gestand.reading.draft.compose import draft
+    from gestand.reading.draft.file import is_a_draft, rewrite
 
     if into is None:
         click.echo(draft(material), nl=False)
         return
-    decided = decided_in(into) if _is_draft(into, language) else Decided()
-    text = draft(material, decided)
-    _put_aside(into, gone(decided, text), language)
-    beside = into.with_name(f"{into.name}.new")  # what was decided is never half written over
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(into)
-    click.echo(_WRITTEN.said_in(language).format(file=into), err=True)
-    click.echo(_OPEN.said_in(language).format(**still_open(text)), err=True)
-    if decided.values:
-        kept = ", ".join("/".join(path) for path, _ in decided.values)
-        click.echo(_KEPT.said_in(language).format(many=kept), err=True)
+    if not is_a_draft(into):
+        raise click.UsageError(_NOT_OURS.said_in(language).format(file=into))
+    for line in _outcome(into, rewrite(into, material), language):
+        click.echo(line, err=True)
 
 
-def _put_aside(into: Path, changed: tuple[str, ...], language: Language) -> None:
-    """Keep an earlier draft of which unmarked values change: a person may have written them."""
-    if not changed:
-        return
-    names = (into.with_name(f"{into.name}.before{number or ''}") for number in count())
-    copy = next(name for name in names if not name.exists())
-    copy.write_bytes(into.read_bytes())
-    paths = ", ".join(changed[:MOST_TOLD]) + (
-        f" (+{len(changed) - MOST_TOLD})" if len(changed) > MOST_TOLD else ""
-    )
-    told = _CHANGED.said_in(language).format(paths=paths, file=copy)
-    click.echo(told, err=True)
-
-
-def _is_draft(into: Path, language: Language) -> bool:
-    """Whether an earlier draft stands there; a statement that is none is never written over."""
-    from gestand.reading.draft.compose import FIRST_LINE
-
-    if not into.exists() or not into.stat().st_size:
-        return False
-    with into.open(encoding="utf-8-sig", errors="replace") as stream:
-        if stream.readline().strip() != FIRST_LINE:
-            raise click.UsageError(_NOT_OURS.said_in(language).format(file=into))
-    return True
+def _outcome(into: Path, made: "Rewritten", language: Language) -> Iterator[str]:
+    """What was written, kept and put aside."""
+    if made.copy:
+        more = len(made.changed) - MOST_TOLD
+        paths = ", ".join(made.changed[:MOST_TOLD]) + (f" (+{more})" if more > 0 else "")
+        yield _CHANGED.said_in(language).format(paths=paths, file=made.copy)
+    yield _WRITTEN.said_in(language).format(file=into)
+    yield _OPEN.said_in(language).format(open=made.draft.open, doubted=made.draft.doubted)
+    if made.kept:
+        yield _KEPT.said_in(language).format(many=", ".join(made.kept))
 
 
 def coverage_lines(covered: "tuple[Covered, ...]") -> Iterator[str]:
@@ -182,13 +184,13 @@ def summary(
     from gestand.cli.page import folded, number
 
     if not facts:
-        yield folded(_NOTHING.said_in(language))
+        yield folded(_NOTHING.said_in(language).format(name=document.name))
     yield folded(
         _READ.said_in(language).format(
             characters=number(len(document.text), language),
-            segments=number(understood[1], language),
+            segments=_counted(understood[1], _SENTENCES, language),
             understood=number(understood[0], language),
-            facts=number(len(facts), language),
+            facts=_counted(len(facts), _FACTS, language),
         )
     )
     for part in document.unread:
@@ -197,3 +199,10 @@ def summary(
         yield folded(remark.said_in(language), 0, 2)
     if not document.unread:
         yield _ALL_READ.said_in(language)
+
+
+def _counted(many: int, words: tuple[Text, Text], language: Language) -> str:
+    """A number with its noun, in the singular or the plural."""
+    from gestand.cli.page import number
+
+    return f"{number(many, language)} {words[many != 1].said_in(language)}"

@@ -15,3 +15,7 @@ class Text:
 
     def said_in(self, language: Language) -> str:
         return self.nl if language == "nl" else self.en
+
+    def filled(self, **words: object) -> "Text":
+        """The same in both languages, with the words in their places."""
+        return Text(self.nl.format(**words), self.en.format(**words))

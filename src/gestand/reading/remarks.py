@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gestand.core.document import Block, Shape, Unread
 from gestand.core.text import Text
 from gestand.reading.extract import Extract
-from gestand.reading.language import frequent_words
+from gestand.reading.language import frequent_words, is_in_neither
 
 MANY_DAMAGED = 3
 """Fewer damaged letters than this are a slip of the pen."""
@@ -46,6 +46,12 @@ TWO_LANGUAGES = Text(
     "De tekst is deels Nederlands en deels Engels; beide zijn gelezen. Dezelfde belofte kan er twee keer in staan.",
     "The text is partly Dutch and partly English; both were read. The same promise may stand in it twice.",
 )
+NEITHER_LANGUAGE = Text(
+    "De tekst lijkt niet in het Nederlands en niet in het Engels te zijn; gestand leest geen andere taal. "
+    "Wat eruit gelezen is, is toeval.",
+    "The text seems to be in neither Dutch nor English; gestand reads no other language. "
+    "What was read from it is chance.",
+)
 TWO_STATEMENTS = Text(
     "Er lijken twee verklaringen in deze tekst te staan ({titles}). Lees ze liever elk apart.",
     "Two statements seem to stand in this text ({titles}). Better read each by itself.",
@@ -64,12 +70,14 @@ def of(extract: Extract) -> Found:
     """What there is to say of a text; nothing, most of the time."""
     damaged = sum(1 for _ in _DAMAGED.finditer(extract.text)) >= MANY_DAMAGED
     told = []
-    if _is_in_two_languages(extract):
+    if is_in_neither(extract.text):
+        told.append(NEITHER_LANGUAGE)
+    elif _is_in_two_languages(extract):
         told.append(TWO_LANGUAGES)
     titles = _titles(extract)
     if len(titles) > 1:
         listed = " · ".join(titles[:3])
-        told.append(Text(TWO_STATEMENTS.nl.format(titles=listed), TWO_STATEMENTS.en.format(titles=listed)))
+        told.append(TWO_STATEMENTS.filled(titles=listed))
     unread = ((Unread(DAMAGED),) if damaged else ()) + tuple(_unloaded(extract))
     return Found(unread, tuple(told))
 

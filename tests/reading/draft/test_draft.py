@@ -1,5 +1,8 @@
 """A draft parses, says where each value comes from, and keeps what a person decided."""
 
+import json
+import re
+
 import pytest
 from tests.reading.sources import STATEMENT
 
@@ -32,7 +35,8 @@ from gestand.core.fact import (
 )
 from gestand.reading.draft.compose import draft
 from gestand.reading.draft.material import Material
-from gestand.reading.draft.tree import scalar, slug
+from gestand.reading.draft.tree import slug
+from gestand.reading.draft.writing import scalar
 from gestand.reading.facts import facts_of
 from gestand.reading.segments import segments_of
 from gestand.reading.source import document_of
@@ -52,6 +56,16 @@ def parsed(*said: Said, doubt: Doubt = Doubt.NONE) -> Statement:
     return parse_statement(draft(material(*said, doubt=doubt)))
 
 
+def evidence(key: str, text: str) -> str:
+    """What gestand says above a key, in one line."""
+    above: list[str] = []
+    for line in map(str.strip, text.splitlines()):
+        if line.startswith(f"{key}:"):
+            return " ".join(above)
+        above = [*above, line.removeprefix("#: ")] if line.startswith("#: ") else []
+    raise LookupError(key)
+
+
 def whole(text: str = STATEMENT) -> tuple[Document, tuple[Segment, ...], Material]:
     document = document_of(text.encode(), "a.txt")
     segments = segments_of(document)
@@ -66,24 +80,42 @@ def test_a_text_becomes_a_statement_that_parses() -> None:
 
 
 def test_every_value_that_was_read_has_its_quote_place_pattern_and_doubt_beside_it() -> None:
-    line = next(line for line in draft(whole()[2]).splitlines() if line.strip().startswith("kept:"))
-    assert "# quote: “" not in line
-    assert '# quote: "Wij bewaren facturen tot 7 jaar na het boekjaar' in line
-    assert "· characters " in line
-    assert "· pattern retention · doubt none" in line
+    text = draft(whole()[2])
+    quote = '"Wij bewaren facturen tot 7 jaar na het boekjaar." · tekens 277-325'
+    assert evidence("invoice-date", text) == f"{quote} · patroon retention · enige twijfel"
+
+
+def test_a_quote_that_was_told_is_told_again_by_its_place_alone() -> None:
+    said = "tekens 277-325 (hierboven geciteerd) · patroon retention · geen twijfel"
+    assert evidence("kept", draft(whole()[2])) == said
+
+
+def test_every_quote_in_a_draft_is_to_the_letter_what_stands_at_its_place() -> None:
+    text = (
+        'Wij zijn  "De Mand" \\ en\tco.\nWij bewaren facturen 7 jaar. '
+        + "Wij bewaren  bestellingen 2 jaar. " * 9
+    )
+    found = draft(material(MinorsAge(16), Controller("De Mand"), text=text))
+    (quote,) = re.findall(r'"([^·]*)" · tekens 0-', " ".join(re.sub(r"\n\s*#: ", " ", found).splitlines()))
+    assert json.loads(f'"{quote}"'.replace('"De Mand"', r"\"De Mand\"")) == text
+
+
+def test_no_line_of_evidence_is_wider_than_reads_well() -> None:
+    found = draft(material(MinorsAge(16), Kept("all", vague=True), text="Wij bewaren facturen. " * 40))
+    assert max(len(line) for line in found.splitlines() if line.lstrip().startswith("#:")) <= 110
 
 
 def test_nothing_read_is_a_draft_that_says_so_everywhere() -> None:
     text = draft(material())
     statement = parse_statement(text)
     assert statement.controller.name is statement.controller.address is statement.effective is Absent.UNSTATED
-    assert text.count("to be decided") >= 5
-    assert "Not understood" in text
+    assert text.count("#: nog te beslissen") >= 5
+    assert "Niet begrepen" in text
 
 
 def test_what_was_not_understood_is_listed_with_its_place() -> None:
     text = "Wij houden van fietsen en van mensen die fietsen."
-    assert f"# - 0-{len(text)}: {text}" in draft(material(text=text))
+    assert f"#: - 0-{len(text)}: {text}" in draft(material(text=text))
 
 
 def test_every_kind_of_fact_finds_its_place() -> None:
@@ -129,14 +161,14 @@ def test_every_kind_of_fact_finds_its_place() -> None:
 def test_a_criterion_and_keeping_without_end_are_no_promises_and_are_listed() -> None:
     text = draft(material(Kept("all", vague=True), Kept("archive", unlimited=True)))
     assert parse_statement(text).retention == {}
-    assert "a criterion, and no term" in text
-    assert "kept without end" in text
+    assert "een criterium, en geen termijn" in text
+    assert "zonder einde bewaard" in text
 
 
 def test_a_term_without_a_moment_counts_from_collecting_in_much_doubt() -> None:
     text = draft(material(Kept("invoices", "P7Y")))
     assert parse_statement(text).retention["invoices"].kept.text == "7 years after collected"
-    assert "collected:  # the text names no moment · doubt much" in text
+    assert evidence("collected", text) == "de tekst noemt geen moment · veel twijfel"
 
 
 def test_of_two_terms_for_the_same_data_each_holds_in_a_case_of_its_own() -> None:
@@ -204,7 +236,7 @@ def test_a_denial_with_an_exception_is_none(text: str, denied: bool) -> None:
 def test_what_is_much_in_doubt_makes_no_field_and_is_listed() -> None:
     text = draft(material(MinorsAge(16), doubt=Doubt.MUCH))
     assert parse_statement(text).minors is Absent.UNSTATED
-    assert "# - MinorsAge · quote:" in text
+    assert '#: - "Wij verkopen nooit iets."' in text.partition("#: Misschien gezegd")[2]
 
 
 @pytest.mark.parametrize(
@@ -252,7 +284,7 @@ def test_what_the_text_does_not_say_of_a_recipient_is_unstated() -> None:
 def test_one_kind_of_recipients_in_two_wordings_is_one_recipient() -> None:
     text = draft(material(Recipient("banks (bank)"), Recipient("banks (banken)")))
     assert list(parse_statement(text).recipients or ()) == ["banks"]
-    assert text.count("# also · quote:") == 1
+    assert text.count("#: ook · ") == 1
 
 
 def test_a_transfer_without_a_ground_is_told_with_its_ground_unstated() -> None:
@@ -267,18 +299,19 @@ def test_a_cookie_without_a_lifetime_has_its_place() -> None:
     assert groups["analytics"].items["_ga"].lifetime is Absent.UNSTATED
     assert groups["analytics"].items["_ga"].party is Absent.UNSTATED
     assert groups["unspecified"].purpose is Absent.UNSTATED
-    assert groups["beacons"].items["web beacon"].technique == "pixel"
+    assert groups["beacons"].items["onzichtbare afbeelding"].technique == "pixel"
 
 
 def test_cookies_without_a_name_are_told_once_for_each_way_in_which_they_differ() -> None:
     unnamed = (DeviceItem("analytics"), DeviceItem("analytics"), DeviceItem("analytics", lifetime="P1Y"))
     groups = parsed(*unnamed).cookies or {}
-    assert list(groups["analytics"].items) == ["analytics 1", "analytics 2"]
+    assert list(groups["analytics"].items) == ["analytische cookies", "analytische cookies (2)"]
 
 
 def test_a_month_without_a_day_is_in_doubt() -> None:
-    line = next(one for one in draft(material(EffectiveDate("2026-03"))).splitlines() if "effective" in one)
-    assert "doubt some · the text names no day of the month" in line
+    above = evidence("effective", draft(material(EffectiveDate("2026-03"))))
+    assert above.startswith("de tekst noemt geen dag van de maand · ")
+    assert above.endswith("enige twijfel")
 
 
 def test_sites_that_stand_beside_the_own_one_are_covered_too() -> None:
@@ -293,7 +326,7 @@ def test_messages_stop_for_the_purpose_that_was_named_last() -> None:
 
 
 def test_a_fact_without_a_place_is_listed() -> None:
-    assert "# - Right: it has no place in a statement · quote:" in draft(material(Right("information")))
+    assert "#: - een verklaring heeft er geen plaats voor · " in draft(material(Right("information")))
 
 
 @pytest.mark.parametrize(
@@ -317,8 +350,7 @@ def test_a_basis_of_another_sentence_is_much_in_doubt() -> None:
     purpose = Fact(Purpose("newsletter"), Quote(0, 3, text[:3]), "a_pattern")
     basis = Fact(LegalBasis("consent"), Quote(30, 33, text[30:33]), "a_pattern")
     written = draft(Material(document, segments_of(document), (purpose, basis)))
-    line = next(line for line in written.splitlines() if line.strip().startswith("basis: Consent"))
-    assert line.endswith("doubt much")
+    assert evidence("basis", written).endswith("veel twijfel")
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """What a term of keeping is about: recognised data, all of them where the text says so, else its own words."""
 
 import pytest
+from tests.reading.draft.test_draft import evidence
 
 from gestand.reading.draft.compose import draft
 from gestand.reading.draft.material import Material
+from gestand.reading.draft.writing import TO_BE_DECIDED
 from gestand.reading.facts import mentions_of
 from gestand.reading.merge import merged
 from gestand.reading.segments import segments_of
@@ -42,9 +44,8 @@ def test_a_subject_that_nobody_knows_is_data_in_the_text_s_own_words(
     written, statement = read(language, text)
     assert statement.retention[key].data == (key,)
     assert statement.data[key].nl.lower() == key.replace("-", " ")
-    line = next(line for line in written.splitlines() if line.startswith(f"  {key}:  # quote:"))
-    assert "doubt much" in line
-    assert "to be decided" in line
+    assert f"  {key}:  #: {TO_BE_DECIDED.said_in(statement.language)}" in written
+    assert evidence(key, written).endswith({"nl": "veel twijfel", "en": "doubt much"}[language])
 
 
 @pytest.mark.parametrize(

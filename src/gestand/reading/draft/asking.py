@@ -1,11 +1,13 @@
-"""What people may ask and how soon they are answered, how they stop messages, children, and decisions of machines."""
+"""What people may ask and how soon they are answered, how they stop messages, and children."""
 
 import re
 
-from gestand.core.fact import Automated, Contact, Fact, MinorsAge, OptOut, Purpose, ResponseTerm, Right
+from gestand.core.fact import Contact, Doubt, Fact, MinorsAge, OptOut, Purpose, ResponseTerm, Right
+from gestand.core.text import Text
 from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import TO_BE_DECIDED, UNSTATED, Entry, both, quoted, slug, unstated
+from gestand.reading.draft.note import quoted, remark
+from gestand.reading.draft.tree import UNSTATED, Entry, both, slug, unstated
 from gestand.statement.rights import READ_AS
 
 _TERMS = {
@@ -27,7 +29,14 @@ _STOPPING = re.compile(
     r"voorkeur|preference|afmeld|uitschrij|unsubscri|opt-?out|nieuwsbrief|newsletter", re.IGNORECASE
 )
 """A term with one of these is how soon messages stop, and no answer to a request."""
-_GUESSED = "the text does not say · doubt some"
+_GUESSED = remark(Text("de tekst zegt het niet", "the text does not say"), Doubt.SOME)
+_NOT_HOW = remark(Text("de tekst zegt niet hoe", "the text does not say how"))
+_CONTACTS = remark(Text("de contactgegevens van de tekst", "the contacts of the text"), Doubt.SOME)
+_NO_STREAM = Text(
+    "een manier om berichten te stoppen waar geen doel van spreekt",
+    "a way to stop messages that no purpose speaks of",
+)
+_NO_AGE = Text("een leeftijd buiten 12 tot 18 jaar", "an age outside 12 to 18")
 _STREAMS = ("newsletter", "marketing-email", "marketing", "advertising", "communication")
 
 
@@ -38,10 +47,10 @@ def rights(material: Material) -> Entry | None:
     if not named and not terms:
         return None
     told = tuple(dict.fromkeys(right for _, right in named))
-    remarks = tuple(f"{right} · {quoted(fact)}" for fact, right in named)
+    notes = tuple(quoted(fact).saying(Text(right, right)) for fact, right in named)
     below = [_ways(material)]
     if told:
-        below.append(Entry("named", told, remarks=remarks))
+        below.append(Entry("named", told, more=notes))
     if terms:
         below.append(Entry("answered within", tuple(terms.values())))
     return Entry("rights", tuple(below))
@@ -50,11 +59,7 @@ def rights(material: Material) -> Entry | None:
 def _ways(material: Material) -> Entry:
     kinds = {said.kind for _, said in material.of(Contact)}
     ways = tuple(way for way in ("email", "post", "phone", "form") if way in kinds)
-    return (
-        Entry("ways", ways, "the contacts of the text · doubt some")
-        if ways
-        else unstated("ways", needed=True)
-    )
+    return Entry("ways", ways, _CONTACTS) if ways else unstated("ways", needed=True)
 
 
 def _answers(material: Material) -> dict[str, Entry]:
@@ -76,18 +81,13 @@ def marketing(
     outs = material.of(OptOut)
     stream = _stream(material, outs, [entry.key for entry in purposes.below] if purposes else [])
     if not outs or not stream:
-        return None, tuple(Left(fact, "a way to stop messages that no purpose speaks of") for fact, _ in outs)
+        return None, tuple(Left(fact, _NO_STREAM) for fact, _ in outs)
     stops = tuple(dict.fromkeys(stop for _, said in outs if (stop := _stop(said))))
-    remarks = tuple(quoted(fact) for fact, _ in outs)
+    notes = tuple(quoted(fact) for fact, _ in outs)
     below = (
         Entry("to", group, _GUESSED),
         Entry("channel", "email", _GUESSED),
-        Entry(
-            "opt-out",
-            stops or UNSTATED,
-            "" if stops else f"the text does not say how · {TO_BE_DECIDED}",
-            remarks,
-        ),
+        Entry("opt-out", stops or UNSTATED, None if stops else _NOT_HOW, notes, not stops),
         *_effective(material),
     )
     return Entry("marketing", (Entry(stream, below),)), ()
@@ -117,17 +117,7 @@ def minors(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
     """The age below which a parent consents; the law knows 12 to 18."""
     for fact, said in material.of(MinorsAge):
         if not 12 <= said.age <= 18:
-            return None, (Left(fact, "an age outside 12 to 18"),)
+            return None, (Left(fact, _NO_AGE),)
         twins = both(f"kinderen jonger dan {said.age} jaar", f"children younger than {said.age}")
         return Entry("minors", (*twins, Entry("under", said.age, quoted(fact)))), ()
-    return None, ()
-
-
-def automated(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
-    """A denial of automated decisions; of one that happens, the text must say how it decides."""
-    for fact, said in material.of(Automated):
-        if said.stated:
-            why = "automated decisions or profiling: say which data, and how it decides (GDPR 13(2)(f))"
-            return None, (Left(fact, why),)
-        return Entry("automated decisions", "none", quoted(fact)), ()
     return None, ()

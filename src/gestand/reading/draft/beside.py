@@ -5,32 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gestand.reading.draft.tree import Entry
+from gestand.reading.draft.writing import OURS
 from gestand.statement.nodes import Node
 
 Path_ = tuple[str, ...]
 Beside = tuple[tuple[Path_, str], ...]
 """Comments, each with the path of the key that it stands at; an empty path is the end of the file."""
 
-OURS_AT_THE_TOP = (
-    "A draft that gestand read from a text.",
-    "Beside every value stands the quote it came from, and how sure that reading is.",
-    "Put `# decided` behind a value that you have settled: reading the text again keeps it.",
-)
-OURS_AT_THE_END = (
-    "Read, and no part of this statement yet:",
-    "Perhaps said, in much doubt:",
-    "Not understood: sentences in which nothing was recognised.",
-    "Written by hand, at no key that stands here:",
-)
-_OURS = re.compile(
-    r" · (?:doubt (?:none|some|much)|to be decided)\b|^(?:source|not read|of the text): |^- \d+-\d+: "
-    r"|^decided\b|^not in the text$"
-)
-
-
-def own_words(comment: str) -> bool:
-    """Whether a person wrote it: it has neither the marks of a note of gestand's, nor one of its titles."""
-    return bool(comment) and comment not in (*OURS_AT_THE_TOP, *OURS_AT_THE_END) and not _OURS.search(comment)
+_MARK_OF_OURS = re.compile(rf"^{OURS}.*?(?:\s(?=#)|$)")
+_DECISION = re.compile(r"#\s*decided\b", re.IGNORECASE)
 
 
 def beside(text: str, root: Node) -> Beside:
@@ -40,10 +23,17 @@ def beside(text: str, root: Node) -> Beside:
     found = []
     for number, line in enumerate(lines, 1):
         begin = _comment_begin(line)
-        comment = line[begin:].lstrip("#").strip() if begin is not None else ""
-        if own_words(comment):
-            found.append((_at(number, keys, own_line=not line[:begin].strip()), comment))
+        own_line = not line[:begin].strip()
+        comment = own_words(line[begin:], own_line) if begin is not None else ""
+        if comment:
+            found.append((_at(number, keys, own_line), comment))
     return tuple(found)
+
+
+def own_words(comment: str, own_line: bool) -> str:
+    """What a person wrote in a comment; nothing in a line of gestand's, a mark or a decision."""
+    rest = _MARK_OF_OURS.sub("", "" if own_line and comment.startswith(OURS) else comment)
+    return "" if _DECISION.match(rest) else rest.lstrip("#").strip()
 
 
 def _keys(node: Node, path: Path_) -> Iterator[tuple[int, Path_]]:
@@ -95,6 +85,6 @@ def _placed(entries: tuple[Entry, ...], path: Path_, comment: str) -> tuple[Entr
             inner = _placed(entry.below, path[1:], comment) if len(path) > 1 else ()
             if len(path) > 1 and not inner:
                 return ()
-            new = entry.with_below(inner) if inner else replace(entry, remarks=(*entry.remarks, comment))
+            new = entry.with_below(inner) if inner else replace(entry, comments=(*entry.comments, comment))
             return (*entries[:at], new, *entries[at + 1 :])
     return ()

@@ -5,8 +5,11 @@ from collections.abc import Container
 from textwrap import shorten
 
 from gestand.core.fact import Doubt, Fact
-from gestand.reading.draft.tree import TO_BE_DECIDED, Entry, both, quoted
+from gestand.core.text import Text
+from gestand.reading.draft.note import NOT_TRANSLATED, quoted, remark
+from gestand.reading.draft.tree import Entry, both
 
+_WHEN = Text("zeg wanneer dit geldt", "say when this holds")
 _CASE = re.compile(
     r"(?:\W*)(?:voor|bij|van|for|of|in case of|in het geval van)\s+([^,;:]{3,80})", re.IGNORECASE
 )
@@ -17,12 +20,15 @@ _ONLY = re.compile(
 LONGEST_CONDITION = 120
 
 
-def case(key: str, fact: Fact, why: str, conditions: dict[str, Entry]) -> Entry:
-    """A condition of its own, declared in `conditions`; and the `when` that names it."""
+def case(key: str, fact: Fact, why: Text, conditions: dict[str, Entry]) -> Entry | None:
+    """A condition of its own, declared in `conditions`, and the `when` that names it; none where no case is named."""
+    said = _said(" ".join(fact.quote.text.split()))
+    if not said:
+        return None
     word = free(f"case-of-{key}", conditions)
-    note = f"{quoted(fact, Doubt.MUCH)} · not translated · when this holds · {TO_BE_DECIDED}"
-    conditions[word] = Entry(word, _said(" ".join(fact.quote.text.split())), note)
-    return Entry("when", word, f"{why} · doubt much")
+    note = quoted(fact, Doubt.MUCH).saying(NOT_TRANSLATED, _WHEN)
+    conditions[word] = Entry(word, said, note, is_open=True)
+    return Entry("when", word, remark(why, Doubt.MUCH))
 
 
 def is_conditional(fact: Fact) -> bool:
@@ -34,7 +40,7 @@ def _said(quote: str) -> tuple[Entry, ...]:
     only, group = _ONLY.search(quote), _CASE.match(quote)
     if only:
         return both(*[_cut(only[1])] * 2)
-    return both(f"het gaat om {group[1]}", f"it concerns {group[1]}") if group else both(*[_cut(quote)] * 2)
+    return both(f"het gaat om {group[1]}", f"it concerns {group[1]}") if group else ()
 
 
 def _cut(quote: str) -> str:

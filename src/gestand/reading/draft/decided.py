@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gestand.core.errors import StatementError
 from gestand.reading.draft.beside import Beside, beside
-from gestand.reading.draft.tree import BY_HAND, Entry
+from gestand.reading.draft.tree import Entry
 from gestand.statement.nodes import Node
 from gestand.statement.yaml import load_yaml
 
@@ -68,7 +68,7 @@ def _values(node: Node, path: Path_, marks: dict[int, re.Match[str]]) -> Iterato
         here = (*path, entry.key)
         mark = marks.get(entry.place.line)
         if mark and (entry.node.is_map or _is_on_one_line(entry.node, entry.place.line)):
-            yield here, replace(_entry(entry.key, entry.node), note=f"{BY_HAND}{mark['why']}".rstrip())
+            yield here, replace(_entry(entry.key, entry.node), by_hand=mark["why"].rstrip())
         else:
             yield from _values(entry.node, here, marks)
 
@@ -92,10 +92,9 @@ def overlaid(entries: tuple[Entry, ...], decided: Decided) -> tuple[Entry, ...]:
         entries = _without(entries, path)
     for path, entry in decided.values:
         entries = _with(entries, path, entry)
-    remarks = tuple(f"decided to leave out: {'/'.join(path)}" for path in decided.left_out)
-    return (
-        (replace(entries[0], remarks=(*entries[0].remarks, *remarks)), *entries[1:]) if remarks else entries
-    )
+    told = tuple(f"decided to leave out: {'/'.join(path)}" for path in decided.left_out)
+    first = replace(entries[0], comments=(*entries[0].comments, *told))
+    return (first, *entries[1:])
 
 
 def _without(entries: tuple[Entry, ...], path: Path_) -> tuple[Entry, ...]:
@@ -123,7 +122,7 @@ def _evidenced(new: Entry, read: Entry) -> Entry:
     """What a person decided, with the quotes that still stand beside the same values below it."""
     known = {entry.key: entry for entry in read.below}
     below = (
-        replace(_evidenced(one, known[one.key]), note=known[one.key].note, remarks=known[one.key].remarks)
+        replace(_evidenced(one, known[one.key]), note=known[one.key].note, more=known[one.key].more)
         if one.key in known and (one.below or one.value == known[one.key].value)
         else one
         for one in new.below

@@ -1,9 +1,11 @@
 """Cookies, beacons and the signals of browsers."""
 
 from gestand.core.fact import Beacons, BrowserSignal, Denial, DeviceItem, Doubt, Fact
+from gestand.core.text import Language, Text
 from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import Entry, both, quoted, slug, unstated
+from gestand.reading.draft.note import quoted, remark
+from gestand.reading.draft.tree import Entry, both, slug, unstated
 
 _KINDS = {
     "necessary": "necessary",
@@ -23,8 +25,21 @@ _PURPOSES = {
     "marketing": ("advertenties tonen en meten", "showing and measuring advertisements"),
 }
 _PARTIES = {"first": "own", "third": "third"}
-_BY_KIND = "by the kind of cookie · doubt some"
-_NAMELESS = "the text gives no name"
+_NAMES = {
+    "necessary": Text("noodzakelijke cookies", "necessary cookies"),
+    "functional": Text("functionele cookies", "functional cookies"),
+    "analytics": Text("analytische cookies", "analytics cookies"),
+    "social": Text("cookies van sociale netwerken", "cookies of social networks"),
+    "marketing": Text("marketingcookies", "marketing cookies"),
+    "unspecified": Text("cookies", "cookies"),
+}
+_BEACON = Text("onzichtbare afbeelding", "web beacon")
+_BY_KIND = remark(Text("naar de soort cookie", "by the kind of cookie"), Doubt.SOME)
+_NAMELESS = Text("de tekst geeft geen naam", "the text gives no name")
+_NO_BEACONS = Text("geen webbakens: zet er geen bij", "no beacons: declare none")
+_NO_TRACKING = Text(
+    "geen cookies die mensen volgen: zet er geen bij", "no cookies that follow people: declare none"
+)
 
 
 def cookies(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
@@ -32,19 +47,20 @@ def cookies(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
     groups: dict[str, list[tuple[Fact, DeviceItem]]] = {}
     for fact, said in material.of(DeviceItem):
         groups.setdefault(said.category, []).append((fact, said))
-    found = [_group(category, items) for category, items in groups.items()]
-    found += [_beacons(fact) for fact, said in material.of(Beacons)[:1] if said.used]
+    language = material.document.language
+    found = [_group(category, items, language) for category, items in groups.items()]
+    found += [_beacons(fact, language) for fact, said in material.of(Beacons)[:1] if said.used]
     return (Entry("cookies", tuple(found)) if found else None), tuple(_denials(material))
 
 
 def _denials(material: Material) -> list[Left]:
     """Denials that the section cannot say: it tells what is used."""
-    found = [Left(fact, "no beacons: declare none") for fact, said in material.of(Beacons) if not said.used]
+    found = [Left(fact, _NO_BEACONS) for fact, said in material.of(Beacons) if not said.used]
     tracking = [fact for fact, said in material.of(Denial) if said.of == "tracking_cookies"]
-    return found + [Left(fact, "no cookies that follow people: declare none") for fact in tracking]
+    return found + [Left(fact, _NO_TRACKING) for fact in tracking]
 
 
-def _group(category: str, items: list[tuple[Fact, DeviceItem]]) -> Entry:
+def _group(category: str, items: list[tuple[Fact, DeviceItem]], language: Language) -> Entry:
     known = _PURPOSES.get(category)
     asked = next((fact for fact, said in items if said.consent_stated), None)
     kind = _KINDS.get(category)
@@ -52,12 +68,12 @@ def _group(category: str, items: list[tuple[Fact, DeviceItem]]) -> Entry:
         *((Entry("consent", "asked", quoted(asked)),) if asked else ()),
         Entry("purpose", both(*known), _BY_KIND) if known else unstated("purpose", needed=True),
         *((Entry("kind", kind),) if kind else ()),
-        Entry("items", _items(category, items)),
+        Entry("items", _items(_called(category, language), items)),
     ]
     return Entry(slug(category), tuple(below))
 
 
-def _items(category: str, items: list[tuple[Fact, DeviceItem]]) -> tuple[Entry, ...]:
+def _items(nameless_name: str, items: list[tuple[Fact, DeviceItem]]) -> tuple[Entry, ...]:
     """One item a name; of those without a name one for each way in which they differ."""
     found: dict[str, Entry] = {}
     nameless: list[tuple[Entry, ...]] = []
@@ -67,9 +83,14 @@ def _items(category: str, items: list[tuple[Fact, DeviceItem]]) -> tuple[Entry, 
             found.setdefault(said.name, Entry(said.name, below, quoted(fact)))
         elif below not in nameless:
             nameless.append(below)
-            key = f"{category} {len(nameless)}"
-            found[key] = Entry(key, below, quoted(fact, Doubt.SOME)).noted(_NAMELESS)
+            key = nameless_name if len(nameless) == 1 else f"{nameless_name} ({len(nameless)})"
+            found[key] = Entry(key, below, quoted(fact, Doubt.SOME)).saying(_NAMELESS)
     return tuple(found.values())
+
+
+def _called(category: str, language: Language) -> str:
+    """What cookies of a kind are called in a list of cookies, where they have no name."""
+    return _NAMES[category].said_in(language) if category in _NAMES else category
 
 
 def _party(said: DeviceItem) -> Entry:
@@ -82,9 +103,9 @@ def _lifetime(said: DeviceItem) -> Entry:
     return Entry("lifetime", told) if told else unstated("lifetime", needed=True)
 
 
-def _beacons(fact: Fact) -> Entry:
+def _beacons(fact: Fact, language: Language) -> Entry:
     below = (unstated("party"), unstated("lifetime", needed=True), Entry("technique", "pixel"))
-    item = Entry("web beacon", below, quoted(fact)).noted(_NAMELESS)
+    item = Entry(_BEACON.said_in(language), below, quoted(fact)).saying(_NAMELESS)
     return Entry("beacons", (unstated("purpose", needed=True), Entry("items", (item,))))
 
 

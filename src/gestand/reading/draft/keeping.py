@@ -1,19 +1,39 @@
 """How long data are kept: a promise for each term, and the cases that tell several terms apart."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gestand.core.fact import Fact, Kept
+from gestand.core.fact import Doubt, Fact, Kept
+from gestand.core.text import Text
 from gestand.reading.draft.cases import case, free
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.moments import term_of
+from gestand.reading.draft.note import quoted, remark
 from gestand.reading.draft.subjects import DEVICES, About, about
-from gestand.reading.draft.tree import Entry, quoted
+from gestand.reading.draft.tree import Entry
 
-_OF_ALL = "the text names no data of its own: all that have no other term · doubt some"
-_SHARED = "the same data have another term too"
-_ON_DEVICE = (
-    "the lifetime of something on a device: it belongs under `cookies`, if it does not stand there yet"
+_OF_ALL = remark(
+    Text(
+        "de tekst noemt hier geen gegevens: alle die geen andere termijn hebben",
+        "the text names no data here: all that have no other term",
+    ),
+    Doubt.SOME,
+)
+_SHARED = Text("dezelfde gegevens hebben nog een termijn", "the same data have another term too")
+_SECOND = Text(
+    "nog een termijn voor dezelfde gegevens, en de tekst zegt niet wanneer die geldt: {term}",
+    "another term for the same data, and the text does not say when it holds: {term}",
+)
+_ON_DEVICE = Text(
+    "de levensduur van iets op een apparaat: die hoort onder `cookies`, als zij daar nog niet staat",
+    "the lifetime of something on a device: it belongs under `cookies`, if it does not stand there yet",
+)
+_NO_END = Text(
+    "zonder einde bewaard: geen belofte die te houden is; noem een termijn",
+    "kept without end: no promise that can be kept; name a term",
+)
+_CRITERION = Text(
+    "een criterium, en geen termijn: geen belofte die te houden is; noem een termijn",
+    "a criterion, and no term: no promise that can be kept; name a term",
 )
 
 
@@ -48,27 +68,44 @@ def keeping(material: Material, data: Entry, conditions: dict[str, Entry]) -> Ke
         on_device = DEVICES in (said.what, subject.what)
         term = None if on_device else term_of(said, fact, moments)
         if term is None:
-            left.append(Left(fact, _ON_DEVICE if on_device else _why_none(said)))
+            left.append(Left(fact, _why_none(said, on_device)))
         else:
             told.append(Promise(fact, term, subject, _about(subject, data, told)))
-    promises = dict(_promises(told, conditions))
-    return Keeping(
-        _section("moments", moments),
-        _section("retention", promises),
-        tuple(left),
-    )
+    promises, seconds = _promises(told, conditions)
+    return Keeping(_section("moments", moments), _section("retention", promises), (*left, *seconds))
 
 
-def _promises(told: list[Promise], conditions: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
-    """Each term with its data; where data have several terms, each with the case in which it holds."""
-    taken: dict[str, None] = {}
+def _promises(told: list[Promise], conditions: dict[str, Entry]) -> tuple[dict[str, Entry], list[Left]]:
+    """Each term with its data; of several for the same data one, and those whose case the text names."""
+    promises: dict[str, Entry] = {}
+    plain: list[Promise] = []
+    seconds: list[Left] = []
     for one in told:
-        key = free(one.about[0] if one.subject.keys else "personal-data", taken)
-        taken[key] = None
-        shared = any(set(one.about) & set(other.about) for other in told if other is not one)
-        when = (case(key, one.fact, _SHARED, conditions),) if shared else ()
-        below = (Entry("data", one.about), Entry("kept", one.term, quoted(one.fact)), *when)
-        yield key, Entry(key, below, "" if one.subject.keys else _OF_ALL)
+        key = free(one.about[0] if one.subject.keys else "personal-data", promises)
+        when = case(key, one.fact, _SHARED, conditions) if _shares(one, told) else None
+        if when is None and (first := next((other for other in plain if _share(one, other)), None)):
+            seconds += _second(one, first)
+            continue
+        plain += [] if when else [one]
+        below = (Entry("data", one.about), Entry("kept", one.term, quoted(one.fact)))
+        note = None if one.subject.keys else _OF_ALL
+        promises[key] = Entry(key, (*below, when) if when else below, note)
+    return promises, seconds
+
+
+def _shares(one: Promise, told: list[Promise]) -> bool:
+    return any(other is not one and _share(one, other) for other in told)
+
+
+def _share(one: Promise, other: Promise) -> bool:
+    return bool(set(one.about) & set(other.about))
+
+
+def _second(one: Promise, first: Promise) -> list[Left]:
+    """A term that differs from the first; one that says the same again says nothing new."""
+    if one.term == first.term:
+        return []
+    return [Left(one.fact, _SECOND.filled(term=one.term))]
 
 
 def _named_first(material: Material) -> list[tuple[Fact, Kept, About]]:
@@ -81,10 +118,10 @@ def _section(key: str, found: dict[str, Entry]) -> Entry | None:
     return Entry(key, tuple(found.values())) if found else None
 
 
-def _why_none(said: Kept) -> str:
-    if said.unlimited:
-        return "kept without end: no promise that can be kept; name a term"
-    return "a criterion, and no term: no promise that can be kept; name a term"
+def _why_none(said: Kept, on_device: bool) -> Text:
+    if on_device:
+        return _ON_DEVICE
+    return _NO_END if said.unlimited else _CRITERION
 
 
 def _about(subject: About, data: Entry, told: list[Promise]) -> tuple[str, ...]:

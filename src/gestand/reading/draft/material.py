@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Said
+from gestand.core.text import Text
+from gestand.reading.draft.note import Note, quoted
 
 LONGEST_SUBJECT = 80
 _DATA = re.compile(
@@ -87,4 +89,8 @@ class Left:
     """A fact that makes no field of the statement, and why."""
 
     fact: Fact
-    why: str
+    why: Text
+
+    @property
+    def note(self) -> Note:
+        return quoted(self.fact).saying(self.why)

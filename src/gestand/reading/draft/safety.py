@@ -3,11 +3,20 @@
 import re
 
 from gestand.core.fact import BreachNotice, Doubt, Fact, SecurityMeasure
+from gestand.core.text import Text
 from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import Entry, quoted
+from gestand.reading.draft.note import Note, quoted, remark
+from gestand.reading.draft.tree import Entry
 from gestand.reading.draft.vocabulary import pattern, terms
 
+_OWN_WORDS = Text(
+    "een maatregel in eigen woorden: zie `security explained`",
+    "a measure in words of its own: see `security explained`",
+)
+_NO_TIME = Text(
+    "een datalek wordt gemeld, zonder dat een tijd is genoemd", "a breach is told, and no time is named"
+)
 _AUTHORITY = re.compile(r"author|autorit|toezicht|\bap\b", re.IGNORECASE)
 _MOMENTS = (
     ("detected", re.compile(r"ontdek|detect|discover", re.IGNORECASE)),
@@ -19,15 +28,15 @@ _LINK = re.compile(r"\S+://\S+|www\.\S+")
 
 def security(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
     """The measures in terms of W3C DPV, each with its quote above."""
-    told: dict[str, str] = {}
+    told: dict[str, Note] = {}
     left: list[Left] = []
     for fact, said in material.of(SecurityMeasure):
         found = _measures(said.measure) or _measures(_LINK.sub("", fact.quote.text))
         for measure in found[:2]:
-            told.setdefault(measure, f"{measure} · {quoted(fact)}")
+            told.setdefault(measure, quoted(fact).saying(Text(measure, measure)))
         if not found:
-            left.append(Left(fact, "a measure in words of its own: `security explained`"))
-    entry = Entry("security", tuple(told), remarks=tuple(told.values())) if told else None
+            left.append(Left(fact, _OWN_WORDS))
+    entry = Entry("security", tuple(told), more=tuple(told.values())) if told else None
     return entry, tuple(left)
 
 
@@ -42,11 +51,14 @@ def breach(material: Material, group: str) -> tuple[Entry | None, tuple[Left, ..
     for fact, said in material.of(BreachNotice):
         term = length(said.term, said.working_days)
         if not term:
-            left.append(Left(fact, "a breach is told, and no time is named"))
+            left.append(Left(fact, _NO_TIME))
             continue
         key, doubt = _whom(said)
         within = f"{term} after {_moment(fact)}"
-        people = (Entry("to", (group,), f"{said.to_whom} · doubt some"), Entry("within", within))
+        people = (
+            Entry("to", (group,), remark(Text(said.to_whom, said.to_whom), Doubt.SOME)),
+            Entry("within", within),
+        )
         value = within if key == "authority" else people
         below.setdefault(key, Entry(key, value, quoted(fact, doubt)))
     return (Entry("breach", tuple(below.values())) if below else None), tuple(left)

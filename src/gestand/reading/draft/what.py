@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from gestand.core.fact import DataCategory, Doubt, Fact, Kept, LegalBasis, Purpose
+from gestand.core.text import Text
 from gestand.reading.draft.material import Left, Material
+from gestand.reading.draft.note import NOT_TRANSLATED, quoted, remark
+from gestand.reading.draft.profiles import profiles, profiling
 from gestand.reading.draft.subjects import ALL, DEVICES, About, about
-from gestand.reading.draft.tree import TO_BE_DECIDED, Entry, both, quoted, slug, unstated
+from gestand.reading.draft.tree import Entry, both, slug, unstated
 from gestand.reading.draft.vocabulary import Term, terms
 
 _BASES = {
@@ -16,8 +19,19 @@ _BASES = {
     "public_task": "PublicInterest",
     "legitimate_interest": "LegitimateInterest",
 }
-_GUESSED = (
-    "`of` and `from` are the likeliest group and source; a text seldom says them for each kind · doubt some"
+_GUESSED = remark(
+    Text(
+        "`of` en `from` zijn de waarschijnlijkste groep en bron; een tekst zegt ze zelden bij elk gegeven",
+        "`of` and `from` are the likeliest group and source; a text seldom says them for each kind",
+    ),
+    Doubt.SOME,
+)
+_NONE_NAMED = remark(Text("de tekst noemt geen soort gegevens", "the text names no kind of data"))
+_WHICH = Text("zeg welke gegevens dit zijn", "say which data these are")
+_IN_THE_SENTENCE = remark(Text("in dezelfde zin genoemd", "named in the same sentence"), Doubt.SOME)
+_UNDER_THE_HEADING = remark(Text("onder hetzelfde kopje genoemd", "named under the same heading"), Doubt.MUCH)
+_NO_PURPOSE = Text(
+    "een grondslag zonder doel in de buurt: {basis}", "a basis that stands near no purpose: {basis}"
 )
 
 
@@ -34,9 +48,8 @@ def data(material: Material, group: str, visitors: str) -> Entry:
     if not found:
         below = (*both("persoonsgegevens", "personal data"), Entry("kind", ("PersonalData",)))
         rest = (Entry("of", group), Entry("from", "the person"))
-        none = f"the text names no kind of data · {TO_BE_DECIDED}"
-        return Entry("data", (Entry("personal-data", (*below, *rest), none),))
-    return Entry("data", tuple(found.values()), remarks=(_GUESSED,))
+        return Entry("data", (Entry("personal-data", (*below, *rest), _NONE_NAMED, is_open=True),))
+    return Entry("data", tuple(found.values()), _GUESSED)
 
 
 def category(name: str) -> Term:
@@ -52,7 +65,7 @@ def _kept(key: str, subject: About, fact: Fact, group: str, visitors: str) -> En
     known = terms("what").get(subject.what) or _named(subject)
     doubt = Doubt.MUCH if subject.is_own_words else Doubt.SOME
     made = _datum(key, known, fact, group, visitors, doubt)
-    return made if not subject.is_own_words else made.noted(f"which data these are · {TO_BE_DECIDED}")
+    return made if not subject.is_own_words else made.saying(_WHICH).to_decide()
 
 
 def _named(subject: About) -> Term:
@@ -70,12 +83,13 @@ def _datum(key: str, term: Term, fact: Fact, group: str, visitors: str, doubt: D
         Entry("from", "observation" if observed else "the person"),
     )
     made = Entry(key, below, quoted(fact, doubt))
-    return made.noted("not translated") if term.nl == term.en and " " in term.nl else made
+    return made.saying(NOT_TRANSLATED) if term.nl == term.en and " " in term.nl else made
 
 
 def purposes(material: Material, data_: Entry) -> tuple[Entry | None, tuple[Left, ...]]:
     """The purposes with their basis; a basis that no purpose stands near to is left."""
     bases = material.of(LegalBasis)
+    made = profiles(material)
     claimed: list[Fact] = []
     found: dict[str, Entry] = {}
     for fact, said in material.of(Purpose):
@@ -85,19 +99,27 @@ def purposes(material: Material, data_: Entry) -> tuple[Entry | None, tuple[Left
         basis = _basis(material, fact, bases)
         claimed += [one for one, _, _ in basis]
         below = (*both(term.nl.replace("_", " "), term.en.replace("_", " ")), Entry("kind", term.term))
-        rest = (_used(material, fact, data_), *_told(basis))
+        rest = (_used(material, fact, data_), *_told(basis), *_profile(material, made.get(said.purpose)))
         found.setdefault(slug(term.key), Entry(slug(term.key), (*below, *rest), quoted(fact)))
-    left = [Left(fact, "a basis that stands near no purpose") for fact, _ in bases if fact not in claimed]
+    left = [
+        Left(fact, _NO_PURPOSE.filled(basis=_BASES[said.basis]))
+        for fact, said in bases
+        if fact not in claimed
+    ]
     return (Entry("purposes", tuple(found.values())) if found else None), tuple(left)
+
+
+def _profile(material: Material, fact: Fact | None) -> tuple[Entry, ...]:
+    return (profiling(material, fact),) if fact else ()
 
 
 def _used(material: Material, fact: Fact, data_: Entry) -> Entry:
     """The data in the same sentence, else those under the same heading; of others nothing is said."""
     here = named_data(material.beside(fact, DataCategory), data_)
     if here:
-        return Entry("data", here, "named in the same sentence · doubt some")
+        return Entry("data", here, _IN_THE_SENTENCE)
     near = named_data([said for _, said in material.near(fact, DataCategory)], data_)
-    return Entry("data", near, "named under the same heading · doubt much") if near else unstated("data")
+    return Entry("data", near, _UNDER_THE_HEADING) if near else unstated("data")
 
 
 def named_data(said: list[DataCategory], data_: Entry) -> tuple[str, ...]:

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import ComplaintAuthority, Contact, Controller, Doubt, EffectiveDate
-from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.tree import NOT_IN_TEXT, Entry, both, quoted, unstated
+from gestand.core.fact import Contact, Controller, Doubt, EffectiveDate
+from gestand.core.text import Text
+from gestand.reading.draft.material import Material
+from gestand.reading.draft.note import matched, quoted
+from gestand.reading.draft.tree import Entry, both, not_in_text, unstated
 from gestand.reading.draft.vocabulary import pattern, terms
 
-_OTHER_AUTHORITY = (
-    "an authority that is not named, or not the Dutch one: without a word of yours the Dutch one (AP) is meant; "
-    "another takes nl, en, address and complaints (a page)"
-)
+_NO_DAY = Text("de tekst noemt geen dag van de maand", "the text names no day of the month")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _LINK = re.compile(r"https://[^\s/]+(/\S*)?")
 _SITE = re.compile(
@@ -26,8 +25,8 @@ def heading(material: Material) -> tuple[Entry, ...]:
     for fact, said in material.of(EffectiveDate)[:1]:
         whole = len(said.date) == len("2026-12-01")
         day = said.date if whole else f"{said.date}-01"
-        effective = Entry("effective", day, quoted(fact, None if whole else Doubt.SOME))
-        effective = effective if whole else effective.noted("the text names no day of the month")
+        effective = Entry("effective", day, quoted(fact, Doubt.NONE if whole else Doubt.SOME))
+        effective = effective if whole else effective.saying(_NO_DAY)
     return (
         Entry("gestand", "statement/1"),
         Entry("version", 1),
@@ -87,19 +86,8 @@ def _sites(material: Material) -> Entry:
         told = {match[1].lower(): match for match in _SITE.finditer(segment.text)}
         own = next((match for site, match in told.items() if site.removeprefix("www.") in domains), None)
         if own:
-            begin, end = (segment.begin + at for at in own.span(1))
-            note = f'quote: "{own[1]}" · characters {begin}-{end} · doubt some'
-            return Entry("sites", tuple(told), note)
-    return Entry("sites", (), NOT_IN_TEXT)
-
-
-def authority(material: Material) -> tuple[Entry | None, tuple[Left, ...]]:
-    """The Dutch authority where the text names it; of another, the address and page are missing."""
-    for fact, said in material.of(ComplaintAuthority):
-        if re.search(r"autoriteit persoonsgegevens|dutch data protection|\bap\b", said.name, re.IGNORECASE):
-            return Entry("authority", "AP", quoted(fact)), ()
-        return None, (Left(fact, _OTHER_AUTHORITY),)
-    return None, ()
+            return Entry("sites", tuple(told), matched(own, material.document, 1, segment.begin))
+    return not_in_text("sites")
 
 
 def people(material: Material) -> Entry:
@@ -108,11 +96,9 @@ def people(material: Material) -> Entry:
     for term in terms("people").values():
         match = material.search(pattern(rf"(?:{term.term})\b"))
         if match:
-            note = f'quote: "{match[0]}" · characters {match.start()}-{match.end()} · doubt some'
-            found.append(Entry(term.key, both(term.nl, term.en), note))
-    return Entry(
-        "people", tuple(found) or (Entry("data-subjects", both("betrokkenen", "data subjects"), NOT_IN_TEXT),)
-    )
+            found.append(Entry(term.key, both(term.nl, term.en), matched(match, material.document)))
+    unnamed = not_in_text("data-subjects", both("betrokkenen", "data subjects"))
+    return Entry("people", tuple(found) or (unnamed,))
 
 
 def main_group(people_: Entry, material: Material) -> str:
