@@ -173,6 +173,8 @@ BAD = {
     "no name": b'{"disclosures": [{"identifier": " ", "type": "cookie"}]}',
     "a page for a domain": b'{"disclosures": [{"identifier": "a", "type": "web", "domains": ["a.example/x"]}]}',
     "a number as a text": b'{"disclosures": [{"identifier": "a", "type": "cookie", "purposes": ["1"]}]}',
+    "a number without end": b'{"disclosures": [], "length": ' + b"1" * 5_000 + b"}",
+    "a domain with a sign that nobody sees": b'{"disclosures": [], "domains": [{"domain": "a\\u001b.example"}]}',
     "a sign that nobody sees": b'{"disclosures": [{"identifier": "a\\u0000b", "type": "cookie"}]}',
     "half a sign": b'{"disclosures": [{"identifier": "\\ud800", "type": "cookie"}]}',
     "too many": b'{"disclosures": ['
@@ -192,6 +194,24 @@ def test_the_same_name_a_thousand_times_is_no_bomb() -> None:
     one = {"identifier": "a", "type": "cookie"}
     imported = came_in({"disclosures": [{**one, "maxAgeSeconds": HOUR * hours} for hours in range(1_000)]})
     assert imported.text.count("tcf-none") == 1_000
+
+
+def test_what_is_named_twice_stays_twice() -> None:
+    document = {
+        "disclosures": [],
+        "domains": [{"domain": "a.example", "use": use} for use in ("one", "two")],
+        "sdks": [{"name": "kit", "use": use} for use in ("three", "four")],
+    }
+    imported = came_in(document)
+
+    assert json.loads(device_storage(with_cookies(imported, statement("minimal")), "en").text) == document
+
+
+def test_the_name_of_a_field_does_nothing_to_the_screen_that_it_is_told_on() -> None:
+    assert came_in({"disclosures": [], "\x1b[2J": 1}).lost == (("file/\\x1b[2J", 1),)
+    twice = b'{"\\u001b[2J": 1, "\\u001b[2J": 2}'
+    with pytest.raises(NoDisclosure, match=r"two fields `\\x1b\[2J`"):
+        read_disclosure(twice, "theirs.json")
 
 
 def test_a_mark_of_utf_8_at_the_beginning_does_no_harm() -> None:

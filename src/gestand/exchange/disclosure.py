@@ -24,7 +24,9 @@ def _on_a_line(text: str) -> str:
 Name = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_on_a_line)
 ]
-Site = Annotated[str, StringConstraints(pattern=r"^[^\s/:]+\.[^\s/:]+$", max_length=253)]
+Site = Annotated[
+    str, StringConstraints(pattern=r"^[^\s/:]+\.[^\s/:]+$", max_length=253), AfterValidator(_on_a_line)
+]
 Number = Annotated[int, Field(ge=1, le=11, strict=True)]
 Seconds = Annotated[int, Field(ge=0, le=3_155_760_000, strict=True)]
 """At most a hundred years."""
@@ -77,24 +79,30 @@ def read_disclosure(raw: bytes, name: str) -> StorageDisclosure:
     """The disclosure in a file's bytes. Raises NoDisclosure with every fault and its place."""
     if len(raw) > LARGEST:
         raise NoDisclosure(f"{name} is larger than {LARGEST:,} bytes: no disclosure needs that.")
+    told = _json(raw, name)
     try:
-        told = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once)
         return StorageDisclosure.model_validate(told)
+    except ValidationError as problem:
+        faults = [f"  {_where(one['loc'])}: {one['msg']}" for one in problem.errors()[:20]]
+        raise NoDisclosure("\n".join([f"{name} is no device storage disclosure:", *faults])) from None
+
+
+def _json(raw: bytes, name: str) -> object:
+    try:
+        return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once)
     except _Twice as field:
         raise NoDisclosure(f"{name} has two fields `{field}` in one place. Keep one of them.") from None
     except UnicodeDecodeError:
         raise NoDisclosure(f"{name} is not in UTF-8. Save it as UTF-8, and try again.") from None
-    except (json.JSONDecodeError, RecursionError) as problem:
-        at = (
-            f", line {problem.lineno}, column {problem.colno}"
-            if isinstance(problem, json.JSONDecodeError)
-            else ""
-        )
-        raise NoDisclosure(f'{name}{at} is no JSON. A disclosure begins with `{{"disclosures": [`.') from None
-    except ValidationError as problem:
-        faults = [f"  {_where(one['loc'])}: {one['msg']}" for one in problem.errors()[:20]]
-        told = "\n".join(faults)
-        raise NoDisclosure(f"{name} is no device storage disclosure:\n{told}") from None
+    except json.JSONDecodeError as problem:
+        raise _no_json(f"{name}, line {problem.lineno}, column {problem.colno}") from None
+    except (RecursionError, ValueError):
+        # Brackets or digits without end: Python reads neither.
+        raise _no_json(name) from None
+
+
+def _no_json(where: str) -> NoDisclosure:
+    return NoDisclosure(f'{where} is no JSON. A disclosure begins with `{{"disclosures": [`.')
 
 
 class _Twice(Exception):
@@ -105,8 +113,13 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     named = dict(pairs)
     if len(named) < len(pairs):
         names = [name for name, _ in pairs]
-        raise _Twice(next(name for name in names if names.count(name) > 1))
+        raise _Twice(shown(next(name for name in names if names.count(name) > 1)))
     return named
+
+
+def shown(name: str) -> str:
+    """The name of a field as a screen can show it: a sign that would move the cursor stands as `\\x1b`."""
+    return name if name.isprintable() else name.encode("unicode_escape").decode("ascii")
 
 
 def _where(steps: tuple[int | str, ...]) -> str:

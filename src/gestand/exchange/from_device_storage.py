@@ -11,7 +11,7 @@ from io import StringIO
 from ruamel.yaml import YAML
 
 from gestand.core.text import Text
-from gestand.exchange.disclosure import Called, Given, SoftwareKit, StorageDisclosure, Stored
+from gestand.exchange.disclosure import Called, Given, SoftwareKit, StorageDisclosure, Stored, shown
 from gestand.exchange.seconds import in_seconds_of_words, in_words
 from gestand.exchange.tcf import group_word, said
 
@@ -48,31 +48,27 @@ class _Groups:
     """Groups by word while they are being filled."""
 
     found: dict[str, Fields] = field(default_factory=dict)
-    times: Counter[tuple[tuple[int, ...], str]] = field(default_factory=Counter)
-
-    def add(self, purposes: tuple[int, ...], name: str, item: Fields) -> None:
-        """Put the item in the first group of these purposes where its name is still free."""
-        word = group_word(purposes, self.times[purposes, name])
-        self.times[purposes, name] += 1
-        self.put(word, name, item, said(purposes), "asked" if purposes else "not applicable")
+    items: dict[str, Fields] = field(default_factory=dict)
+    times: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def put(self, word: str, name: str, item: Fields, text: Text, consent: str) -> None:
-        """Put the item in the group of that word, which is made when it is not there yet."""
-        purpose = {"nl": text.nl, "en": text.en}
-        self.found.setdefault(word, {"consent": consent, "purpose": purpose, "items": {}})
-        self._items(word)[name] = item
-
-    def _items(self, word: str) -> Fields:
-        items = self.found.get(word, {}).get("items", {})
-        return items if isinstance(items, dict) else {}
+        """Put the item in the first group of that word, `tcf-1-9` or `tcf-1-9-again-1`, where its name is free."""
+        again = self.times[word, name]
+        self.times[word, name] += 1
+        group = f"{word}-again-{again}" if again else word
+        items = self.items.setdefault(group, {})
+        items[name] = item
+        self.found[group] = {"consent": consent, "purpose": {"nl": text.nl, "en": text.en}, "items": items}
 
 
 def from_device_storage(disclosure: StorageDisclosure, sites: Iterable[str] = ()) -> Imported:
     """The disclosure as the section `cookies`; `sites` are the company's own, to tell whose a cookie is."""
     groups, own = _Groups(), tuple(sites)
     for stored in disclosure.disclosures:
+        numbers = tuple(dict.fromkeys(stored.purposes))
+        word, consent = group_word(numbers), "asked" if numbers else "not applicable"
         for domain in _apart(stored, own):
-            groups.add(tuple(dict.fromkeys(stored.purposes)), stored.identifier, _item(stored, domain, own))
+            groups.put(word, stored.identifier, _item(stored, domain, own), said(numbers), consent)
     for called in disclosure.domains:
         groups.put("called-addresses", called.domain, _address(called), _CALLED, "unstated")
     for kit in disclosure.sdks:
@@ -121,15 +117,12 @@ def _purpose(use: str) -> Fields:
 
 def _lost(disclosure: StorageDisclosure) -> Iterator[tuple[str, int]]:
     """What the file says and a statement has no place for."""
-    counts = {
-        "disclosures/cookieRefresh": sum(one.refresh for one in disclosure.disclosures),
-        "disclosures/type app, told as local storage": sum(
-            one.type == "app" for one in disclosure.disclosures
-        ),
-        "disclosures/maxAgeSeconds, rounded up to whole hours": sum(
-            in_seconds_of_words(in_words(one.max_age)) != one.max_age for one in disclosure.disclosures
-        ),
-    }
+    counts: Counter[str] = Counter()
+    for stored in disclosure.disclosures:
+        counts["disclosures/cookieRefresh"] += stored.refresh
+        counts["disclosures/type app, told as local storage"] += stored.type == "app"
+        rounded = in_seconds_of_words(in_words(stored.max_age)) != stored.max_age
+        counts["disclosures/maxAgeSeconds, rounded up to whole hours"] += rounded
     parts: tuple[tuple[str, tuple[Given, ...]], ...] = (
         ("file", (disclosure,)),
         ("disclosures", disclosure.disclosures),
@@ -139,7 +132,7 @@ def _lost(disclosure: StorageDisclosure) -> Iterator[tuple[str, int]]:
     for section, given in parts:
         for one in given:
             for key in one.model_extra or {}:
-                counts[f"{section}/{key}"] = counts.get(f"{section}/{key}", 0) + 1
+                counts[f"{section}/{shown(key)}"] += 1
     return ((part, count) for part, count in counts.items() if count)
 
 

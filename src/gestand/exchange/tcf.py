@@ -57,10 +57,9 @@ def purposes_of(statement: Statement, word: str, group: DeviceGroup) -> tuple[in
     return _OF_KIND.get(named) or _OF_GROUP.get(group.kind or "", (1,))
 
 
-def group_word(purposes: tuple[int, ...], again: int) -> str:
-    """The name that an imported group gets: `tcf-1-9`, and `tcf-1-9-again-1` where a name stands in it already."""
-    numbers = "-".join(str(number) for number in purposes) or "none"
-    return f"tcf-{numbers}{f'-again-{again}' if again else ''}"
+def group_word(purposes: tuple[int, ...]) -> str:
+    """The name that an imported group gets: `tcf-1-9`."""
+    return f"tcf-{'-'.join(map(str, purposes)) or 'none'}"
 
 
 def said(purposes: tuple[int, ...]) -> Text:
