@@ -11,6 +11,7 @@ from tests.exchange.statements import STATEMENTS, said, statement
 from gestand.core.text import Language, Text
 from gestand.exchange.carried import fits
 from gestand.exchange.tilt import CARRIED, tilt
+from gestand.statement.absent import NONE, UNSTATED, Absent
 from gestand.statement.leaves import leaves
 
 SCHEMA = json.loads((Path(__file__).parent / "tilt-schema.json").read_text("utf-8"))
@@ -42,6 +43,31 @@ def test_a_telephone_number_of_any_kind_fits_or_is_left_out(phone: str) -> None:
     contact = parsed.controller.contact.model_copy(update={"phone": phone})
     controller = parsed.controller.model_copy(update={"contact": contact})
     TILT.validate(json.loads(tilt(parsed.model_copy(update={"controller": controller}), "nl").text))
+
+
+def test_the_nought_that_is_dialled_at_home_only_is_left_out() -> None:
+    parsed = statement("shop")
+    contact = parsed.controller.contact.model_copy(update={"phone": "+31 (0)20 000 00 00"})
+    controller = parsed.controller.model_copy(update={"contact": contact})
+    document = json.loads(tilt(parsed.model_copy(update={"controller": controller}), "nl").text)
+
+    assert document["controller"]["representative"]["phone"] == "+31 20 000 00 00"
+
+
+def test_rights_are_called_by_the_language_of_the_document() -> None:
+    document = json.loads(tilt(statement("shop"), "nl").text)
+
+    assert document["rightToRectificationOrDeletion"]["description"].startswith("verbetering, wissen.")
+    assert document["rightToInformation"]["identificationEvidences"] == ["link per mail"]
+
+
+@pytest.mark.parametrize(("officer", "name"), [(NONE, "no officer"), (UNSTATED, "unstated")])
+def test_an_officer_is_denied_only_where_the_statement_denies_one(officer: Absent, name: str) -> None:
+    parsed = statement("shop")
+    controller = parsed.controller.model_copy(update={"protection_officer": officer})
+    document = json.loads(tilt(parsed.model_copy(update={"controller": controller}), "en").text)
+
+    assert document["dataProtectionOfficer"]["name"] == name
 
 
 def test_the_schema_refuses_what_is_no_tilt() -> None:
@@ -83,6 +109,20 @@ def test_what_tilt_demands_and_nobody_stated_is_told() -> None:
     filled = [text.en for text in tilt(statement("sms-gateway"), "en").filled]
     assert any("data protection officer" in one for one in filled)
     assert tilt(statement("minimal"), "en").filled != ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "whether a machine decides about people: no",
+        "whether data must be given, where that is not said: no",
+        "whether there is a legitimate interest, where no basis is stated: no",
+        "a representative: the company itself",
+        "the country of the controller: NL, for it answers to the Dutch authority",
+    ],
+)
+def test_no_answer_is_made_up_without_a_word(told: str) -> None:
+    assert told in [text.en for text in tilt(statement("unstated"), "en").filled]
 
 
 def test_the_middle_of_a_document_is_what_the_statement_says() -> None:

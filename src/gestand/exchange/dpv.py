@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 
 from gestand.core.text import Text
+from gestand.exchange.authority import AP, AP_PAGE
 from gestand.exchange.bases import LETTERS, bases
 from gestand.exchange.carried import Exported, lost
 from gestand.exchange.dpv_data import data_nodes, duration_nodes
@@ -32,8 +33,6 @@ CARRIED = (
 
 DENIALS = ("data/*/required",)
 """The denials that DPV can say: that giving data is free, or that the question does not arise."""
-
-_AP = Text("Autoriteit Persoonsgegevens", "Dutch Data Protection Authority (Autoriteit Persoonsgegevens)")
 
 
 def dpv(statement: Statement) -> Exported:
@@ -88,7 +87,7 @@ def _authority(statement: Statement) -> Node:
             "dpv:hasAddress": known.address,
             "dpv:hasContact": known.complaints,
         }
-    return {**node, "dct:title": both(_AP), "dpv:hasContact": "https://www.autoriteitpersoonsgegevens.nl/"}
+    return {**node, "dct:title": both(AP), "dpv:hasContact": AP_PAGE}
 
 
 def _notice(statement: Statement) -> Node:

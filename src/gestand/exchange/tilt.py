@@ -9,9 +9,10 @@ from uuid import NAMESPACE_URL, uuid5
 from gestand.core.text import Language, Text
 from gestand.exchange.carried import Exported, lost
 from gestand.exchange.tilt_data import disclosed, sources, transfers
-from gestand.exchange.tilt_rights import ADDRESS_UNKNOWN, automated_decisions, by_law, rights, without_place
-from gestand.statement.absent import UNSTATED
-from gestand.statement.controller import Contact
+from gestand.exchange.tilt_filled import NO_DAY, country, filled
+from gestand.exchange.tilt_rights import ADDRESS_UNKNOWN, automated_decisions, rights, without_place
+from gestand.statement.absent import UNSTATED, Absent
+from gestand.statement.controller import Contact, ProtectionOfficer
 from gestand.statement.model import Statement
 
 CARRIED = (
@@ -26,35 +27,10 @@ CARRIED = (
     "automated decisions/*/text", "automated decisions/*/logic",
 )  # fmt: skip
 """The parts of a statement that have a place in TILT."""
-DENIALS = ("rights/cost",)
-"""The denials that TILT can say: that a request costs nothing."""
+DENIALS = ("rights/cost", "controller/protection officer")
+"""The denials that TILT can say: that a request costs nothing, and by a word in the place of a name, no officer."""
 
-NO_DAY = "1900-01-01"
-"""Stands where TILT demands a day and the statement names none."""
-NO_COUNTRY = "ZZ"
-"""The code that ISO 3166-1 leaves to users: here, a country that the statement does not name."""
-
-_COUNTRY = Text(
-    "het land van de verwerkingsverantwoordelijke: ZZ, onbekend", "the country of the controller: ZZ, unknown"
-)
-_OFFICER = Text(
-    "een functionaris voor gegevensbescherming: het contactpunt van het bedrijf",
-    "a data protection officer: the company's contact point",
-)
-_NAME = Text(f"de naam van het bedrijf: {UNSTATED.value}", f"the name of the company: {UNSTATED.value}")
-_ADDRESS = Text(f"het adres: {UNSTATED.value}", f"the address: {UNSTATED.value}")
-_DAY = Text(f"de dag van ingang: {NO_DAY}", f"the day from which it holds: {NO_DAY}")
-_MAIL = Text(
-    f"een e-mailadres voor vragen: {ADDRESS_UNKNOWN}", f"an e-mail address for questions: {ADDRESS_UNKNOWN}"
-)
-_RIGHTS = Text(
-    "rechten die de verklaring niet noemt: zoals de AVG ze geeft",
-    "rights that the statement does not name: as the GDPR gives them",
-)
-_SOURCES = Text(
-    "of een bron openbaar is, en haar adres: nee, en leeg",
-    "whether a source is public, and its address: no, and empty",
-)
+_OWN_ADDRESS = ("the address", "het adres")
 _NO_OFFICER = Text("geen functionaris", "no officer")
 
 
@@ -73,22 +49,7 @@ def tilt(statement: Statement, language: Language) -> Exported:
     }
     text = json.dumps(document, ensure_ascii=False, indent=2)
     missing = (*lost(statement, CARRIED, denials=DENIALS), *without_place(statement))
-    return Exported(f"{text}\n", missing, _filled(statement, bool(document["sources"])))
-
-
-def _filled(statement: Statement, has_sources: bool) -> tuple[Text, ...]:
-    """What TILT demands and the statement does not say, each with what stands there instead."""
-    told = (
-        (_COUNTRY, _country(statement) == NO_COUNTRY),
-        (_NAME, not statement.controller.name),
-        (_ADDRESS, not statement.controller.address),
-        (_DAY, not statement.effective),
-        (_OFFICER, not statement.controller.protection_officer),
-        (_MAIL, not statement.controller.contact.email),
-        (_RIGHTS, by_law(statement)),
-        (_SOURCES, has_sources),
-    )
-    return tuple(text for text, holds in told if holds)
+    return Exported(f"{text}\n", missing, filled(statement))
 
 
 def _meta(statement: Statement, language: Language) -> dict[str, object]:
@@ -108,11 +69,6 @@ def _meta(statement: Statement, language: Language) -> dict[str, object]:
     }
 
 
-def _country(statement: Statement) -> str:
-    """A company that answers to the Dutch authority is taken to be established in the Netherlands."""
-    return "NL" if statement.authority == "AP" else NO_COUNTRY
-
-
 def _name(statement: Statement) -> str:
     return statement.controller.name or UNSTATED.value
 
@@ -122,7 +78,7 @@ def _controller(statement: Statement) -> dict[str, object]:
     return {
         "name": _name(statement),
         "address": who.address or UNSTATED.value,
-        "country": _country(statement),
+        "country": country(statement),
         "representative": {
             "name": who.representative or _name(statement),
             "email": who.contact.email or ADDRESS_UNKNOWN,
@@ -133,26 +89,35 @@ def _controller(statement: Statement) -> dict[str, object]:
 
 
 def _phone(contact: Contact) -> dict[str, object]:
-    """The number in the shape that TILT asks for: digits, blanks and a plus; left out where none is left."""
-    plain = "".join(
-        sign if sign.isascii() and sign.isdigit() else " " for sign in contact.phone or ""
-    ).strip()
-    plus = "+" if plain and (contact.phone or "").lstrip().startswith("+") else ""
-    return {"phone": f"{plus}{plain}"} if plain else {}
+    """The number in the shape that TILT asks for: digits, blanks and a plus; left out where none is left.
+
+    In `+31 (0)20` the nought is dialled at home only, and so does not go with the plus.
+    """
+    written = (contact.phone or "").strip()
+    plus = "+" if written.startswith("+") else ""
+    dialled = written.replace("(0)", "") if plus else written
+    digits = "".join(sign if sign.isascii() and sign.isdigit() else " " for sign in dialled).strip()
+    return {"phone": f"{plus}{digits}"} if digits else {}
 
 
 def _officer(statement: Statement, language: Language) -> dict[str, object]:
     who = statement.controller
     officer = who.protection_officer or None
-    post = (
-        officer.post
-        if officer and officer.post and officer.post != "the address"
-        else who.address or UNSTATED.value
-    )
-    unnamed = _name(statement) if officer else _NO_OFFICER.said_in(language)
+    post = officer.post if officer and officer.post not in _OWN_ADDRESS else UNSTATED
     return {
-        "name": officer.name if officer and officer.name else unnamed,
-        "address": post,
-        "country": _country(statement),
-        "email": (officer.email if officer else None) or who.contact.email or ADDRESS_UNKNOWN,
+        "name": (officer and officer.name) or _unnamed(statement, language),
+        "address": post or who.address or UNSTATED.value,
+        "country": country(statement),
+        "email": (officer and officer.email) or who.contact.email or ADDRESS_UNKNOWN,
     }
+
+
+def _unnamed(statement: Statement, language: Language) -> str:
+    """The company for an officer without a name, and a plain word where there is none, or none is spoken of."""
+    match statement.controller.protection_officer:
+        case ProtectionOfficer():
+            return _name(statement)
+        case Absent.UNSTATED:
+            return UNSTATED.value
+        case _:
+            return _NO_OFFICER.said_in(language)

@@ -2,7 +2,9 @@
 
 from gestand.clock.period import words
 from gestand.core.text import Language, Text
+from gestand.exchange.authority import AP, AP_PAGE
 from gestand.statement.absent import NONE
+from gestand.statement.called import VALUES
 from gestand.statement.controller import OtherAuthority
 from gestand.statement.model import Statement
 from gestand.statement.rights import Right, Rights
@@ -23,7 +25,6 @@ _COMPLAIN = Text(
     "U kunt altijd een klacht indienen bij de toezichthouder.",
     "You can lodge a complaint with the supervisory authority at any time.",
 )
-_AP = Text("Autoriteit Persoonsgegevens", "Dutch Data Protection Authority (Autoriteit Persoonsgegevens)")
 
 
 def rights(statement: Statement, language: Language) -> Fields:
@@ -66,9 +67,14 @@ def by_law(statement: Statement) -> bool:
 def _right(statement: Statement, wanted: tuple[Right, ...], language: Language) -> Fields:
     told = statement.rights or None
     named = [right for right in wanted if told and told.named and right in told.named]
-    said = [_BY_LAW.said_in(language)] if not named else [", ".join(named) + "."]
+    said = [", ".join(VALUES[right].said_in(language) for right in named) + "."] if named else []
+    said = said or [_BY_LAW.said_in(language)]
     said += [_ANSWERED.said_in(language).format(term=term) for term in _terms(told, language)]
-    identity = {"identificationEvidences": [told.identity]} if told and told.identity else {}
+    identity = (
+        {"identificationEvidences": [VALUES[told.identity].said_in(language)]}
+        if told and told.identity
+        else {}
+    )
     return {"available": True, "description": " ".join(said), **_ways(statement), **identity}
 
 
@@ -96,8 +102,8 @@ def _complaint(statement: Statement, language: Language) -> Fields:
         authority: Fields = {"name": known.said_in(language), "address": known.address}
         page = known.complaints
     else:
-        authority = {"name": _AP.said_in(language), "country": "NL"}
-        page = "https://www.autoriteitpersoonsgegevens.nl/"
+        authority = {"name": AP.said_in(language), "country": "NL"}
+        page = AP_PAGE
     said = _COMPLAIN.said_in(language)
     return {"available": True, "description": said, "url": page, "supervisoryAuthority": authority}
 
