@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -41,7 +42,7 @@ def test_what_has_no_place_is_told_by_section() -> None:
 
 def test_a_file_is_written_whole_and_named(tmp_path: Path) -> None:
     target = tmp_path / "statement.tilt.json"
-    ran = run("export", "tilt", str(STATEMENTS["shop"]), "--lang", "en", "--output", str(target))
+    ran = run("export", "tilt", str(STATEMENTS["shop"]), "--lang", "en", "--to", str(target))
     assert ran.stdout == ""
     assert f"Written: {target}" in ran.stderr
     assert target.read_text("utf-8") == run("export", "tilt", str(STATEMENTS["shop"]), "--lang", "en").stdout
@@ -49,7 +50,7 @@ def test_a_file_is_written_whole_and_named(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     target = tmp_path / "nowhere" / "statement.json"
-    ran = run("export", "gpc", str(STATEMENTS["shop"]), "--output", str(target))
+    ran = run("export", "gpc", str(STATEMENTS["shop"]), "--to", str(target))
     assert isinstance(ran.exception, ConfigurationError)
     assert str(target) in str(ran.exception)
 
@@ -100,6 +101,15 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     ran = run("-C", str(tmp_path), "import", "device-storage", str(tmp_path / "none.json"))
     assert isinstance(ran.exception, ConfigurationError)
     assert "none.json cannot be read" in str(ran.exception)
+
+
+@pytest.mark.parametrize("format_", ["tilt", "ropa"])
+def test_a_format_has_its_own_letters_whatever_those_of_the_terminal(format_: str) -> None:
+    asked = [sys.executable, "-m", "gestand", "export", format_, str(STATEMENTS["sms-gateway"])]
+    latin = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(asked, capture_output=True, check=True, env=latin)
+
+    assert "één" in done.stdout.decode("utf-8")
 
 
 def test_import_is_a_command_like_any_other() -> None:

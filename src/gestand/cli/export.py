@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gestand.core.errors import ConfigurationError
 from gestand.core.text import Language, Text
 
 if TYPE_CHECKING:
@@ -30,10 +29,6 @@ _FILLED = Text(
 _WRITTEN = Text("Geschreven: {file}", "Written: {file}")
 
 
-class FileCannotBeWritten(ConfigurationError):
-    """The folder is not there, or may not be written in."""
-
-
 @click.command("export")
 @click.argument("format_", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.argument("statement", required=False, type=click.Path(path_type=Path))
@@ -41,13 +36,14 @@ class FileCannotBeWritten(ConfigurationError):
     "--lang", "language", type=click.Choice(["nl", "en"]), help="The statement's own language unless said."
 )
 @click.option(
-    "--output",
+    "--to",
+    "target",
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file to write; standard output unless said.",
 )
 @click.pass_obj
 def command(
-    company: Path, format_: str, statement: Path | None, language: str | None, output: Path | None
+    company: Path, format_: str, statement: Path | None, language: str | None, target: Path | None
 ) -> None:
     """Write STATEMENT (the company's own unless said) as FORMAT.
 
@@ -61,26 +57,17 @@ def command(
     What FORMAT cannot carry is told on standard error, and so is what it demands and nobody stated.
     """
     from gestand.cli.page import spoken
+    from gestand.cli.target import hand_over
     from gestand.statement.parse import parse_statement
     from gestand.wiring import read_settings
 
     parsed = parse_statement(statement or read_settings(company).statement)
     said_in = spoken(language, parsed.language)
     exported = project(parsed, format_, said_in)
-    if output:
-        write(output, exported.text)
-        click.echo(_WRITTEN.said_in(said_in).format(file=output), err=True)
-    else:
-        click.echo(exported.text, nl=False)
+    hand_over(exported.text.encode(), target)
+    if target:
+        click.echo(_WRITTEN.said_in(said_in).format(file=target), err=True)
     tell(exported, format_, said_in)
-
-
-def write(file: Path, text: str) -> None:
-    """Write the text, with the line ends that it has. Raises FileCannotBeWritten."""
-    try:
-        file.write_text(text, encoding="utf-8", newline="")
-    except OSError as problem:
-        raise FileCannotBeWritten(f"{file} cannot be written: {problem.strerror}.") from problem
 
 
 def project(statement: "Statement", format_: str, language: Language) -> "Exported":

@@ -48,7 +48,7 @@ def command(company: Path, file: Path, sites: tuple[str, ...], language: str | N
     imported = from_device_storage(read_disclosure(_bytes(file), _named(file)), sites or own)
     tell_parts(_LOST.said_in(chosen), imported.lost)
     tell_texts(_FILLED.said_in(chosen), [text.said_in(chosen) for text in imported.filled])
-    click.echo(imported.text, nl=False)
+    click.echo(imported.text.encode(), nl=False)
 
 
 def _own(company: Path) -> tuple[tuple[str, ...], Language]:

@@ -58,7 +58,10 @@ class NeedsTheCompany(ConfigurationError):
 )
 @click.option("--lang", "language", type=click.Choice(["nl", "en"]), help="The statement's own unless said.")
 @click.option(
-    "--to", "target", type=click.Path(path_type=Path, dir_okay=False), help="Write it to this file."
+    "--to",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; standard output unless said.",
 )
 @click.option(
     "--since", metavar="OLD|DAY|last", help="List what changed since a file, a day, or the version before."
@@ -89,6 +92,7 @@ def command(
     (annex, annex-markdown). The same statement always gives the same bytes.
     """
     from gestand.cli.page import spoken
+    from gestand.cli.target import hand_over
 
     if statement and (keep or day or witnessed):
         raise NeedsTheCompany(str(NeedsTheCompany.__doc__))
@@ -103,20 +107,7 @@ def command(
         click.echo(_LIST_PROMISED.said_in(said_in), err=True)
     checkpoint = _checkpoint(company) if witnessed else ""
     made = _made(chosen, form, said_in, older, bom, checkpoint)
-    _hand_over(made, target)
-
-
-def _hand_over(made: bytes, target: Path | None) -> None:
-    """Write to the file, or print. Raises ConfigurationError when the file cannot be written."""
-    if target is None:
-        click.echo(made, nl=False)
-        return
-    try:
-        target.write_bytes(made)
-    except OSError as problem:
-        raise ConfigurationError(
-            f"{target} cannot be written: {problem.strerror}. Name another file with --to."
-        ) from problem
+    hand_over(made, target)
 
 
 def _statement(company: Path, file: Path | None, day: datetime | None) -> Statement:
