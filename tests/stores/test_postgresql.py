@@ -291,6 +291,33 @@ def test_tables_of_other_schemas_carry_its_name(url: str) -> None:
         assert done(store, Erase("retention/people", "events", name, up, 1)) == 1
 
 
+def test_links_between_things_of_any_name_are_seen(url: str) -> None:
+    _run(
+        url,
+        f"""
+        CREATE SCHEMA other;
+        CREATE TABLE "one, (1)" ("a, b" int, "c""d" int, PRIMARY KEY ("a, b", "c""d"));
+        CREATE TABLE other."two via" (id int PRIMARY KEY);
+        CREATE TABLE lines (
+            "😀, " int, "x y" int, "of" int REFERENCES other."two via" ON DELETE SET NULL,
+            FOREIGN KEY ("😀, ", "x y") REFERENCES "one, (1)" ON DELETE SET NULL ("x y")
+        );
+        ALTER DATABASE {sa.make_url(url).database} SET search_path = public, other;
+        """,
+    )
+
+    with opened(url) as store:
+        seen = store.answer(Observe("events"))
+        assert isinstance(seen, Schema)
+    links = {link.columns: link for table in seen.tables for link in table.links}
+
+    assert links["😀, ", "x y"].to_columns == ("a, b", 'c"d')
+    assert links["😀, ", "x y"].to == TableName("one, (1)")
+    assert links["of",].to == TableName("two via", "other")
+    assert {link.on_delete for link in links.values()} == {OnDelete.CUT}
+    _run(url, f"ALTER DATABASE {sa.make_url(url).database} RESET search_path")
+
+
 @pytest.mark.parametrize("order", ["n", "hashtext(n::text)"])
 def test_windows_and_pages_come_to_the_same_end(url: str, order: str) -> None:
     """With statistics, dates that follow the table are walked by windows, others by pages; so is a crowd."""

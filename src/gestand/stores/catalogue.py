@@ -16,7 +16,6 @@ class Catalogue:
     """By table: the triggers that fire on DELETE or UPDATE, the columns it is partitioned by, its parent.
 
     `readable` is None where all that can be seen can be read; `row_security` are tables that may hide rows.
-    `on_delete` is by table, columns of a link and the table they point at.
     """
 
     triggers: Names = field(default_factory=dict)
@@ -24,7 +23,6 @@ class Catalogue:
     partition_of: Mapping[TableName, TableName] = field(default_factory=dict)
     readable: frozenset[TableName] | None = None
     row_security: frozenset[TableName] = frozenset()
-    on_delete: Mapping[tuple[str, tuple[str, ...], str], str] = field(default_factory=dict)
 
     def may_read(self, table: TableName) -> bool:
         return self.readable is None or table in self.readable
@@ -52,22 +50,7 @@ def of(connection: sa.Connection) -> Catalogue:
 def _sqlite(connection: sa.Connection) -> Catalogue:
     rows = connection.execute(sa.text("SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'trigger'"))
     firing = [(TableName(table), name) for table, name, text in rows if _fires(text)]
-    return Catalogue(triggers=_grouped(firing), on_delete=_sqlite_on_delete(connection))
-
-
-_SQLITE_LINKS = """
-SELECT m.name, f.id, f."table", f."from", f.on_delete FROM sqlite_master m
-JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' ORDER BY m.name, f.id, f.seq
-"""
-
-
-def _sqlite_on_delete(connection: sa.Connection) -> dict[tuple[str, tuple[str, ...], str], str]:
-    """SQLAlchemy reads this from the table's text, and misses a link that is declared at its column."""
-    columns: dict[tuple[str, int, str, str], tuple[str, ...]] = {}
-    for table, link, to, column, on_delete in connection.execute(sa.text(_SQLITE_LINKS)):
-        at = (table, link, to, on_delete)
-        columns[at] = (*columns.get(at, ()), column)
-    return {(table, names, to): on_delete for (table, _, to, on_delete), names in columns.items()}
+    return Catalogue(triggers=_grouped(firing))
 
 
 def _fires(text: str) -> bool:
@@ -106,7 +89,7 @@ WHERE c.relrowsecurity AND row_security_active(c.oid)
 def _postgresql(connection: sa.Connection) -> Catalogue:
     own = connection.dialect.default_schema_name
     named = [
-        [(_named(own, schema, name), *rest) for schema, name, *rest in rows]
+        [(table_named(own, schema, name), *rest) for schema, name, *rest in rows]
         for rows in (
             connection.execute(sa.text(query))
             for query in (_PG_TRIGGERS, _PG_PARTITIONED, _PG_READABLE, _PG_ROW_SECURITY)
@@ -116,13 +99,14 @@ def _postgresql(connection: sa.Connection) -> Catalogue:
     return Catalogue(
         triggers=_grouped(named[0]),
         partitioned_by=_grouped(named[1]),
-        partition_of={_named(own, *row[:2]): _named(own, *row[2:]) for row in parts},
+        partition_of={table_named(own, *row[:2]): table_named(own, *row[2:]) for row in parts},
         readable=frozenset(table for (table,) in named[2]),
         row_security=frozenset(table for (table,) in named[3]),
     )
 
 
-def _named(own: str | None, schema: str, name: str) -> TableName:
+def table_named(own: str | None, schema: str, name: str) -> TableName:
+    """A table of PostgreSQL; the connection's own schema goes unsaid."""
     return TableName(name, "" if schema == own else schema)
 
 

@@ -6,15 +6,15 @@ from typing import Any as Anything
 from typing import TypedDict
 
 import sqlalchemy as sa
-from sqlalchemy.engine.interfaces import ReflectedColumn, ReflectedForeignKeyConstraint, ReflectedIndex
+from sqlalchemy.engine.interfaces import ReflectedColumn, ReflectedIndex
 from sqlalchemy.engine.reflection import Inspector, ObjectKind
 from sqlalchemy.exc import SAWarning
 
-from gestand.core.schema import ColumnFacts, Link, OnDelete, Schema, TableFacts, TableName
+from gestand.core.schema import ColumnFacts, Schema, TableFacts, TableName
 from gestand.stores import catalogue
 from gestand.stores.kinds import kind_of, length_of
+from gestand.stores.links import Links, links_in
 
-_ON_DELETE = {"CASCADE": OnDelete.CASCADE, "SET NULL": OnDelete.CUT, "SET DEFAULT": OnDelete.CUT}
 Key = tuple[str | None, str]
 
 
@@ -33,11 +33,11 @@ def observe(connection: sa.Connection, only: Sequence[str] | None = None) -> Sch
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SAWarning)  # a type that SQLAlchemy does not know is OTHER to us
         inspector = sa.inspect(connection)
-        more = catalogue.of(connection)
+        more, links = catalogue.of(connection), links_in(connection, inspector, only)
         tables = [
             facts
             for schema in catalogue.schemas(inspector)
-            for facts in _tables(inspector, {"schema": schema, "filter_names": only}, more)
+            for facts in _tables(inspector, {"schema": schema, "filter_names": only}, more, links)
         ]
     loose = connection.dialect.name == "sqlite"
     seen = sorted(_that_matter(tables), key=lambda facts: facts.name)
@@ -52,11 +52,12 @@ def _that_matter(tables: list[TableFacts]) -> Iterable[TableFacts]:
             yield facts
 
 
-def _tables(inspector: Inspector, asked: Asked, more: catalogue.Catalogue) -> Iterable[TableFacts]:
+def _tables(
+    inspector: Inspector, asked: Asked, more: catalogue.Catalogue, links: Links
+) -> Iterable[TableFacts]:
     schema = asked["schema"]
     columns = inspector.get_multi_columns(**asked, kind=ObjectKind.ANY)
     keys = inspector.get_multi_pk_constraint(**asked, kind=ObjectKind.TABLE)
-    links = inspector.get_multi_foreign_keys(**asked, kind=ObjectKind.TABLE)
     indexes = _indexes(inspector, asked)
     views = {*inspector.get_view_names(schema), *_materialised(inspector, schema)}
     for at in columns:
@@ -66,7 +67,7 @@ def _tables(inspector: Inspector, asked: Asked, more: catalogue.Catalogue) -> It
             name=name,
             columns=_columns(inspector.dialect.name, columns[at], key, indexes.get(at, ())),
             key=key,
-            links=tuple(_link(name, link, more) for link in links.get(at, ())),
+            links=links.get(name, ()),
             triggers=more.triggers.get(name, ()),
             view=at[1] in views,
             partitioned_by=more.partitioned_by.get(name, ()),
@@ -121,17 +122,4 @@ def _columns(
             length=length_of(column["type"]),
         )
         for column in several
-    )
-
-
-def _link(table: TableName, link: ReflectedForeignKeyConstraint, more: catalogue.Catalogue) -> Link:
-    columns = tuple(map(str, link["constrained_columns"]))
-    to = str(link["referred_table"])
-    on_delete = more.on_delete.get((table.name, columns, to)) or link.get("options", {}).get("ondelete")
-    return Link(
-        table=table,
-        columns=columns,
-        to=TableName(to, link.get("referred_schema") or ""),
-        to_columns=tuple(map(str, link["referred_columns"])),
-        on_delete=_ON_DELETE.get((on_delete or "").upper(), OnDelete.STOP),
     )
