@@ -7,6 +7,7 @@ import pytest
 from tests.documents.statements import LANGUAGES, STATEMENTS, bare, read
 
 from gestand.core.text import Language
+from gestand.documents.annex import annex_page
 from gestand.documents.html import html_page
 from gestand.documents.markdown import markdown
 from gestand.documents.measures import measure
@@ -55,6 +56,23 @@ def _inside(pieces: tuple[Piece, ...]) -> Iterator[str]:
                 yield from (item.anchor for item in piece.items)
             case Table():
                 yield from (row.anchor for row in piece.rows)
+
+
+@pytest.mark.parametrize(
+    ("within", "language", "told"),
+    [
+        ("72 hours after aware", "nl", "binnen 72 uur nadat wij ervan weten."),
+        ("until aware", "nl", "zodra wij ervan weten."),
+        ("until detected", "en", "as soon as it was detected."),
+    ],
+)
+def test_a_breach_is_told_within_a_term_or_as_soon_as_it_is_known(
+    within: str, language: Language, told: str
+) -> None:
+    statement = bare(breach=f"{{authority: {within}, as processor: {{within: {within}}}}}")
+
+    assert markdown(statement_page(statement, language)).count(told) == 2
+    assert told in markdown(annex_page(statement, language))
 
 
 def test_cookies_that_differ_in_capitals_only_keep_anchors_apart() -> None:

@@ -67,8 +67,8 @@ _UNKNOWN_SUBS = Text(
 )
 _BREACH = Text("7. Datalekken", "7. Breaches")
 _TELLS = Text(
-    "De verwerker vertelt de klant van een datalek binnen {term}.",
-    "The processor tells the customer of a breach within {term}.",
+    "De verwerker vertelt de klant van een datalek {term}.",
+    "The processor tells the customer of a breach {term}.",
 )
 _TELLS_BLANK = Text(
     "De verwerker vertelt de klant zonder onredelijke vertraging van een datalek (artikel 33 lid 2). "

@@ -21,6 +21,7 @@ _MAANDEN = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _OR = Text("of", "or")
+_WITHIN, _AS_SOON_AS = Text("binnen", "within"), Text("zodra", "as soon as")
 _NAMELESS = Text("deze organisatie", "this organisation")
 _ALL_DATA = Text("alle gegevens die wij op deze pagina noemen", "all data that we name on this page")
 _ALL_PURPOSES = Text("alles waarvoor wij gegevens gebruiken", "all that we use data for")
@@ -94,8 +95,9 @@ class Voice:
         return until_words(self.statement, kept.term, kept.moment, self.language)
 
     def within(self, kept: Kept) -> str:
-        """`72 uur nadat wij ervan weten`: a term in which something is done."""
-        return self.until(kept).partition(" ")[2]
+        """`binnen 72 uur nadat wij ervan weten`, or `zodra wij ervan weten`: a term in which something is done."""
+        opening = _AS_SOON_AS if kept.term.period == Period() else _WITHIN
+        return f"{self.say(opening)} {self.until(kept).partition(' ')[2]}"
 
     def moment(self, name: str) -> str:
         known = self.statement.moments.get(name) or BREACH_MOMENTS.get(name)

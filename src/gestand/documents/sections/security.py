@@ -19,13 +19,13 @@ _NO_MEASURES = Text("Wij nemen geen maatregelen.", "We take no measures.")
 _BREACH = Text("Als er iets misgaat", "When something goes wrong")
 _WHAT = Text("Een datalek is bijvoorbeeld: {examples}", "A breach is, for example: {examples}")
 _AUTHORITY = Text(
-    "Een datalek met risico voor mensen melden wij bij {authority} binnen {term}.",
-    "We report a breach with a risk to people to {authority} within {term}.",
+    "Een datalek met risico voor mensen melden wij bij {authority} {term}.",
+    "We report a breach with a risk to people to {authority} {term}.",
 )
 _NOT_TO_AUTHORITY = Text(
     "Wij melden datalekken niet bij de toezichthouder.", "We do not report breaches to the authority."
 )
-_PEOPLE = Text("Wij vertellen het aan {people} binnen {term}{when}.", "We tell {people} within {term}{when}.")
+_PEOPLE = Text("Wij vertellen het aan {people} {term}{when}.", "We tell {people} {term}{when}.")
 _NOT_TO_PEOPLE = Text("Wij vertellen het niet aan anderen.", "We do not tell others.")
 _WHEN = {
     "high risk": Text(
@@ -35,8 +35,8 @@ _WHEN = {
     "unencrypted data": Text(", als de gegevens niet versleuteld waren", ", if the data were not encrypted"),
 }
 _PROCESSOR = Text(
-    "Gaat het om gegevens die wij voor een klant verwerken? Dan vertellen wij het aan {whom} binnen {term}.",
-    "Does it concern data that we process for a customer? Then we tell {whom} within {term}.",
+    "Gaat het om gegevens die wij voor een klant verwerken? Dan vertellen wij het aan {whom} {term}.",
+    "Does it concern data that we process for a customer? Then we tell {whom} {term}.",
 )
 _CUSTOMER = Text("die klant", "that customer")
 
