@@ -18,7 +18,7 @@ Not:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import DataCategory, Doubt, Fact
@@ -38,6 +38,8 @@ _GOES_ON = re.compile(
     r")?include|these (?:may )?)\b"
 )
 _HEAD = 15
+_WAYS = {"email", "phone", "postal_address", "contact_data"}
+"""Data that are as well the way to reach the controller."""
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
@@ -50,7 +52,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         found |= dict(CATEGORIES.found(one.text))
         if columns:
             found = {category: match for category, match in found.items() if within(match.span(), columns)}
-        doubted = bool(found) and not columns and _is_doubted(one, len(found), context, listed)
+        doubted = bool(found) and not columns and _is_doubted(one, found, context, listed)
         for category, match in found.items():
             doubt = Doubt.MUCH if doubted or _is_denied(one, match) else Doubt.NONE
             yield fact("data_categories", one, match.span(), DataCategory(category), document, doubt)
@@ -76,21 +78,19 @@ def _is_listed(one: Passage) -> bool:
     )
 
 
-def _is_doubted(one: Passage, many: int, context: str, listed: bool) -> bool:
+def _is_doubted(one: Passage, found: Mapping[str, object], context: str, listed: bool) -> bool:
     """Whether the passage defines, identifies, tells a right or an own address, or names one kind in passing."""
     if _CUES["defines"].search(context) or _CUES["defined_above"].search(one.heading):
         return True
     if not listed and _CUES["proves"].search(one.text):
         return True
-    if many > 1 or listed:
+    if len(found) > 1 or listed:
         return False
     if one.is_listed and _CUES["not_above"].search(one.lead or one.heading):
         return True
-    if (
-        _CUES["reaches"].search(one.text)
-        or _CUES["rights"].search(one.text)
-        or _CUES["secures"].search(one.heading)
-    ):
+    if _CUES["reaches"].search(one.text) and found.keys() <= _WAYS:
+        return True
+    if _CUES["rights"].search(one.text) or _CUES["secures"].search(one.heading):
         return True
     return not _CUES["collects"].search(context)
 

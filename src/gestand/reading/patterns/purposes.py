@@ -56,9 +56,8 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _uses(text: str) -> bool:
-    return bool(_CUES["for"].search(text) and _CUES["uses"].search(text)) or bool(
-        _CUES["measures"].search(text)
-    )
+    uses = _CUES["for"].search(text) and _CUES["uses"].search(text)
+    return bool(uses or _CUES["measures"].search(text) or _CUES["does_so"].search(text))
 
 
 def _is_listed_purpose(one: Passage) -> bool:

@@ -78,4 +78,4 @@ def _ways(
     yield from like
     for deed in deeds:
         does, to = spelled(deed["does"]), spelled(deed["to"])
-        yield rf"{to}[^.;:!?]{{0,60}}?{does}|{does}[^.;:!?]{{0,45}}?{to}"
+        yield rf"{to}[^.;:!?]{{0,60}}?{does}|{does}[^.;:!?]{{0,60}}?{to}"

@@ -10,7 +10,7 @@ _LIMIT = re.compile(
     r"\b(?:niet (?:langer|later|meer|alleen|beperkt|uitsluitend)|niet of niet|no (?:longer|later|more)"
     r"|not (?:only|limited|later|longer|exceed)|not (?:be )?(?:kept|stored|retained) (?:for )?longer)\b"
 )
-_BOUNDARY = re.compile(r"[.;!?]\s|\s-\s|, (?:maar|tenzij|but|unless)\b")
+_BOUNDARY = re.compile(r"[.;!?]\s|\s-\s|, (?:maar|tenzij|zodat|but|unless|so that)\b")
 
 
 def denied(text: str, begin: int, end: int, reach: int = 60) -> bool:
