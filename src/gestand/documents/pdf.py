@@ -27,27 +27,33 @@ _LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
 def pdf(page: Page) -> bytes:
     """The page as a tagged PDF/UA-1; the same page gives the same bytes. Raises PdfPartMissing, SignNotInThePdf."""
     try:
-        import typst
+        from typst import TypstError
     except ImportError as missing:
         raise PdfPartMissing(str(PdfPartMissing.__doc__)) from missing
+    try:
+        return _set(json.dumps(_told(page), ensure_ascii=False))
+    except TypstError as problem:
+        if lacking := _LACKING.search(str(problem)):
+            raise SignNotInThePdf(_where(page, lacking[1])) from problem
+        raise
+
+
+def _set(told: str) -> bytes:
+    """The template, set in a folder that holds nothing else, with no fonts but Typst's own."""
+    import typst
 
     template = files("gestand.documents").joinpath("templates", "page.typ").read_bytes()
     with tempfile.TemporaryDirectory() as empty:
         source = Path(empty) / "page.typ"
         source.write_bytes(template)
-        try:
-            made = typst.compile(
-                str(source),
-                root=empty,
-                ignore_system_fonts=True,
-                sys_inputs={"page": json.dumps(_told(page), ensure_ascii=False)},
-                pdf_standards="ua-1",
-                timestamp=0,
-            )
-        except typst.TypstError as problem:
-            if lacking := _LACKING.search(str(problem)):
-                raise SignNotInThePdf(_where(page, lacking[1])) from problem
-            raise
+        made = typst.compile(
+            str(source),
+            root=empty,
+            ignore_system_fonts=True,
+            sys_inputs={"page": told},
+            pdf_standards="ua-1",
+            timestamp=0,
+        )
     return bytes(made)
 
 

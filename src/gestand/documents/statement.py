@@ -1,10 +1,10 @@
 """A statement as a page: the short layer first, then its sections in the order in which people ask."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 
 from gestand.core.text import Language, Text
-from gestand.documents.page import Bullets, Labels, Page, Paragraph, Piece, Section, Table, Topic
+from gestand.documents.anchors import with_single_anchors
+from gestand.documents.page import Labels, Page, Section
 from gestand.documents.sections import (
     around,
     changes,
@@ -90,39 +90,3 @@ def labels(voice: Voice) -> Labels:
     """The words around every page."""
     made = voice.say(_MADE, digest=voice.statement.digest) if voice.statement.digest else ""
     return Labels(voice.say(_CONTENTS), voice.say(_SKIP), made, voice.say(_WITNESS))
-
-
-def with_single_anchors(page: Page) -> Page:
-    """The page with every anchor once: two cookies may differ in capitals only, and their anchors would not."""
-    taken: set[str] = set()
-
-    def single(anchor: str) -> str:
-        free = next(one for one in _candidates(anchor) if one not in taken)
-        taken.update({free} - {""})
-        return free
-
-    def topic(one: Topic) -> Topic:
-        return replace(one, anchor=single(one.anchor), pieces=tuple(piece(inner) for inner in one.pieces))
-
-    def piece(one: Piece) -> Piece:
-        match one:
-            case Paragraph():
-                return replace(one, anchor=single(one.anchor))
-            case Bullets():
-                return Bullets(tuple(replace(item, anchor=single(item.anchor)) for item in one.items))
-            case Table():
-                return replace(one, rows=tuple(replace(row, anchor=single(row.anchor)) for row in one.rows))
-
-    for section in page.sections:
-        taken.update((section.anchor, f"{section.anchor}-title"))
-    taken.update(("text", "contents"))
-    sections = (
-        replace(one, pieces=tuple(map(piece, one.pieces)), topics=tuple(map(topic, one.topics)))
-        for one in page.sections
-    )
-    return replace(page, sections=tuple(sections))
-
-
-def _candidates(anchor: str) -> Iterator[str]:
-    yield anchor
-    yield from (f"{anchor}-{number}" for number in range(2, 100_000))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from gestand.clock.term import Period
 from gestand.core.text import Text
-from gestand.documents.page import Bullets, Paragraph, Piece, Row, Section, Span, Topic
-from gestand.documents.sections.controller import site
-from gestand.documents.voice import Voice, anchor, paragraph, plain, said, sentence, table
-from gestand.statement.absent import NONE, NOT_APPLICABLE
-from gestand.statement.devices import DeviceGroup, Item, Network, Signals
+from gestand.documents.page import Piece, Row, Section, Topic
+from gestand.documents.sections import links
+from gestand.documents.voice import Voice, anchor, capital, paragraph, plain, said, sentence, table
+from gestand.statement.absent import NONE, NOT_APPLICABLE, Absent
+from gestand.statement.devices import DeviceGroup, Item, Signals
 
 _TITLE = Text("Welke cookies gebruiken wij?", "Which cookies do we use?")
 NO_COOKIES = Text(
@@ -16,13 +16,13 @@ NO_COOKIES = Text(
     "We store nothing on your device and read nothing from it: no cookies, and nothing like them.",
 )
 _KINDS = {
-    "necessary": Text("Noodzakelijke cookies", "Necessary cookies"),
-    "functional": Text("Functionele cookies", "Functional cookies"),
-    "analytics": Text("Cookies om bezoek te meten", "Cookies that measure visits"),
-    "social": Text("Cookies van sociale netwerken", "Cookies of social networks"),
-    "advertising": Text("Cookies voor reclame", "Cookies for advertising"),
+    "necessary": Text("noodzakelijke cookies", "necessary cookies"),
+    "functional": Text("functionele cookies", "functional cookies"),
+    "analytics": Text("cookies om bezoek te meten", "cookies that measure visits"),
+    "social": Text("cookies van sociale netwerken", "cookies of social networks"),
+    "advertising": Text("cookies voor reclame", "cookies for advertising"),
 }
-_OTHER = Text("Andere cookies", "Other cookies")
+_OTHER = Text("andere cookies", "other cookies")
 _FOR = Text("Waarvoor: {purpose}", "What for: {purpose}")
 _ASKED = Text("Wij gebruiken ze pas als u toestemming geeft.", "We use them only after you consent.")
 _BROWSER = Text(
@@ -65,28 +65,12 @@ _IGNORED = Text("Met {signal} doen wij niets.", "We do nothing with {signal}.")
 _IGNORED_ALL = Text(
     "Met signalen van uw browser doen wij niets.", "We do nothing with signals of your browser."
 )
-_NETWORKS = Text("Sociale netwerken op onze site", "Social networks on our site")
-_NO_NETWORKS = Text(
-    "Op onze site staan geen onderdelen van sociale netwerken.", "Our site has no parts of social networks."
-)
-_MEMBERS = Text("Alleen als u daar bent ingelogd.", "Only if you are signed in there.")
-_ITS_STATEMENT = Text("De verklaring van dit netwerk:", "The statement of this network:")
-_REFUSE_THERE = Text("Weigeren kan daar:", "Refuse there:")
-_UNLINKED = Text("Zo blijft u los van dit netwerk: {how}", "How to stay unlinked: {how}")
-_LINKS_TITLE = Text("Links naar andere sites", "Links to other sites")
-_LINKS = {
-    "marked": Text("Links naar andere sites herkent u aan een teken.", "Links to other sites carry a mark."),
-    "unmarked": Text(
-        "Links naar andere sites hebben geen apart teken. Daar geldt deze verklaring niet.",
-        "Links to other sites carry no mark. This statement does not hold there.",
-    ),
-}
 
 
 def section(voice: Voice) -> Section | None:
     """The groups with their tables; or the denial."""
     denied = (paragraph(voice.say(NO_COOKIES)),) if voice.statement.cookies is NONE else ()
-    topics = (*_groups(voice), *_signals(voice), *_networks(voice), *_links(voice))
+    topics = (*_groups(voice), *_signals(voice), *links.topics(voice))
     return Section("cookies", voice.say(_TITLE), denied, topics) if denied or topics else None
 
 
@@ -95,13 +79,18 @@ def _groups(voice: Voice) -> Iterator[Topic]:
     kinds = [group.kind for group in groups.values()]
     for word, group in groups.items():
         purpose = _purpose(voice, group)
-        title = voice.say(_KINDS[group.kind] if group.kind else _OTHER)
+        title = capital(voice.say(kind_words(group.kind)))
         if purpose and kinds.count(group.kind) > 1:
             title = f"{title}: {purpose}"
         what_for = [sentence(voice.say(_FOR, purpose=purpose))] if purpose else []
         text = " ".join([*what_for, *_choice(voice, group)])
         told = (paragraph(text),) if text else ()
         yield Topic(title, (*told, _table(voice, word, group, title)), anchor("cookies", word))
+
+
+def kind_words(kind: str | Absent) -> Text:
+    """The heading under which people know a group; other cookies, where the statement names none."""
+    return _KINDS[kind] if isinstance(kind, str) else _OTHER
 
 
 def _purpose(voice: Voice, group: DeviceGroup) -> str:
@@ -161,27 +150,3 @@ def _signals(voice: Voice) -> Iterator[Topic]:
                 told.append(voice.say(kind, signal=voice.say(name)))
     if told:
         yield Topic(voice.say(_SIGNALS), tuple(paragraph(text) for text in told), "signals")
-
-
-def _networks(voice: Voice) -> Iterator[Topic]:
-    networks = voice.statement.linked_networks
-    if networks is NONE:
-        yield Topic(voice.say(_NETWORKS), (paragraph(voice.say(_NO_NETWORKS)),), "linked-networks")
-    items = tuple(_network(voice, word, one) for word, one in (networks or {}).items())
-    if items:
-        yield Topic(voice.say(_NETWORKS), (Bullets(items),), "linked-networks")
-
-
-def _network(voice: Voice, word: str, one: Network) -> Paragraph:
-    told = [sentence(voice.say(one))] + ([voice.say(_MEMBERS)] if one.only_for_members else [])
-    if one.how_to_stay_unlinked:
-        told.append(sentence(voice.say(_UNLINKED, how=voice.say(one.how_to_stay_unlinked))))
-    parts: list[str | Span] = [f"{' '.join(told)} {voice.say(_ITS_STATEMENT)} ", site(one.statement), "."]
-    parts += [f" {voice.say(_REFUSE_THERE)} ", site(one.opt_out), "."] if one.opt_out else []
-    return Paragraph(paragraph(*parts).words, anchor("linked-networks", word))
-
-
-def _links(voice: Voice) -> Iterator[Topic]:
-    marked = voice.statement.outbound_links
-    if marked:
-        yield Topic(voice.say(_LINKS_TITLE), (paragraph(voice.say(_LINKS[marked])),), "outbound-links")

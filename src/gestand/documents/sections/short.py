@@ -8,7 +8,7 @@ from gestand.documents.rights import answered_within, free, rights_of
 from gestand.documents.sections.asking import FREE
 from gestand.documents.sections.complaint import authority
 from gestand.documents.sections.controller import contact_link
-from gestand.documents.sections.cookies import NO_COOKIES
+from gestand.documents.sections.cookies import NO_COOKIES, kind_words
 from gestand.documents.sections.passed_on import NOT_SOLD
 from gestand.documents.sections.recipients import NOBODY
 from gestand.documents.sections.retention import ONLY
@@ -30,17 +30,9 @@ _COMPLAIN = Text(
     "U kunt altijd een klacht indienen bij {authority}.", "You can always lodge a complaint with {authority}."
 )
 _LONGER = Text("langer als {law} dat eist", "longer if {law} demands it")
-_GROUPS = {
-    "necessary": Text("noodzakelijke cookies", "necessary cookies"),
-    "functional": Text("functionele cookies", "functional cookies"),
-    "analytics": Text("cookies om bezoek te meten", "cookies that measure visits"),
-    "social": Text("cookies van sociale netwerken", "cookies of social networks"),
-    "advertising": Text("cookies voor reclame", "cookies for advertising"),
-}
 _MORE = Text("En nog {count} andere", "And {count} others")
 _MOST = 7
 """So many things a short list shows at most."""
-_OTHER = Text("andere cookies", "other cookies")
 
 
 def section(voice: Voice, full: Iterable[Section]) -> Section:
@@ -115,7 +107,7 @@ def _kinds(voice: Voice, asked: bool | None) -> list[str]:
     """The kinds of cookies for which consent is asked, is not, or for which that is not said (None)."""
     groups = (voice.statement.cookies or {}).values()
     kinds = [group.kind for group in groups if _is_asked(group) is asked]
-    return [*dict.fromkeys(voice.say(_GROUPS[kind] if kind else _OTHER) for kind in kinds)]
+    return [*dict.fromkeys(voice.say(kind_words(kind)) for kind in kinds)]
 
 
 def _is_asked(group: DeviceGroup) -> bool | None:
