@@ -18,6 +18,7 @@ Not:
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import DeviceItem, Doubt, Fact
@@ -32,13 +33,26 @@ ADJECTIVES = table("cookies", "adjectives")
 DOES = table("cookies", "does")
 _CUES = Cues("placing")
 _BESIDE = re.compile(r"[^.;:!?]{0,50}?cookies?\b|-? ?cookies?\b|, [^.;:!?]{0,50}cookies?\b")
-_AFTER = re.compile(r"\bcookies?(?:: | (?:voor|for|van|of) )(?:[\w-]+,? (?:en |and )?){0,2}$")
+_AFTER = re.compile(
+    r"\bcookies?(?:(?:: | (?:voor|for|van|of) )(?:[\w-]+,? (?:en |and )?){0,2}"
+    r"|,? (?:which|that|die) (?:is |are )?(?:\w+ly |strikt )?)$"
+)
 _NAME = re.compile(
     r"(?P<name>[\w*.-]{2,40}|(?:google|meta|facebook|linkedin)[\w /()-]{0,40}?)(?: ?[-:(,]| cookies?)"
 )
 _IS_NAME = re.compile(r"(?=.*(?:_|[A-Z]{2}|\d))[\w*.-]+(?:, [\w*.-]+)*")
+_IN_ONE_BREATH = re.compile(
+    r"[\s,/&-]*(?:cookies?)?[\s,]*(?:(?:and|en|or|of|als|plus)\b)?[\s,]*(?:de|the|onze|our)?\s*"
+)
+_PARTS = re.compile(r"[,;:(]|\b(?:and|en|while|terwijl|but|maar)\b")
+_LABEL = re.compile(
+    r"(?:bewaartermijn|bewaarduur|levensduur|looptijd|doel|soort|aanbieder|lifetime|duration|expiry|retention|"
+    r"purpose|provider|type)\b ?:"
+)
+"""What a lone line says of the cookie above it, and no name."""
 _SHORT = 400
 _FAR = 140
+_NEAR = 20
 
 Kind = tuple[str, Span]
 
@@ -65,7 +79,7 @@ def _told(one: Passage, document: Document) -> Iterator[Fact]:
     for kind, span in found:
         reach = next((start for start in starts if start > span[0]), len(one.text))
         doubt = Doubt.MUCH if _is_no_use(one, span) else Doubt.NONE
-        item = _item(one, kind, (span[0], reach), document)
+        item = _item(one, kind, (span[0], reach), _own_part(one, span, found), document)
         yield fact("cookies", one, clause(one.text, span), item, document, doubt)
 
 
@@ -122,14 +136,32 @@ def _is_no_use(one: Passage, span: Span) -> bool:
     return bool(_CUES["browser"].search(one.text) and "cookie" not in one.text[:40])
 
 
-def _item(one: Passage, kind: str, part: Span, document: Document) -> DeviceItem:
-    named = _NAME.match(one.text) if one.is_listed else None
+def _own_part(one: Passage, span: Span, kinds: list[Kind]) -> Span:
+    """The part of a passage that tells of one kind, and of those named in one breath with it."""
+    bounds = [0, *_bounds(one.text, sorted(other for _, other in kinds)), len(one.text)]
+    return next(
+        (begin, end) for begin, end in pairwise(bounds) if begin <= span[0] < end or end == len(one.text)
+    )
+
+
+def _bounds(text: str, spans: list[Span]) -> Iterator[int]:
+    """Where the telling of one kind ends: at the last comma or `and` before the next that has cookies of its own."""
+    for (_, end), (begin, far) in pairwise(spans):
+        between = text[end:begin]
+        at = end + max((match.start() for match in _PARTS.finditer(between)), default=len(between))
+        if begin > end and not _IN_ONE_BREATH.fullmatch(between) and "cookie" in text[at : far + _NEAR]:
+            yield at
+
+
+def _item(one: Passage, kind: str, part: Span, own: Span, document: Document) -> DeviceItem:
+    named = _NAME.match(one.text) if one.is_listed and not _LABEL.match(one.text) else None
     provider = _CUES["provider"].search(one.text, *part)
     at = named.span("name") if named else provider.span() if provider else None
     name = one.segment.cells[0][1].strip()[:80] if one.segment.cells else at and _spelt(at, one, document)
-    return DeviceItem(
-        kind, name or None, _party(f"{one.text} {one.heading}"), _lifetime(one), _consent(one, part)
-    )
+    told = one.text[slice(*own)]
+    begin = named.end("name") if named else 0 if part[1] == len(one.text) else part[0]
+    asked = _consent(one, (begin, part[1]))
+    return DeviceItem(kind, name or None, _party(f"{told} {one.heading}"), _lifetime(told), asked)
 
 
 def _spelt(span: Span, one: Passage, document: Document) -> str:
@@ -144,24 +176,23 @@ def _party(text: str) -> str | None:
     return "third" if _CUES["third"].search(text) else None
 
 
-def _lifetime(one: Passage) -> str | None:
-    if term := next((term.iso for term in durations(one.text) if term.iso), None):
+def _lifetime(text: str) -> str | None:
+    if term := next((term.iso for term in durations(text) if term.iso), None):
         return term
-    return next((word for word in ("session", "persistent") if _CUES[word].search(one.text)), None)
+    return next((word for word in ("session", "persistent") if _CUES[word].search(text)), None)
 
 
 def _consent(one: Passage, part: Span) -> bool | None:
     """Whether consent is asked for this kind; False where the text says that none is needed."""
     if _CUES["no_consent"].search(one.text):
         return False
-    begin = 0 if part[1] == len(one.text) else part[0]
-    return True if _CUES["consent"].search(f"{one.text[begin : part[1]]} {one.heading}") else None
+    return True if _CUES["consent"].search(f"{one.text[slice(*part)]} {one.heading}") else None
 
 
 def _unspecified(places: list[Passage], document: Document) -> Iterator[Fact]:
     for one in places:
         match = _CUES["used"].search(one.text)
         if match and not denied_before(one.text, match.end(), 60) and not _CUES["browser"].search(one.text):
-            said = DeviceItem("unspecified", None, _party(one.text), _lifetime(one), None)
+            said = DeviceItem("unspecified", None, _party(one.text), _lifetime(one.text), None)
             yield fact("cookies", one, clause(one.text, match.span()), said, document)
             return
