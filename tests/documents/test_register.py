@@ -98,6 +98,12 @@ def test_transfers_are_denied_only_where_the_statement_denies_them(recipients: s
     assert only_row(recipients)["Transfers outside the EEA"] == told
 
 
+def test_a_company_that_takes_no_measures_says_so() -> None:
+    (row,) = rows(controller_register(bare(security="none"), "en"))
+
+    assert row["Security measures"] == "none"
+
+
 def only_row(recipients: str) -> dict[str, str]:
     (row,) = rows(controller_register(bare(recipients=recipients), "en"))
     return row

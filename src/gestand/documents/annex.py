@@ -3,7 +3,7 @@
 from gestand.core.text import Language, Text
 from gestand.documents.measures import measure
 from gestand.documents.page import Page, Paragraph, Row, Section
-from gestand.documents.register import recipients_of
+from gestand.documents.receiving import recipients_of
 from gestand.documents.sections.controller import address, contact_ways
 from gestand.documents.sections.recipients import transfers
 from gestand.documents.statement import dates, labels

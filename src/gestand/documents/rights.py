@@ -23,7 +23,7 @@ def rights_of(statement: Statement) -> tuple[Right, ...]:
 
 def by_law(statement: Statement) -> tuple[Right, ...]:
     """The rights that the law gives people against a controller, and that the statement does not name."""
-    if statement.purposes and not _own(statement):
+    if statement.purposes and not own_purposes(statement):
         return ()
     given: list[Right] = [*_ALWAYS]
     given += ["withdrawal of consent"] if _asks_consent(statement) else []
@@ -47,7 +47,10 @@ def answered_within(statement: Statement, right: Right | None = None) -> Period:
 
 def may_object_to_use(statement: Statement) -> bool:
     """Whether anything rests on a basis of GDPR 21(1), or on one that is not stated and so may be one of those."""
-    return any(not _bases(one) or _bases(one) & _OPEN_TO_OBJECTION for one in _own(statement))
+    return any(
+        not basis_terms(one) or basis_terms(one) & _OPEN_TO_OBJECTION
+        for one in own_purposes(statement).values()
+    )
 
 
 def free(statement: Statement) -> bool:
@@ -55,17 +58,17 @@ def free(statement: Statement) -> bool:
     return not (isinstance(statement.rights, Rights) and statement.rights.cost)
 
 
-def _own(statement: Statement) -> list[Purpose]:
+def own_purposes(statement: Statement) -> dict[str, Purpose]:
     """What the company decides on itself; for the rest, its customer answers."""
-    return [one for one in statement.purposes.values() if one.as_ == "controller"]
+    return {word: one for word, one in statement.purposes.items() if one.as_ == "controller"}
 
 
 def _asks_consent(statement: Statement) -> bool:
     asked = any(group.consent == "asked" for group in (statement.cookies or {}).values())
-    return asked or any("Consent" in _bases(one) for one in _own(statement))
+    return asked or any("Consent" in basis_terms(one) for one in own_purposes(statement).values())
 
 
-def _bases(purpose: Purpose) -> set[str]:
+def basis_terms(purpose: Purpose) -> set[str]:
     """The bases of a purpose by their DPV names; one that is not stated may be any."""
     basis = purpose.basis
     if isinstance(basis, NamedBasis):

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from gestand.core.text import Text
 from gestand.documents.page import Bullets, Paragraph, Section, Topic
 from gestand.documents.sections.controller import site
+from gestand.documents.sections.purposes import UNTIL, WITH
 from gestand.documents.voice import Voice, anchor, capital, paragraph, plain, said, sentence
 from gestand.statement.absent import NONE, NOT_APPLICABLE, Absent
 from gestand.statement.rights import Minors
 from gestand.statement.surroundings import Agreement, Regime
-from gestand.statement.written import Bilingual
 
 _TITLE = Text("Wat is er nog meer goed om te weten?", "What else is good to know?")
 _MINORS = Text("Kinderen", "Children")
@@ -28,7 +28,6 @@ _NO_DECISIONS = Text(
     "We take no decisions about you without a person looking at them.",
 )
 _DECIDED = Text("{what}. Zo gaat dat: {logic}", "{what}. This is how: {logic}")
-_WITH = Text("Hiervoor gebruiken wij: {data}", "For this we use: {data}")
 _CONTEST = Text(
     "Wilt u dat een mens ernaar kijkt? Vraag het bij {where}.",
     "Do you want a person to look at it? Ask at {where}.",
@@ -37,7 +36,6 @@ _SUBSCRIPTIONS = Text("Abonnementen", "Subscriptions")
 _NO_SUBSCRIPTIONS = Text(
     "Niets wordt vanzelf opnieuw in rekening gebracht.", "Nothing is charged again by itself."
 )
-_STOPS = Text("Dit gaat door tot {moment}.", "This goes on until {moment}.")
 _AGREEMENTS = Text("Andere voorwaarden", "Other terms")
 _WITH_WHOM = Text("Wij spreken dit af met {whom}.", "We agree on this with {whom}.")
 _THE_TERMS = Text("De voorwaarden staan hier:", "The terms are here:")
@@ -67,7 +65,7 @@ def _decisions(voice: Voice) -> Iterator[Topic]:
     items = [paragraph(voice.say(_NO_DECISIONS))] if decisions is NONE else []
     for word, one in (decisions or {}).items():
         told = [sentence(voice.say(_DECIDED, what=capital(voice.say(one)), logic=voice.say(one.logic)))]
-        told.append(sentence(voice.say(_WITH, data=voice.data(one.data))))
+        told.append(sentence(voice.say(WITH, data=voice.data(one.data))))
         if not isinstance(one.contested_at, Absent):
             told.append(voice.say(_CONTEST, where=plain(one.contested_at)))
         items.append(Paragraph(said(" ".join(told)), anchor("automated-decisions", word)))
@@ -81,8 +79,8 @@ def _subscriptions(voice: Voice) -> Iterator[Topic]:
     for word, one in (subscriptions or {}).items():
         told = [sentence(voice.say(one))]
         told += [sentence(voice.say(one.told_before))] if one.told_before else []
-        told += [voice.say(_STOPS, moment=voice.moment(one.until))] if one.until else []
-        told.append(sentence(voice.say(_WITH, data=voice.data(one.data))))
+        told += [voice.say(UNTIL, moment=voice.moment(one.until))] if one.until else []
+        told.append(sentence(voice.say(WITH, data=voice.data(one.data))))
         items.append(Paragraph(said(" ".join(told)), anchor("subscriptions", word)))
     if items:
         yield Topic(voice.say(_SUBSCRIPTIONS), tuple(items), "subscriptions")
@@ -110,10 +108,9 @@ def _agreements(voice: Voice) -> Iterator[Topic]:
 def _agreement(voice: Voice, word: str, one: Agreement) -> Paragraph:
     told = [sentence(voice.say(one))]
     if not isinstance(one.with_, Absent):
-        whom = voice.say(one.with_) if isinstance(one.with_, Bilingual) else plain(one.with_)
-        told.append(voice.say(_WITH_WHOM, whom=whom))
+        told.append(voice.say(_WITH_WHOM, whom=voice.line(one.with_)))
     if one.data:
-        told.append(sentence(voice.say(_WITH, data=voice.data(one.data))))
+        told.append(sentence(voice.say(WITH, data=voice.data(one.data))))
     if not one.terms:
         return Paragraph(said(" ".join(told)), anchor("agreements", word))
     words = paragraph(f"{' '.join(told)} {voice.say(_THE_TERMS)} ", site(one.terms), ".").words

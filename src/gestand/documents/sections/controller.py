@@ -147,8 +147,7 @@ def _covered(voice: Voice) -> Iterator[Paragraph]:
     others = controller.sites_not_covered
     told = [voice.say(_SITES, sites=voice.listed(covered))] if covered else []
     if others:
-        names = (other if isinstance(other, str) else voice.say(other) for other in others)
-        told.append(voice.say(_OTHER_SITES, sites=voice.listed(names)))
+        told.append(voice.say(_OTHER_SITES, sites=voice.listed(map(voice.line, others))))
     elif others is NONE:
         told.append(voice.say(_NO_OTHER_SITES))
     if told:

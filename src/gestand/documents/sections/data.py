@@ -102,8 +102,7 @@ def _must(voice: Voice, datum: Datum) -> str:
 def _notes(voice: Voice, datum: Datum) -> str:
     notes = []
     if datum.fields:
-        fields = (one if isinstance(one, str) else voice.say(one) for one in datum.fields)
-        notes.append(voice.say(_FIELDS, fields=voice.listed(fields)))
+        notes.append(voice.say(_FIELDS, fields=voice.listed(map(voice.line, datum.fields))))
     if datum.in_use_because:
         notes.append(voice.say(_ALLOWED, law=law_words(voice, datum.in_use_because)))
     return capital("; ".join(notes))

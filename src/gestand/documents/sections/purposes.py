@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gestand.core.text import Text
 from gestand.documents.articles import article
 from gestand.documents.page import Paragraph, Section, Span, Topic
+from gestand.documents.rights import basis_terms
 from gestand.documents.sections.controller import site
 from gestand.documents.voice import Voice, anchor, capital, listed_apart, paragraph, plain, sentence
 from gestand.statement.absent import NONE, Absent
@@ -12,7 +13,7 @@ from gestand.statement.laws import laws
 from gestand.statement.purposes import NamedBasis, OptOut, Purpose
 
 _TITLE = Text("Waarvoor gebruiken wij uw gegevens?", "What do we use your data for?")
-_WITH = Text("Hiervoor gebruiken wij: {data}", "For this we use: {data}")
+WITH = Text("Hiervoor gebruiken wij: {data}", "For this we use: {data}")
 _MAY = Text("Dit mag op grond van {basis}.", "The legal basis is {basis}.")
 _FOR_OTHERS = Text(
     "Dit doen wij in opdracht van onze klant. De klant beslist en is verantwoordelijk.",
@@ -46,8 +47,8 @@ BASES = {
 }
 _WITHDRAW = Text("U mag uw toestemming altijd weer intrekken.", "You may withdraw your consent at any time.")
 _ONLY_ON = Text("Alleen op: {pages}.", "Only on: {pages}.")
-_ONLY_IF = Text("Alleen als dit klopt: {condition}.", "Only if this is so: {condition}.")
-_UNTIL = Text("Dit gaat door tot {moment}.", "This goes on until {moment}.")
+ONLY_IF = Text("Alleen als dit klopt: {condition}.", "Only if this is so: {condition}.")
+UNTIL = Text("Dit gaat door tot {moment}.", "This goes on until {moment}.")
 _STOP = Text("Wilt u dit niet? Stop het hier:", "Do you not want this? Stop it here:")
 _AFTERWARDS = {
     "nothing more is recorded": Text(
@@ -74,9 +75,9 @@ def section(voice: Voice) -> Section | None:
 
 
 def _told(voice: Voice, purpose: Purpose) -> Iterator[Paragraph]:
-    told = [sentence(voice.say(_WITH, data=voice.data_here(purpose.data)))] if purpose.data else []
+    told = [sentence(voice.say(WITH, data=voice.data_here(purpose.data)))] if purpose.data else []
     told += [voice.say(_MAY, basis=basis_words(voice, purpose))] if purpose.basis else []
-    told += [voice.say(_WITHDRAW)] if _rests_on_consent(purpose) else []
+    told += [voice.say(_WITHDRAW)] if "Consent" in basis_terms(purpose) else []
     told += [voice.say(_FOR_OTHERS)] if purpose.as_ == "processor" else []
     told += _limits(voice, purpose)
     if told:
@@ -108,18 +109,14 @@ def law_words(voice: Voice, name: str) -> str:
     return voice.say(laws()[name].short) if name in laws() else article(plain(name), voice.language)
 
 
-def _rests_on_consent(purpose: Purpose) -> bool:
-    return purpose.basis == "Consent" or (isinstance(purpose.basis, tuple) and "Consent" in purpose.basis)
-
-
 def _limits(voice: Voice, purpose: Purpose) -> Iterator[str]:
     """Where, when and until when it happens, and whether a profile is made."""
     if purpose.pages:
         yield voice.say(_ONLY_ON, pages=voice.listed(purpose.pages))
     if purpose.when:
-        yield voice.say(_ONLY_IF, condition=voice.condition(purpose.when))
+        yield voice.say(ONLY_IF, condition=voice.condition(purpose.when))
     if purpose.until:
-        yield voice.say(_UNTIL, moment=voice.moment(purpose.until))
+        yield voice.say(UNTIL, moment=voice.moment(purpose.until))
     if purpose.profiling is NONE:
         yield voice.say(_NO_PROFILE)
     elif purpose.profiling:

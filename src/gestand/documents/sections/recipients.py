@@ -9,6 +9,7 @@ from gestand.documents.countries import country
 from gestand.documents.page import Paragraph, Section, Span, Topic
 from gestand.documents.sections import passed_on
 from gestand.documents.sections.controller import reach, site
+from gestand.documents.sections.purposes import ONLY_IF
 from gestand.documents.voice import Voice, anchor, capital, listed_apart, paragraph, plain, sentence
 from gestand.statement.absent import NONE
 from gestand.statement.recipients import Elsewhere, Recipient
@@ -40,7 +41,6 @@ _PROCESSOR_WITH_OWN_USE = Text(
 )
 _GETS = Text("Krijgt: {data}", "Receives: {data}")
 _FOR_WHAT = Text("Waarvoor: {purposes}", "What for: {purposes}")
-_ONLY_IF = Text("Alleen als dit klopt: {condition}.", "Only if this is so: {condition}.")
 _STAYS = Text("Deze ontvanger houdt de gegevens in {where}.", "This recipient keeps the data in {where}.")
 _IN = Text("De gegevens zijn in {where}.", "The data are in {where}.")
 _NOT_OUTSIDE = Text(
@@ -95,7 +95,7 @@ def _recipients(voice: Voice) -> Iterator[Topic]:
 
 def _told(voice: Voice, one: Recipient) -> Iterator[Paragraph]:
     told = [*_gets(voice, one), _role(voice, one)]
-    told += [voice.say(_ONLY_IF, condition=voice.condition(one.when))] if one.when else []
+    told += [voice.say(ONLY_IF, condition=voice.condition(one.when))] if one.when else []
     if any(told):
         yield paragraph(" ".join(filter(None, told)))
     where = " ".join(transfers(voice, one))

@@ -6,12 +6,11 @@ from gestand.core.text import Text
 from gestand.documents.measures import measure, measure_span
 from gestand.documents.page import Bullets, Paragraph, Piece, Section, Topic
 from gestand.documents.sections.complaint import authority
-from gestand.documents.voice import Voice, anchor, paragraph, plain, said, sentence
+from gestand.documents.voice import Voice, anchor, paragraph, said, sentence
 from gestand.statement.absent import NONE, Absent
 from gestand.statement.security import Breach, TellController, TellPeople
 from gestand.statement.terms import Kept
 from gestand.statement.vocabulary import terms
-from gestand.statement.written import Bilingual
 
 _TITLE = Text("Hoe beschermen wij uw gegevens?", "How do we protect your data?")
 _MEASURES = Text("Dit doen wij ervoor:", "This is what we do:")
@@ -94,4 +93,4 @@ def _promised(voice: Voice, breach: Breach) -> Iterator[str]:
 def _whom(voice: Voice, told: TellController) -> str:
     if isinstance(told.to, Absent):
         return voice.say(_CUSTOMER)
-    return voice.say(told.to) if isinstance(told.to, Bilingual) else plain(told.to)
+    return voice.line(told.to)

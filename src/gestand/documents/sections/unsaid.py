@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from gestand.core.text import Text
 from gestand.documents.page import Piece, Section, Span
+from gestand.documents.rights import own_purposes
 from gestand.documents.sections.controller import contact_link
 from gestand.documents.voice import Voice, bullets, paragraph
 from gestand.statement.absent import UNSTATED
@@ -72,17 +73,12 @@ def _way(voice: Voice, where: Span | None) -> Iterator[Piece]:
         yield paragraph(f"{voice.say(_ASK)} ", where, ".")
 
 
-def _own(voice: Voice) -> dict[str, Purpose]:
-    """What the company decides on itself; for the rest, its customer answers."""
-    return {word: one for word, one in voice.statement.purposes.items() if one.as_ == "controller"}
-
-
 def _used(voice: Voice) -> tuple[str, ...]:
     """The data that the company decides on itself, or that no purpose names."""
     lent = {
         word for one in voice.statement.purposes.values() if one.as_ == "processor" for word in one.data or ()
     }
-    used = {word for one in _own(voice).values() for word in one.data or ()}
+    used = {word for one in own_purposes(voice.statement).values() for word in one.data or ()}
     return tuple(word for word in voice.statement.data if word in used or word not in lent)
 
 
@@ -96,7 +92,7 @@ def _who(voice: Voice) -> Iterator[str]:
 
 
 def _basis(voice: Voice) -> Iterator[str]:
-    own = _own(voice)
+    own = own_purposes(voice.statement)
     lacking = [word for word, one in own.items() if one.basis is UNSTATED]
     if len(lacking) > 1 and len(lacking) == len(own):
         yield voice.say(_EVERY_BASIS)
@@ -134,7 +130,7 @@ def _of_data(voice: Voice, names: Iterable[str], some: Text, every: Text) -> Ite
 
 
 def _recipients(voice: Voice) -> Iterator[str]:
-    if voice.statement.recipients is UNSTATED and _own(voice):
+    if voice.statement.recipients is UNSTATED and own_purposes(voice.statement):
         yield voice.say(_WHO)
     for one in (voice.statement.recipients or {}).values():
         if isinstance(one.also_elsewhere, Elsewhere):
