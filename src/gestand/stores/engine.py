@@ -36,8 +36,11 @@ _MARIADB_MANNERS = (
 )
 
 
-def open_engine(name: str, address: str) -> Engine:
-    """An engine that has not connected yet. Raises SettingsError for an address it cannot use."""
+def open_engine(name: str, address: str, reading: bool = False) -> Engine:
+    """An engine that has not connected yet; `reading`: a file of SQLite is left as it is, its log included.
+
+    Raises SettingsError for an address it cannot use.
+    """
     try:
         url = sa.make_url(address)
     except (SQLAlchemyError, ValueError):  # the second for a port that is no number
@@ -49,7 +52,7 @@ def open_engine(name: str, address: str) -> Engine:
         raise SettingsError(f"store {name}: its address names no database; {_EXPECTED}")
     url = url.set(drivername=DRIVERS[family])
     logging.getLogger("sqlalchemy.engine.Engine").addFilter(_without_rows)
-    return _sqlite(name, url) if family == "sqlite" else _server(url)
+    return _sqlite(name, url, "ro" if reading else "rw") if family == "sqlite" else _server(url)
 
 
 def _without_rows(record: logging.LogRecord) -> bool:
@@ -60,13 +63,12 @@ def _without_rows(record: logging.LogRecord) -> bool:
 _EXPECTED = "expected sqlite:///FILE, postgresql://HOST/DATABASE or mariadb://HOST/DATABASE"
 
 
-def _sqlite(name: str, url: URL) -> Engine:
+def _sqlite(name: str, url: URL, mode: str) -> Engine:
     """A file that exists: SQLite would make a new one for a mistyped name."""
     if not url.database or url.database == ":memory:":
         raise SettingsError(f"store {name}: a SQLite store is a file; {_EXPECTED}")
-    file = (
-        url.database if url.database.startswith("file:") else f"file:{quote(str(Path(url.database)))}?mode=rw"
-    )
+    path = quote(str(Path(url.database)))
+    file = url.database if url.database.startswith("file:") else f"file:{path}?mode={mode}"
     url = url.set(database=file, query={**url.query, "uri": "true"})
     engine = sa.create_engine(url, pool_size=2, connect_args={"timeout": LOCK_SECONDS}, hide_parameters=True)
     sa.event.listen(engine, "connect", _sqlite_manners)
@@ -88,7 +90,12 @@ def _server(url: URL) -> Engine:
 def _postgresql_waits() -> dict[str, str | int]:
     settings = {"lock_timeout": LOCK_SECONDS, "statement_timeout": STATEMENT_SECONDS}
     options = " ".join(f"-c {setting}={seconds}s" for setting, seconds in settings.items())
-    return {"connect_timeout": CONNECT_SECONDS, "options": options, "application_name": "gestand"}
+    return {
+        "connect_timeout": CONNECT_SECONDS,
+        "options": options,
+        "application_name": "gestand",
+        "client_encoding": "utf8",
+    }
 
 
 def _sqlite_manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

@@ -8,29 +8,33 @@ from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
 
-from gestand.core.errors import StoreAway
 from gestand.core.schema import ColumnFacts, Schema, TableFacts, TableName
 from gestand.datamap.suggest.handful import Handful, Held
-from gestand.stores.catalogue import schemas
+from gestand.stores.catalogue import table_named
 from gestand.stores.engine import open_engine
 from gestand.stores.glance import BYTES, is_read, read
 from gestand.stores.reflect import observe
-from gestand.stores.trouble import speaking_of, trouble
+from gestand.stores.sight import out_of_sight, shown
+from gestand.stores.trouble import speaking_of
 
 ROWS = 120
 """Rows read of each table, half from either end of its key."""
 SECONDS = 5
 """What one statement may take on a server."""
-_UNREADABLE = """
-SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
-AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
-AND NOT (has_schema_privilege(n.oid, 'USAGE')
-  AND (has_table_privilege(c.oid, 'SELECT') OR has_any_column_privilege(c.oid, 'SELECT')))
-ORDER BY 1, 2
-"""
+LOCK_SECONDS = 2
+"""How long a table that another session holds is waited for: then its names alone are judged."""
+_MANNERS: dict[str, Sequence[str]] = {
+    "postgresql": (
+        f"SET LOCAL statement_timeout = '{SECONDS}s'",
+        f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'",
+    ),
+    "mariadb": (
+        "SET TRANSACTION READ ONLY",
+        f"SET SESSION max_statement_time = {SECONDS}, lock_wait_timeout = {LOCK_SECONDS}",
+    ),
+    "sqlite": ("PRAGMA query_only = ON", f"PRAGMA busy_timeout = {LOCK_SECONDS * 1000}"),
+}
 
 
 class Sampler:
@@ -39,7 +43,7 @@ class Sampler:
     def __init__(self, name: str, url: str) -> None:
         """`url` as SQLAlchemy writes it. Raises SettingsError for a kind of database gestand does not know."""
         self.name = name
-        self._engine = open_engine(name, url)
+        self._engine = open_engine(name, url, reading=True)
 
     def __repr__(self) -> str:
         return f"Sampler({self.name!r}, {self._engine.dialect.name})"
@@ -56,16 +60,8 @@ class Sampler:
 
     def hidden(self) -> tuple[str, ...]:
         """Tables that are there and that this login may not read, as far as the engine tells."""
-        if self.dialect == "mariadb":
-            with speaking_of(self.name), self._reading() as connection:
-                seen = {*shown(connection)}
-                return tuple(name for name in sa.inspect(connection).get_table_names() if name not in seen)
-        if self.dialect != "postgresql":
-            return ()
         with speaking_of(self.name), self._reading() as connection:
-            own = schemas(sa.inspect(connection)) and connection.dialect.default_schema_name
-            rows = connection.execute(sa.text(_UNREADABLE)).all()
-        return tuple(name if schema == own else f"{schema} / {name}" for schema, name in rows)
+            return out_of_sight(connection)
 
     def handful(self, table: TableFacts) -> Handful:
         """Up to ROWS rows of a table, each value once. Raises StoreAway or StoreRefuses, which hold no value."""
@@ -96,8 +92,7 @@ class Sampler:
         with speaking_of(self.name), self._reading() as connection:
             own = connection.dialect.default_schema_name
             for schema, table, column in connection.execute(sa.text(BYTES[self.dialect])):
-                name = TableName(table, "" if schema == own else schema)
-                found.setdefault(name, set()).add(column)
+                found.setdefault(table_named(own, schema, table), set()).add(column)
         return {name: frozenset(columns) for name, columns in found.items()}
 
     def _queries(self, table: TableFacts, columns: Sequence[ColumnFacts]) -> Iterator[sa.Select[Any]]:
@@ -120,29 +115,6 @@ class Sampler:
             for statement in _MANNERS[self.dialect]:
                 connection.execute(sa.text(statement))
             yield connection
-
-
-_MANNERS: dict[str, Sequence[str]] = {
-    "postgresql": (f"SET LOCAL statement_timeout = '{SECONDS}s'",),
-    "mariadb": ("SET TRANSACTION READ ONLY", f"SET SESSION max_statement_time = {SECONDS}"),
-    "sqlite": ("PRAGMA query_only = ON",),
-}
-
-
-def shown(connection: sa.Connection) -> list[str]:
-    """The tables of MariaDB whose shape this login may see; one that may read a few columns of a table may not."""
-    quoted = connection.dialect.identifier_preparer.quote_identifier
-    return [name for name in sa.inspect(connection).get_table_names() if _is_shown(connection, quoted(name))]
-
-
-def _is_shown(connection: sa.Connection, table: str) -> bool:
-    try:
-        connection.exec_driver_sql(f"SHOW CREATE TABLE {table}")
-    except DBAPIError as error:
-        if trouble(error).error is StoreAway:
-            raise
-        return False
-    return True
 
 
 def _once(values: Iterable[object]) -> tuple[Held, ...]:

@@ -46,12 +46,10 @@ def _holds_rows(table: TableFacts) -> bool:
 def _look(sampler: Sampler, table: TableFacts, today: date) -> TableLook:
     """The values live only inside this call."""
     try:
-        handful = sampler.handful(table)
+        return look_at(sampler.handful(table), today)
     except StoreAway:
         raise
     except StoreError as trouble:
         return TableLook(table.name, unread=str(trouble))
-    try:
-        return look_at(handful, today)
     except (ValueError, ArithmeticError, LookupError) as trouble:  # its words may hold a value: they end here
         return TableLook(table.name, unread=f"a value could not be judged ({type(trouble).__name__})")

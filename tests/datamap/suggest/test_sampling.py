@@ -2,7 +2,9 @@
 
 import logging
 import secrets
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,62 @@ def test_the_engine_itself_keeps_the_door_from_writing(old_company: str) -> None
     with pytest.raises(sa.exc.DBAPIError), sampler._reading() as connection:
         connection.execute(sa.text("DELETE FROM landen"))
     sampler.close()
+
+
+def test_a_file_is_left_as_it_is_with_the_log_that_a_crash_left_beside_it(tmp_path: Path) -> None:
+    file, crashed = tmp_path / "live.db", tmp_path / "crashed.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE klant (id INTEGER PRIMARY KEY, email TEXT)")
+        connection.commit()
+        for ending in ("", "-wal"):
+            Path(f"{crashed}{ending}").write_bytes(Path(f"{file}{ending}").read_bytes())
+    before = [Path(f"{crashed}{ending}").read_bytes() for ending in ("", "-wal")]
+
+    seen = survey("crashed", f"sqlite:///{crashed}", TODAY)
+
+    assert [table.name.name for table in seen.schema.tables] == ["klant"]
+    assert [Path(f"{crashed}{ending}").read_bytes() for ending in ("", "-wal")] == before
+
+
+@pytest.mark.parametrize(
+    ("server", "lock"),
+    [("postgresql", "LOCK TABLE landen IN ACCESS EXCLUSIVE MODE"), ("mariadb", "LOCK TABLES landen WRITE")],
+)
+def test_a_table_that_another_session_holds_is_not_waited_for_long(
+    request: pytest.FixtureRequest, server: str, lock: str
+) -> None:
+    with database(request.getfixturevalue(server)) as url:
+        engine = sa.create_engine(url, poolclass=sa.NullPool)
+        fill(engine)
+        with engine.connect() as other:
+            other.exec_driver_sql(lock)
+            seen = survey("held", url, TODAY)
+
+    assert "is locked by another session" in seen.looks[TableName("landen")].unread
+    assert seen.looks[TableName("tbl_klant")].columns
+
+
+def test_a_database_of_no_encoding_is_read_as_far_as_it_can_be(postgresql: str) -> None:
+    name = f"gestand_test_{secrets.token_hex(6)}"
+    server = sa.create_engine(postgresql, poolclass=sa.NullPool, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.exec_driver_sql(
+            f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'"
+        )
+        try:
+            url = sa.make_url(postgresql).set(database=name).render_as_string(hide_password=False)
+            with sa.create_engine(url, poolclass=sa.NullPool, client_encoding="utf8").begin() as own:
+                own.exec_driver_sql("CREATE TABLE klant (id int PRIMARY KEY, email text)")
+                own.exec_driver_sql("CREATE TABLE oud (id int PRIMARY KEY, naam text)")
+                own.exec_driver_sql(f"INSERT INTO oud VALUES (1, E'{MARK}\\351')")
+            seen = survey("ascii", url, TODAY)
+        finally:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+
+    assert "cannot use a value" in seen.looks[TableName("oud")].unread
+    assert seen.looks[TableName("klant")].columns
+    assert MARK not in repr(seen)
 
 
 def test_nothing_sampled_reaches_a_log_or_a_folder_for_what_is_temporary(

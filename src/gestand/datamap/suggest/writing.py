@@ -12,7 +12,8 @@ from gestand.datamap.suggest.moments import TimeAt, Way
 from gestand.datamap.suggest.people import Belonging
 from gestand.datamap.suggest.personal import Personal, Sure
 from gestand.datamap.suggest.proposals import Latest, Told, why_told
-from gestand.datamap.suggest.spelled import comment, line, quoted, route_to
+from gestand.datamap.suggest.spelled import comment, line, pair, quoted, route_to
+from gestand.datamap.suggest.spelled import key as key_of
 
 SURE = {
     Sure.SURE: Text("zeker", "sure"),
@@ -104,7 +105,7 @@ class Writer:
         for what, rest in ((_UNREAD, table.unread), (_BYTES, ", ".join(table.bytes))):
             if rest:
                 yield f"      # {comment(f'{self.say(what)}: {rest}')}"
-        yield f"      {quoted(key)}:"
+        yield f"      {key_of(key, 6)}"
         if key != name.name:
             yield f"        table: {quoted(name.name)}"
         if name.schema:
@@ -230,7 +231,7 @@ class Writer:
         held = {match.personal.column for datum in standing for match in datum.matches}
         emptied = {name: value for name, value in table.emptied.items() if name in held}
         if emptied:
-            pairs = ", ".join(f"{quoted(name)}: {json.dumps(value)}" for name, value in emptied.items())
+            pairs = ", ".join(pair(name, json.dumps(value)) for name, value in emptied.items())
             yield line(f"        emptied to: {{{pairs}}}", self.say(_EMPTIED))
 
 
