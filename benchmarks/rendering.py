@@ -58,16 +58,10 @@ def _figures(rendered: tuple[Rendered, ...]) -> Iterator[Figure]:
         met = after <= before
         left = f"{one.open_questions} questions left open"
         yield Figure(one.name, _told(one.before), _told(one.after), left, "no more faults", met)
-    before, after = (
-        sum(len(faults.found) for faults in side) for side in zip(*_sides(rendered), strict=True)
-    )
-    yield Figure(
-        "faults together", str(before), str(after), f"{after / before:.0%}", "half", 2 * after <= before
-    )
-
-
-def _sides(rendered: tuple[Rendered, ...]) -> Iterator[tuple[Faults, Faults]]:
-    return ((one.before, one.after) for one in rendered)
+    before = sum(len(one.before.found) for one in rendered)
+    after = sum(len(one.after.found) for one in rendered)
+    share, met = f"{after / before:.0%}", 2 * after <= before
+    yield Figure("faults together", str(before), str(after), share, "half", met)
 
 
 def _told(faults: Faults) -> str:

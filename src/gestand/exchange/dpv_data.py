@@ -10,6 +10,7 @@ from gestand.exchange.duration import iso_duration
 from gestand.statement.absent import NONE, NOT_APPLICABLE, Absent
 from gestand.statement.data import Datum
 from gestand.statement.model import Statement
+from gestand.statement.retention import Retention
 from gestand.statement.sentences import retention_sentence
 from gestand.statement.written import Bilingual
 
@@ -74,7 +75,7 @@ def duration_nodes(statement: Statement) -> Iterator[Node]:
             "@id": f"#retention/{key}",
             "@type": "dpv:StorageDuration",
             "dct:description": both(sentence),
-            **_when(statement, promise.when),
+            **_context(statement, promise),
             "dpv:hasDuration": {
                 "@type": [*temporal, "dpv:UntilEventDuration"],
                 "rdf:value": {"@value": iso_duration(period), "@type": "xsd:duration"},
@@ -83,9 +84,9 @@ def duration_nodes(statement: Statement) -> Iterator[Node]:
         }
 
 
-def _when(statement: Statement, word: object) -> Node:
+def _context(statement: Statement, promise: Retention) -> Node:
     """The condition that a promise depends on."""
-    condition = statement.conditions.get(word) if isinstance(word, str) else None
-    return (
-        {"dpv:hasContext": {"@type": "dpv:Context", "dct:title": both(condition.text)}} if condition else {}
-    )
+    if not promise.when:
+        return {}
+    condition = statement.conditions[promise.when]
+    return {"dpv:hasContext": {"@type": "dpv:Context", "dct:title": both(condition.text)}}

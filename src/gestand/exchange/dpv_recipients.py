@@ -32,7 +32,7 @@ def recipient_nodes(statement: Statement) -> Iterator[Node]:
             **({"dpv:hasName": one.name} if one.name else {}),
             **({"dpv:hasPolicy": {"@id": one.terms}} if one.terms else {}),
             **_where(one),
-            **_when(statement, one.when),
+            **({"dct:description": _condition(statement, one)} if one.when else {}),
             **_transfer(statement, one.also_elsewhere or None),
         }
 
@@ -44,9 +44,9 @@ def _where(recipient: Recipient) -> Node:
     return {"dct:spatial": [where] if isinstance(where, str) else list(where)}
 
 
-def _when(statement: Statement, word: object) -> Node:
-    condition = statement.conditions.get(word) if isinstance(word, str) else None
-    return {"dct:description": both(condition.text)} if condition else {}
+def _condition(statement: Statement, one: Recipient | Elsewhere) -> list[Node]:
+    """On what it depends that the data go there."""
+    return both(statement.conditions[one.when].text) if one.when else []
 
 
 def _transfer(statement: Statement, elsewhere: Elsewhere | None) -> Node:
@@ -56,8 +56,7 @@ def _transfer(statement: Statement, elsewhere: Elsewhere | None) -> Node:
     measures = both(elsewhere.measures.text) if elsewhere.measures else []
     ground = elsewhere.safeguard or ""
     basis: Node = {"@type": safeguard_term(ground), **({"dct:title": ground} if ground else {})}
-    condition = statement.conditions.get(elsewhere.when) if elsewhere.when else None
-    said = [*measures, *(both(condition.text) if condition else [])]
+    said = [*measures, *_condition(statement, elsewhere)]
     countries = {"dpv:hasThirdCountry": list(elsewhere.where)} if elsewhere.where else {}
     return {**countries, "dpv:hasLegalBasis": {**basis, **({"dct:description": said} if said else {})}}
 

@@ -78,8 +78,8 @@ def _recipient(recipient: Recipient, language: Language) -> Fields:
 def _storage(statement: Statement, key: str, promise: Retention, language: Language) -> Fields:
     """The whole sentence stands beside the duration: TILT has no moment from which a term counts."""
     sentence = retention_sentence(statement, key, language)
-    when = statement.conditions.get(promise.when) if promise.when else None
-    condition = {"purposeConditional": [when.said_in(language)]} if when else {}
+    when = [statement.conditions[promise.when].said_in(language)] if promise.when else []
+    condition = {"purposeConditional": when} if when else {}
     ttl = iso_duration(promise.kept.term.period)
     return {"temporal": [{"description": sentence, "ttl": ttl}], **condition, "aggregationFunction": "max"}
 
@@ -110,10 +110,9 @@ def transfers(statement: Statement, language: Language) -> list[Fields]:
 def _transfer(
     statement: Statement, recipient: Recipient, elsewhere: Elsewhere, country: str | None, language: Language
 ) -> Fields:
-    when = statement.conditions.get(elsewhere.when) if elsewhere.when else None
     ground = elsewhere.safeguard or ""
     said = [recipient.said_in(language), *filter(None, [ground])]
-    said += [when.said_in(language)] if when else []
+    said += [statement.conditions[elsewhere.when].said_in(language)] if elsewhere.when else []
     said += [elsewhere.measures.said_in(language)] if elsewhere.measures else []
     article, description = ground.removeprefix("GDPR ")[:2], " · ".join(said)
 
