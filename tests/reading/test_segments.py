@@ -157,3 +157,23 @@ def test_a_hostile_text_takes_no_more_time_than_its_length(hostile: str) -> None
     text = f"Wij bewaren:\n{hostile}"
     segments_of(document_of(text.encode(), "a.md"))
     assert time.process_time() - begin < 3
+
+
+def test_a_table_with_a_cell_on_every_line_has_its_titles() -> None:
+    text = "Wat wij doen\n\nGegevens\nDoel\nTermijn\nAdres\nBezorgen\n1 jaar\nIBAN\nBetalen\n7 jaar\n\nMeer niet.\n"
+    rows = [one for one in read(text) if one.shape is Shape.ROW]
+
+    assert [one.cells for one in rows][1:] == [
+        (("Gegevens", "Adres"), ("Doel", "Bezorgen"), ("Termijn", "1 jaar")),
+        (("Gegevens", "IBAN"), ("Doel", "Betalen"), ("Termijn", "7 jaar")),
+    ]
+
+
+def test_short_lines_are_no_wrapped_sentence() -> None:
+    text = (
+        "Inzage\nVraag ons ernaar\nproef.example\nNaam\nproef.example\nSoort\nproef.example\nMeer\nen meer\n"
+    )
+    texts = [one.text for one in read(text)]
+
+    assert "Vraag ons ernaar" in " ".join(texts[:2])
+    assert "Inzage\nVraag ons ernaar" not in texts

@@ -4,6 +4,7 @@ from gestand.core.document import Block, Shape
 from gestand.reading.headings import ENDS, LONGEST_HEADING, Headings
 from gestand.reading.lines import ITEM, Line, Lines, lines_of
 from gestand.reading.rows import TABLE_RULE, is_row
+from gestand.reading.stacked import columns
 
 _LONGEST_LIST = 40
 _DEEPEST_LOOK = 60
@@ -35,6 +36,11 @@ class _Reader:
             return number + 1
         if self._is_row(number):
             return self._rows(number)
+        width, length = columns(self.lines, number)
+        if width:
+            for row in range(number, number + length, width):
+                self._put(Shape.ROW, row, row + width, int(row == number))
+            return number + length
         level, length = self.headings.at(number, self._after(Shape.ITEM), self._is_row(number + 1))
         if level:
             self._put(Shape.HEADING, number, number + 1, level if self.found else 1)

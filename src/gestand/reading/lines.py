@@ -17,6 +17,7 @@ ITEM = re.compile(
 """The mark at the beginning of a list item."""
 _SMALL = re.compile(r"[\"'“‘(]?[a-zß-öø-ÿ]")
 _FEWEST_WRAPPED = 3
+_NARROWEST = 40
 _NEVER = 1_000_000
 
 
@@ -88,7 +89,8 @@ class Lines:
             and _SMALL.match(line.text)
             and not above.text.endswith((".", ":", ";"))
         )
-        return broken[int(len(broken) * 0.95)] if len(broken) >= _FEWEST_WRAPPED else _NEVER
+        column = broken[int(len(broken) * 0.95)] if len(broken) >= _FEWEST_WRAPPED else _NEVER
+        return column if column >= _NARROWEST else _NEVER
 
 
 def lines_of(text: str) -> Lines:

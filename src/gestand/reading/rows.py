@@ -5,12 +5,14 @@ import re
 TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 """The line below the titles of a table in Markdown."""
 _SEPARATORS = ("\t", " > ", "|")
+_LINES = "\n"
+"""Parts the cells of a row that a copy wrote one below the other."""
 _BARS = re.compile(r"\|.*\||[^|\s][^|]*\|[^|]+\|.*")
 
 
 def separator(row: str) -> str:
     """What parts the cells of a row."""
-    return next((one for one in _SEPARATORS if one in row), "|")
+    return next((one for one in (_LINES, *_SEPARATORS) if one in row), "|")
 
 
 def is_row(above: str, line: str, below: str, after_row: bool) -> bool:

@@ -52,7 +52,8 @@ _FORM_USED = re.compile(
 )
 _FORM_FILLED = re.compile(
     r"\b(?:invul\w*|verzamel\w*|gegevens die u|fill\w*|collect\w*|submit\w*|beheerd|verwerkt|bewaren|"
-    r"bewaard|ingevuld\w*|achterlaat|laat|aanmelden|meld(?:en|t) (?:zich|je|u)|inschrijven|solliciteren|bestellen|sign up|apply)\b"
+    r"bewaard|ingevuld\w*|achterlaat|laat|aanmelden|meld(?:en|t) (?:zich|je|u)|inschrijven|solliciteren|"
+    r"bestellen|sign up|apply)\b"
 )
 _FORM_OPEN = re.compile(
     r"\b(?:vul(?:t)?(?: u| je)? (?:het|ons|dit)|via (?:ons|het|onze)|(?:in|through|via|by) (?:our|the)) "

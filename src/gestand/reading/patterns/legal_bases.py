@@ -22,7 +22,8 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, LegalBasis
-from gestand.reading.patterns.words.consent import PASSED_ON, doubt_of_consent
+from gestand.reading.patterns.words.consent import BY_USE, PASSED_ON, doubt_of_consent
+from gestand.reading.patterns.words.durations import durations
 from gestand.reading.patterns.words.grounds import AGREES, ARTICLE, GROUND, LETTERS, NAMES, REASONS
 from gestand.reading.patterns.words.negation import denied_before
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
@@ -32,7 +33,7 @@ _LABEL = re.compile(r"[^:.]{1,40}: ")
 _USE = re.compile(
     r"\b(?:need|nodig|verwerk\w*|gebruik\w*|bij ?(?:te )?houden|houden|verzamel\w*|plaats\w*|vragen|doen|"
     r"bewaren|leggen|process\w*|use[sd]?|using|collect\w*|place[sd]?|set|rely|handle|record|registr\w+|"
-    r"vast ?(?:te )?stellen|noteren|ask|(?:zonder|without) (?:\w+ ){1,2}(?:gegevens|data|information|"
+    r"vast ?(?:te )?stellen|noteren|ask|register|(?:zonder|without) (?:\w+ ){1,2}(?:gegevens|data|information|"
     r"details))\b"
 )
 _BECAUSE = re.compile(
@@ -42,13 +43,22 @@ _BECAUSE = re.compile(
 )
 _OBLIGED = re.compile(
     r"\b(?:zijn (?:wij|we)|(?:wij|we) (?:zijn|moeten)|we are|we must)\b[^.;]{0,60}\b(?:verplicht|obliged|"
-    r"required|bound)\b"
+    r"required|bound)\b|\bmoeten (?:wij|we|wij het|we het|dit|dat) (?:van|volgens)\b|"
+    r"\bvan (?:de |het )?\w+ moeten\b"
     r"|\b(?:obliges?|requires?|verplicht) (?:us|ons)\b"
 )
 _OTHERWISE = re.compile(r"\b(?:zonder|without|anders|otherwise)\b")
 _POINT = re.compile(r"\((?:[ivx]+|[a-z]|\d)\) ")
 """The mark of a point within a sentence: each stands for itself."""
 _KEPT_FOR = re.compile(r"\b(?:bewaar\w*|bewaren|bewaard|langer|retain\w*|retention|keep|stored?|longer)\b")
+_SOME_KEPT = re.compile(r"\b(?:gegevens|data|information) (?:bewaren (?:wij|we)|(?:do )?we keep|are kept)\b")
+"""What is kept at all because of a law, and not how long."""
+_OF_THE_TEXT = re.compile(
+    r"\b(?:update|change|amend|revise|modify|wijzigen|aanpassen|herzien|bijwerken)\b[^.;]{0,40}\b(?:policy|statement|"
+    r"notice|verklaring|\w*beleid|\w*statement|reglement)\b"
+    r"|\b(?:policy|statement|notice|verklaring|\w*beleid|\w*statement|reglement)\b[^.;]{0,40}\b(?:update|change|"
+    r"wijzigen|aanpassen|herzien)\b"
+)
 _OPENED = re.compile(
     r"\((?:(?:op basis van|based on|uw|je|jouw|de|een|ons|onze|our|your|a|the|art\.? [^()]{1,20}|"
     r"grondslag:?|\w+) ){0,3}$"
@@ -75,10 +85,12 @@ def _by_article(one: Passage, document: Document) -> Iterator[Fact]:
 
 
 def _in_cells(one: Passage, document: Document) -> Iterator[Fact]:
-    """The names in a column that is titled "grondslag" or "basis"."""
+    """The names in a column that is titled "grondslag" or "basis", or that are all that a cell says."""
     for title, cell in one.segment.cells:
-        for basis, _ in NAMES.found(cell.lower()) if _TITLE.search(title.lower()) else ():
-            yield fact("legal_bases", one, (0, len(one.text)), LegalBasis(basis), document)
+        told = cell.lower()
+        for basis, match in NAMES.found(told):
+            if _TITLE.search(title.lower()) or match.group() == told:
+                yield fact("legal_bases", one, (0, len(one.text)), LegalBasis(basis), document)
 
 
 def _named(one: Passage) -> dict[str, re.Match[str]]:
@@ -91,7 +103,8 @@ def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Do
     if _OPENED.search(one.text[: match.start()]) and _CLOSED.match(one.text[match.end() :]):
         return Doubt.NONE  # a reason in brackets behind a purpose: "nieuwsbrief (toestemming)"
     if basis == "consent":
-        return Doubt.NONE if re.match(AGREES, match.group()) else doubt_of_consent(one, grounded)
+        agreed = re.match(AGREES, match.group()) and not BY_USE.search(one.text)
+        return Doubt.NONE if agreed else doubt_of_consent(one, grounded)
     if denied_before(one.text, match.start(), 30) and not _OTHERWISE.search(one.text):
         return Doubt.MUCH
     if basis in ("legitimate_interest", "vital_interest"):
@@ -103,11 +116,16 @@ def _doubt(one: Passage, basis: str, match: re.Match[str], grounded: bool) -> Do
         return Doubt.MUCH if "archi" in one.text else Doubt.SOME
     if (
         PASSED_ON.search(one.text)
-        or _KEPT_FOR.search(one.text)
+        or _OF_THE_TEXT.search(one.text)
+        or (_KEPT_FOR.search(one.text) and not _is_kept_at_all(one))
         or (denied_before(one.text, match.start()) and not _OTHERWISE.search(one.text))
     ):
         return Doubt.MUCH
     return Doubt.NONE if _is_reason(one, match, basis) else Doubt.MUCH
+
+
+def _is_kept_at_all(one: Passage) -> bool:
+    return bool(_SOME_KEPT.search(one.text)) and not any(durations(one.text))
 
 
 def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:

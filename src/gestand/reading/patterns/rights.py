@@ -59,7 +59,8 @@ _OWN = re.compile(
     rf"consent|klop(?:t|pen)|onjuist\w*|wrong|human|mens|besluit\w*|decisions?|{DATA}|{USE})\b"
 )
 _ELSEWHERE = re.compile(
-    r"\bcookies?\b|\bbrowser?|\bgedrukt|\bbestelling\b(?! )"
+    r"\bcookies?\b|\bbrowser?|\bgedrukt|\bbestelling\b(?! )|\bpasfoto|\bkopie-?id\b"
+    r"|\b(?:clausules|\w*contractbepalingen|modelcontract\w*|clauses|safeguards|sccs?)\b"
     r"|\bwijzig\w* (?:in|van|aan)? ?(?:deze|dit|onze|de|het|ons) (?:privacy|cookie|beleid)"
     r"|\bthis (?:privacy|cookie|policy|statement|notice)"
     r"|\bprivacy ?-?(?:beleid|verklaring|statement|policy) (?:kan|te|aan|wijz|may|can)"

@@ -26,6 +26,12 @@ _PICTURES = re.compile(
     r"ouders|parents)\b[^.;]{0,30}"
     rf"\b{_CONSENT}\b"
 )
+BY_USE = re.compile(
+    r"\b(?:als|indien|wanneer|if|when) (?:u|je|you)\b[^.;,]{0,40}\b(?:gebruik\w*|bezoek\w*|use|visit|"
+    r"browse)\b[^.;]{0,60}"
+    r"\b(?:akkoord|agree)\b"
+)
+"""To use a site agrees to nothing (GDPR 4(11)); a statement that says so names no ground."""
 _IF_ANY = re.compile(r"\b(?:eventuele|eventueel|if any|any consent)\b|browser")
 _WITHDRAWN = re.compile(r"\b(?:in ?te ?trekken|intrek\w*|ingetrokken|herroep\w*|trekt|withdr\w*|revok\w*)\b")
 _ON_BASIS = re.compile(
@@ -43,6 +49,8 @@ _GIVEN = re.compile(
 
 def doubt_of_consent(one: Passage, grounded: bool) -> Doubt:
     """How sure it is that consent is the ground; `grounded` where the text is about grounds."""
+    if BY_USE.search(one.text):
+        return Doubt.MUCH
     of_parents = _PARENTS.search(one.text) and not _PICTURES.search(one.text)
     if of_parents or _IF_ANY.search(one.text) or (_NO_CONSENT.search(one.text) and not grounded):
         return Doubt.MUCH

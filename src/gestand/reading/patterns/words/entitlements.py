@@ -25,7 +25,8 @@ NAMED = Table(
         "automated_decision": (
             rf"\b(?:niet|not)\b[^.;]{{0,40}}(?:onderworpen|subject(?:ed)? to)[^.;]{{0,80}}{_AUTOMATED}",
             rf"\b(?:recht|right)\b[^.;]{{0,120}}\b{_AUTOMATED} (?:\w+ )?(?:beslui|verwerking|decision|processing)",
-            r"\b(?:menselijke|human) (?:blik|tussenkomst|beoordeling|intervention|review)\b",
+            r"(?<!zonder )(?<!zonder enige )(?<!without )(?<!without any )\b(?:menselijke|human) (?:blik|"
+            r"tussenkomst|beoordeling|intervention|review)\b",
         ),
         "withdraw_consent": (
             near(
@@ -69,7 +70,7 @@ TOLD = Table(
         "access": (
             before(DATA, r"(?:te )?(?:bekijken|raadplegen|verkrijgen|ontvangen)|in kan zien", 5),
             before(
-                r"kopie|afschrift|overzicht|uitdraai|download\w*|view|see|obtain|receive|get|"
+                r"kopie|afschrift|overzicht|uitdraai|export|download\w*|view|see|obtain|receive|get|"
                 r"request(?! that)|review|inspect|"
                 r"print-?out|overview|summary",
                 DATA,
@@ -119,7 +120,7 @@ TOLD = Table(
         ),
         "portability": (
             near(
-                r"export\w*|over ?(?:te |laten )?(?:dragen|zetten)|overgedragen|overdracht|"
+                r"export\w*|over ?(?:te )?(?:laten )?(?:dragen|zetten)|overgedragen|overdracht|"
                 r"mee ?(?:te )?(?:nemen|krijgen)",
                 DATA,
                 9,
@@ -130,6 +131,8 @@ TOLD = Table(
             r"somebody)\b(?: "
             r"(?:else|\w*(?:partij|organisatie|dienst|aanbieder|webshop|provider|company|controller|service))\b|"
             r"$|[.,?])",
+            r"\b(?:aan|naar) (?:u|je|jou|hem|haar|uzelf|jezelf|uzelve) (?:over|door) ?te (?:laten )?(?:dragen|"
+            r"sturen|zetten)\b",
             r"\b(?:portable|gestructureerd\w*|structured|machine[ -]?(?:readable|leesba\w+)|gangba(?:ar|re) \w+|"
             r"commonly used|computerbestand|csv|excel\S*|spreadsheet)\b",
         ),

@@ -32,8 +32,7 @@ _DROPPED = frozenset("*[]\\\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 @dataclass(frozen=True)
 class Folded:
-    """The folded `text`; `places[i]` is where character `i` begins in the source, and the last "
-    "where it ends."""
+    """The folded `text`; `places[i]` is where character `i` begins in the source, and the last where it ends."""
 
     text: str
     places: tuple[int, ...]

@@ -15,6 +15,8 @@ _OF_OTHERS = (
 AGREES = (
     rf"\b(?:stem(?:t|men)?|gaat?) (?:u|je|jij|jullie) (?:in|akkoord) met\b[^.;]{{0,80}}\b(?:{_DATA})\b"
     rf"|\b(?:u|je|you) (?:stemt? in met|agrees? to|consents? to)\b[^.;]{{0,60}}\b(?:{_DATA})\b"
+    r"|\bja (?:op|tegen) (?:\w+ ){0,3}(?:gezegd|zegt|zeggen)\b|\b(?:said|say|says) yes\b"
+    r"|\b(?:vinkje|kruisje) (?:\w+ ){0,4}(?:zet|gezet|aan)\b|\btick(?:ed|ing)? (?:the|a|that) box\b"
 )
 _LAW = r"(?:\w*wet|wwft|wgbo|wetgeving|wet- en regelgeving|wetgever|law|laws|legislation|statute)"
 
@@ -93,7 +95,7 @@ NAMES = Table(
         "consent": (
             rf"\b(?:toestemming|instemming|akkoord){_OF_PARENTS}|\b(?:consent|permission){_OF_OTHERS}",
         ),
-        "contract": (rf"\b(?:{_CONTRACT})\b",),
+        "contract": (rf"\b(?:{_CONTRACT})\b", r"\b(?:de|uw|je) opdracht (?:die|van|aan) (?:u|je|ons)\b"),
         "legal_obligation": (
             rf"\b(?:{_LAW})\b|\bwettelijk\w*|\b\w*plicht\b|\b(?:legal|statutory) (?:duty|obligation|requirement)",
         ),

@@ -20,8 +20,7 @@ _LONGEST_QUOTE = 300
 
 @dataclass(frozen=True)
 class Passage:
-    """One segment: its folded `text`, the folded nearest `heading`, all `headings`, and the `lead` "
-    "of its list."""
+    """One segment: its folded `text`, the folded nearest `heading`, all `headings`, and the `lead` of its list."""
 
     segment: Segment
     folded: Folded
