@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from benchmarks.rendering import STATEMENTS
 from tests.reading.sources import PAGE, STATEMENT, archive, pdf, word_file
 
 from gestand.core.errors import SourceError
@@ -55,6 +56,59 @@ def test_two_statements_in_one_are_told() -> None:
     assert not document_of(
         (one.format("winkel") + "## Wijziging van deze privacyverklaring\n").encode(), "a.md"
     ).remarks
+
+
+ONE = {
+    "nl": "{} van {}\n\n{} is verantwoordelijk voor wat hier staat. Wij bewaren gegevens zolang de wet het eist, en "
+    "wij delen ze met niemand. Wie iets wil weten, mag het altijd vragen.\n\n",
+    "en": "{} of {}\n\n{} is responsible for what stands here. We keep data as long as the law tells us to, and we "
+    "share them with nobody. Who wants to know something can always ask.\n\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [("nl", "Privacyverklaring", "Cookieverklaring"), ("en", "Privacy statement", "Cookie policy")],
+)
+def test_two_statements_without_headings_are_told_and_so_are_two_companies(
+    language: str, first: str, second: str
+) -> None:
+    one = ONE[language].format(first, "De Mand B.V.", "De Mand B.V.")
+    other = ONE[language].format(second, "Anders B.V.", "Anders B.V.")
+    said = [remark.en for remark in document_of((one + other).encode(), "a.txt").remarks]
+    assert len(said) == 2
+    assert f"{second} of Anders B.V." in said[0] or f"{second} van Anders B.V." in said[0]
+    assert "(De Mand B.V. · Anders B.V.)" in said[1]
+    assert not document_of(one.encode(), "a.txt").remarks
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De Mand B.V. en Anders B.V. zijn gezamenlijk verwerkingsverantwoordelijke.",
+        "Anders B.V. is zelfstandig verwerkingsverantwoordelijke voor de betaling.",
+        "Lees de cookieverklaring van Anders B.V.",
+    ],
+)
+def test_another_company_within_a_statement_is_no_second_one(said: str) -> None:
+    text = f"De Mand B.V. is verantwoordelijk voor uw gegevens. Wij bewaren ze kort.\n\n{said}\n"
+    assert not document_of(text.encode(), "a.txt").remarks
+
+
+@pytest.mark.parametrize("language", ["German", "French"])
+def test_a_text_in_neither_language_is_told(language: str) -> None:
+    text = {
+        "German": "Wir speichern Ihre Daten nur so lange, wie es für die Erfüllung des Vertrags erforderlich ist. "
+        "Sie haben jederzeit das Recht auf Auskunft und Löschung.",
+        "French": "Vos données sont conservées pendant trois ans après le dernier contact, et vous avez le droit "
+        "d'y accéder et de les rectifier en nous écrivant.",
+    }[language]
+    assert "neither Dutch nor English" in document_of(text.encode(), "a.txt").remarks[0].en
+
+
+@pytest.mark.parametrize("path", sorted(STATEMENTS.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_statement_in_dutch_or_english_is_taken_for_another_language_or_for_two(path: Path) -> None:
+    assert not read_source(path).remarks
 
 
 @pytest.mark.parametrize(

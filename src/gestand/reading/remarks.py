@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gestand.core.document import Block, Shape, Unread
+from gestand.core.document import Shape, Unread
 from gestand.core.text import Text
+from gestand.reading import several
 from gestand.reading.extract import Extract
 from gestand.reading.language import frequent_words, is_in_neither
 
@@ -15,19 +16,8 @@ SHORTEST_PARAGRAPH = 8
 """Words; a shorter paragraph shows no language."""
 FEWEST_PARAGRAPHS = 3
 SHARE = 0.2
-MOST_TITLES = 20
 
 _DAMAGED = re.compile(r"Ã[\x80-\xbf©«¨¶¼¤¡³±‡ªˆ´]|â€[™œ\x9d“”˜¦¢\x93\x94]?|Â[ \xa0©®»«]|\ufffd")
-_TITLE = re.compile(
-    r"(?:privacy|cookie)[- ]?(?:en cookie[- ]?)?(?:verklaring|statement|policy|beleid|notice)\b"
-    r"|\b(?:privacy|data protection) (?:and cookie )?(?:policy|notice|statement)\b",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"\b(?:(?:ge)?wijzig\w*|chang\w*|updates?|aanpass\w*|this|deze|dit|ons|onze|our|wat|what|vragen|questions?)\b",
-    re.I,
-)
-
 _LOADING = re.compile(
     r"(?:loading|laden|bezig met laden|wordt geladen|please wait|even geduld)\s*(?:\.{1,3}|…)|\{\{[^{}\n]{1,60}\}\}"
     r"|\[object Object\]|undefined",
@@ -52,10 +42,6 @@ NEITHER_LANGUAGE = Text(
     "The text seems to be in neither Dutch nor English; gestand reads no other language. "
     "What was read from it is chance.",
 )
-TWO_STATEMENTS = Text(
-    "Er lijken twee verklaringen in deze tekst te staan ({titles}). Lees ze liever elk apart.",
-    "Two statements seem to stand in this text ({titles}). Better read each by itself.",
-)
 
 
 @dataclass(frozen=True)
@@ -74,10 +60,7 @@ def of(extract: Extract) -> Found:
         told.append(NEITHER_LANGUAGE)
     elif _is_in_two_languages(extract):
         told.append(TWO_LANGUAGES)
-    titles = _titles(extract)
-    if len(titles) > 1:
-        listed = " · ".join(titles[:3])
-        told.append(TWO_STATEMENTS.filled(titles=listed))
+    told += several.remarks(extract)
     unread = ((Unread(DAMAGED),) if damaged else ()) + tuple(_unloaded(extract))
     return Found(unread, tuple(told))
 
@@ -106,22 +89,3 @@ def _is_in_two_languages(extract: Extract) -> bool:
                 counts["nl" if dutch > english else "en"] += 1
     least = min(counts.values())
     return least >= FEWEST_PARAGRAPHS and least >= SHARE * sum(counts.values())
-
-
-def _titles(extract: Extract) -> list[str]:
-    """The titles of statements that have text of their own below them."""
-    headings = [block for block in extract.blocks if block.shape is Shape.HEADING]
-    named = [block for block in headings if _is_title(block, extract)][:MOST_TITLES]
-    ends = [*(one.begin for one in named[1:]), len(extract.text)]
-    apart = [one for one, end in zip(named, ends, strict=False) if _has_parts(one, end, headings)]
-    return [" ".join(extract.text[one.begin : one.end].strip("#*_ ").split()) for one in apart]
-
-
-def _is_title(block: Block, extract: Extract) -> bool:
-    text = extract.text[block.begin : block.end]
-    return block.level <= 4 and bool(_TITLE.search(text)) and not _ABOUT.search(text) and "?" not in text
-
-
-def _has_parts(title: Block, end: int, headings: list[Block]) -> bool:
-    """Whether at least two headings stand between this title and the end of its part."""
-    return sum(title.begin < one.begin < end for one in headings) > 1
