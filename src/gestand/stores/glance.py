@@ -1,10 +1,5 @@
 """How a column is read for a sample: cut short by the engine itself, odd types as text, and bytes never."""
 
-from functools import cache
-from typing import Any
-
-import sqlalchemy as sa
-
 from gestand.core.schema import ColumnFacts, ColumnKind
 
 LONGEST = 200
@@ -13,7 +8,6 @@ LONGEST_DOCUMENT = 4_000
 """Characters read of a text that begins as a document does: its keys stand further on."""
 _BARE = (ColumnKind.INTEGER, ColumnKind.NUMBER)
 _TIMES = (ColumnKind.DATE, ColumnKind.DATETIME)
-Read = sa.ColumnElement[Any]
 
 BYTES = {
     "postgresql": "SELECT table_schema, table_name, column_name FROM information_schema.columns "
@@ -30,33 +24,16 @@ def is_read(column: ColumnFacts) -> bool:
     return column.kind is not ColumnKind.INSTANT
 
 
-def read(dialect: str, facts: ColumnFacts) -> Read:
-    """What is selected for the column."""
-    column = sa.column(facts.name, sa.Text() if facts.kind is ColumnKind.TEXT else sa.types.NullType())
-    if dialect == "sqlite":
-        return _as_it_lies(column)
-    if facts.kind in _BARE or (facts.kind in _TIMES and dialect != "postgresql"):
-        return column
-    text = sa.CHAR() if dialect != "postgresql" else sa.Text()  # a date of PostgreSQL may lie beyond Python's
-    return _cut(column if facts.kind is ColumnKind.TEXT else sa.cast(column, text))
+def read(dialect: str, column: ColumnFacts, name: str) -> str:
+    """The SQL for a column, whose `name` is quoted: for SQLAlchemy to compile it took longer than the rows."""
+    if dialect == "sqlite":  # a number in a column of text stays one: substr would make a text of it
+        return f"CASE typeof({name}) WHEN 'text' THEN {_cut(name)} WHEN 'blob' THEN x'00' ELSE {name} END"
+    if column.kind in _BARE or (column.kind in _TIMES and dialect != "postgresql"):
+        return name
+    text = "TEXT" if dialect == "postgresql" else "CHAR"  # a date of PostgreSQL may lie beyond Python's
+    return _cut(name if column.kind is ColumnKind.TEXT else f"CAST({name} AS {text})")
 
 
-def _as_it_lies(column: Read) -> Read:
-    """SQLite keeps numbers in columns of text as they are; substr would make texts of them."""
-    kind = sa.func.typeof(column)
-    return sa.case(
-        (kind == _word("'text'"), _cut(column)), (kind == _word("'blob'"), _word("x'00'")), else_=column
-    )
-
-
-def _cut(text: Read) -> Read:
-    begins = sa.func.substr(text, _word("1"), _word("1"))
-    document = sa.or_(begins == _word("'{'"), begins == _word("'['"))
-    longest = sa.case((document, _word(str(LONGEST_DOCUMENT))), else_=_word(str(LONGEST)))
-    return sa.func.substr(text, _word("1"), longest)
-
-
-@cache
-def _word(constant: str) -> Read:
-    """A constant of our own as it is written: bound ones take longer to compile than the rows to read."""
-    return sa.literal_column(constant)
+def _cut(text: str) -> str:
+    longest = f"CASE WHEN substr({text}, 1, 1) IN ('{{', '[') THEN {LONGEST_DOCUMENT} ELSE {LONGEST} END"
+    return f"substr({text}, 1, {longest})"

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -70,7 +69,9 @@ class Sampler:
         if not columns:
             return Handful(table.name, (), tuple(sorted(unread)))
         with speaking_of(self.name, table.name), self._reading() as connection:
-            rows = [row for query in self._queries(table, columns) for row in connection.execute(query)]
+            rows = [
+                row for query in self._queries(table, columns) for row in connection.exec_driver_sql(query)
+            ]
         held = {column.name: [row[at] for row in rows] for at, column in enumerate(columns)}
         found = {name for name, values in held.items() if any(isinstance(value, bytes) for value in values)}
         return Handful(
@@ -95,17 +96,15 @@ class Sampler:
                 found.setdefault(table_named(own, schema, table), set()).add(column)
         return {name: frozenset(columns) for name, columns in found.items()}
 
-    def _queries(self, table: TableFacts, columns: Sequence[ColumnFacts]) -> Iterator[sa.Select[Any]]:
+    def _queries(self, table: TableFacts, columns: Sequence[ColumnFacts]) -> Iterator[str]:
         """From both ends of a key of one column; of other tables, from wherever the engine begins."""
-        source = sa.table(table.name.name, schema=table.name.schema or None)
-        chosen = [read(self.dialect, column).label(f"read {at}") for at, column in enumerate(columns)]
-        query = sa.select(*chosen).select_from(source)
-        if len(table.key) != 1 or table.view:
-            yield query.limit(ROWS)
-            return
-        key: sa.ColumnClause[Any] = sa.column(table.key[0])
-        yield query.order_by(key).limit(ROWS // 2)
-        yield query.order_by(key.desc()).limit(ROWS // 2)
+        quoted = self._engine.dialect.identifier_preparer.quote_identifier
+        chosen = ", ".join(read(self.dialect, column, quoted(column.name)) for column in columns)
+        source = ".".join(quoted(name) for name in (table.name.schema, table.name.name) if name)
+        ends = [f"ORDER BY {quoted(key)} {end}" for key in table.key for end in ("ASC", "DESC")]
+        ends = ends if len(table.key) == 1 else [""]
+        for end in ends:
+            yield f"SELECT {chosen} FROM {source} {end} LIMIT {ROWS // len(ends)}"  # noqa: S608  every name is quoted
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
