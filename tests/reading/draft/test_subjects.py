@@ -1,15 +1,10 @@
 """What a term of keeping is about: recognised data, all of them where the text says so, else its own words."""
 
 import pytest
+from tests.reading.draft.reading import drafted
 from tests.reading.draft.test_draft import evidence
 
-from gestand.reading.draft.compose import draft
-from gestand.reading.draft.material import Material
 from gestand.reading.draft.writing import TO_BE_DECIDED
-from gestand.reading.facts import mentions_of
-from gestand.reading.merge import merged
-from gestand.reading.segments import segments_of
-from gestand.reading.source import document_of
 from gestand.statement import Statement, parse_statement
 
 BEFORE = {
@@ -19,10 +14,7 @@ BEFORE = {
 
 
 def read(language: str, text: str) -> tuple[str, Statement]:
-    document = document_of(f"{BEFORE[language]}{text}\n".encode(), "a.md")
-    segments = segments_of(document)
-    mentions = mentions_of(segments, document)
-    written = draft(Material(document, segments, merged(mentions, segments), mentions))
+    written = drafted(f"{BEFORE[language]}{text}\n")
     return written, parse_statement(written)
 
 

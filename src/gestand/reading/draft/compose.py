@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gestand.core.fact import Doubt, Right
 from gestand.core.text import Text
-from gestand.reading.draft import asking, decisions, devices, others, safety, what, who
+from gestand.reading.draft import asking, decisions, devices, others, purposes, safety, what, who
 from gestand.reading.draft.authority import authority
 from gestand.reading.draft.beside import with_comments
 from gestand.reading.draft.decided import Decided, overlaid
@@ -59,22 +59,22 @@ def _sections(material: Material) -> tuple[tuple[Entry, ...], tuple[Left, ...]]:
     group = who.main_group(people, material)
     visitors = "visitors" if any(entry.key == "visitors" for entry in people.below) else group
     data = what.data(material, group, visitors)
-    purposes, left = what.purposes(material, data)
+    uses, left = purposes.purposes(material, data)
     conditions: dict[str, Entry] = {}
     kept = keeping(material, data, conditions)
-    receiving = others.recipients(material, data, purposes, conditions)
+    receiving = others.recipients(material, data, uses, conditions)
     parted = (
         authority(material),
         (people, ()),
         (kept.moments, kept.left),
         (Entry("conditions", tuple(conditions.values())) if conditions else None, ()),
         (data, ()),
-        (purposes, left),
+        (uses, left),
         (kept.retention, ()),
         receiving,
         (others.sold(material), ()),
         (asking.rights(material), ()),
-        asking.marketing(material, group, purposes),
+        asking.marketing(material, group, uses),
         devices.cookies(material),
         (devices.signals(material), ()),
         safety.security(material),

@@ -35,9 +35,8 @@ def profiles(material: Material) -> dict[str, Fact]:
     """The profile that is told and explained for a purpose, by the purpose's own name."""
     found: dict[str, Fact] = {}
     for fact, said in material.of(Automated):
-        told = said.stated and is_profile(fact) and explanation(material, fact)
-        if told and (purpose := _purpose(material, fact)):
-            found.setdefault(purpose, fact)
+        if said.stated and is_profile(fact) and explanation(material, fact):
+            found.setdefault(_purpose(material, fact), fact)
     return found
 
 
@@ -48,8 +47,8 @@ def profiling(material: Material, fact: Fact) -> Entry:
 
 
 def _purpose(material: Material, fact: Fact) -> str:
-    """The purpose of its own sentence, else one of the text that profiles serve; empty where there is none."""
+    """The purpose of its own sentence, else one of the text that profiles serve, else a purpose of its own."""
     declared = [said.purpose for _, said in material.of(Purpose)]
     beside = [said.purpose for said in material.beside(fact, Purpose) if said.purpose in declared]
     likely = [one for one in _SERVES if one in (beside or declared)]
-    return next(iter([*likely, *beside]), "")
+    return next(iter([*likely, *beside]), _SERVES[0])

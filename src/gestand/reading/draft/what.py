@@ -1,24 +1,13 @@
-"""Which data, of whom, and what they are used for, on which basis."""
+"""Which data, and of whom."""
 
-from collections.abc import Iterator
-
-from gestand.core.fact import DataCategory, Doubt, Fact, Kept, LegalBasis, Purpose
+from gestand.core.fact import DataCategory, Doubt, Fact, Kept
 from gestand.core.text import Text
-from gestand.reading.draft.material import Left, Material
+from gestand.reading.draft.material import Material
 from gestand.reading.draft.note import NOT_TRANSLATED, quoted, remark
-from gestand.reading.draft.profiles import profiles, profiling
 from gestand.reading.draft.subjects import ALL, DEVICES, About, about
-from gestand.reading.draft.tree import Entry, both, slug, unstated
+from gestand.reading.draft.tree import Entry, both, slug
 from gestand.reading.draft.vocabulary import Term, terms
 
-_BASES = {
-    "consent": "Consent",
-    "contract": "Contract",
-    "legal_obligation": "LegalObligation",
-    "vital_interest": "VitalInterest",
-    "public_task": "PublicInterest",
-    "legitimate_interest": "LegitimateInterest",
-}
 _GUESSED = remark(
     Text(
         "`of` en `from` zijn de waarschijnlijkste groep en bron; een tekst zegt ze zelden bij elk gegeven",
@@ -28,11 +17,6 @@ _GUESSED = remark(
 )
 _NONE_NAMED = remark(Text("de tekst noemt geen soort gegevens", "the text names no kind of data"))
 _WHICH = Text("zeg welke gegevens dit zijn", "say which data these are")
-_IN_THE_SENTENCE = remark(Text("in dezelfde zin genoemd", "named in the same sentence"), Doubt.SOME)
-_UNDER_THE_HEADING = remark(Text("onder hetzelfde kopje genoemd", "named under the same heading"), Doubt.MUCH)
-_NO_PURPOSE = Text(
-    "een grondslag zonder doel in de buurt: {basis}", "a basis that stands near no purpose: {basis}"
-)
 
 
 def data(material: Material, group: str, visitors: str) -> Entry:
@@ -86,61 +70,8 @@ def _datum(key: str, term: Term, fact: Fact, group: str, visitors: str, doubt: D
     return made.saying(NOT_TRANSLATED) if term.nl == term.en and " " in term.nl else made
 
 
-def purposes(material: Material, data_: Entry) -> tuple[Entry | None, tuple[Left, ...]]:
-    """The purposes with their basis; a basis that no purpose stands near to is left."""
-    bases = material.of(LegalBasis)
-    made = profiles(material)
-    claimed: list[Fact] = []
-    found: dict[str, Entry] = {}
-    for fact, said in material.of(Purpose):
-        term = terms("purpose").get(said.purpose) or Term(
-            said.purpose, "ServiceProvision", said.purpose, said.purpose
-        )
-        basis = _basis(material, fact, bases)
-        claimed += [one for one, _, _ in basis]
-        below = (*both(term.nl.replace("_", " "), term.en.replace("_", " ")), Entry("kind", term.term))
-        rest = (_used(material, fact, data_), *_told(basis), *_profile(material, made.get(said.purpose)))
-        found.setdefault(slug(term.key), Entry(slug(term.key), (*below, *rest), quoted(fact)))
-    left = [
-        Left(fact, _NO_PURPOSE.filled(basis=_BASES[said.basis]))
-        for fact, said in bases
-        if fact not in claimed
-    ]
-    return (Entry("purposes", tuple(found.values())) if found else None), tuple(left)
-
-
-def _profile(material: Material, fact: Fact | None) -> tuple[Entry, ...]:
-    return (profiling(material, fact),) if fact else ()
-
-
-def _used(material: Material, fact: Fact, data_: Entry) -> Entry:
-    """The data in the same sentence, else those under the same heading; of others nothing is said."""
-    here = named_data(material.beside(fact, DataCategory), data_)
-    if here:
-        return Entry("data", here, _IN_THE_SENTENCE)
-    near = named_data([said for _, said in material.near(fact, DataCategory)], data_)
-    return Entry("data", near, _UNDER_THE_HEADING) if near else unstated("data")
-
-
 def named_data(said: list[DataCategory], data_: Entry) -> tuple[str, ...]:
     """The categories as words of the draft's `data`."""
     declared = [entry.key for entry in data_.below]
     keys = dict.fromkeys(slug(one.category) for one in said)
     return tuple(key for key in keys if key in declared)
-
-
-def _basis(
-    material: Material, fact: Fact, bases: list[tuple[Fact, LegalBasis]]
-) -> list[tuple[Fact, LegalBasis, Doubt]]:
-    """The one basis in the same sentence, of the text, or under the same heading; of several, none is chosen."""
-    beside = [one for one in bases if material.at(one[0]) == material.at(fact)]
-    near = material.near(fact, LegalBasis)
-    for candidates, doubt in ((beside, Doubt.SOME), (bases, Doubt.MUCH), (near, Doubt.MUCH)):
-        if len({said.basis for _, said in candidates}) == 1:
-            return [(*candidates[0], doubt)]
-    return []
-
-
-def _told(basis: list[tuple[Fact, LegalBasis, Doubt]]) -> Iterator[Entry]:
-    for fact, said, doubt in basis:
-        yield Entry("basis", _BASES[said.basis], quoted(fact, doubt))
