@@ -126,6 +126,24 @@ def test_a_file_and_the_archive_do_not_go_together(gestand: Call) -> None:
         assert gestand("render", "statement.yaml", *more).code == 3
 
 
+@pytest.mark.parametrize(
+    ("form", "option"),
+    [
+        ("html", ("--bom",)),
+        ("annex", ("--checkpoint",)),
+        ("register", ("--since", "last")),
+    ],
+)
+def test_an_option_that_says_nothing_of_the_form_is_refused(
+    gestand: Call, form: str, option: tuple[str, ...]
+) -> None:
+    ran = gestand("render", "--as", form, *option)
+
+    assert (ran.code, ran.out) == (3, "")
+    assert f"{option[0]} goes with --as " in ran.err
+    assert f"not with --as {form}." in ran.err
+
+
 def test_a_file_that_cannot_be_written_is_told(gestand: Call) -> None:
     ran = gestand("render", "--to", "nowhere/page.html")
 

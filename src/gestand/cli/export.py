@@ -12,14 +12,7 @@ if TYPE_CHECKING:
     from gestand.exchange.carried import Exported
     from gestand.statement.model import Statement
 
-FORMATS = {
-    "tilt": "Transparency Information Language, JSON",
-    "dpv": "W3C Data Privacy Vocabulary, JSON-LD",
-    "ropa": "the register of Article 30 GDPR, CSV",
-    "gpc": "/.well-known/gpc.json of Global Privacy Control",
-    "device-storage": "device storage disclosure of the Transparency and Consent Framework, JSON",
-}
-"""The formats by name, each with what it is."""
+FORMATS = ("tilt", "dpv", "ropa", "gpc", "device-storage")
 
 _LOST = Text("{format} heeft geen plaats voor:", "{format} has no place for:")
 _FILLED = Text(
@@ -30,7 +23,7 @@ _WRITTEN = Text("Geschreven: {file}", "Written: {file}")
 
 
 @click.command("export")
-@click.argument("format_", metavar="FORMAT", type=click.Choice(list(FORMATS)))
+@click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.argument("statement", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--lang", "language", type=click.Choice(["nl", "en"]), help="The statement's own language unless said."
