@@ -111,6 +111,36 @@ def test_a_folder_without_a_statement_is_told_so(old: Path, run: Call) -> None:
     assert "There is no statement.yaml" in ran.said
 
 
+@pytest.mark.parametrize("store", ["a: b", "x y", "UPPER", "*", "café"])
+def test_a_store_is_called_by_a_word_before_anything_is_read(old: Path, run: Call, store: str) -> None:
+    ran = run("map", "sqlite:///old.db", "--store", store)
+
+    assert ran.code == 3
+    assert "is no hyphenated-word" in ran.said
+    assert "tabellen" not in ran.said
+
+
+@pytest.mark.parametrize("store", ["null", "on", "1e3", "2-portal"])
+def test_a_word_that_yaml_may_take_for_something_else_is_a_store(old: Path, run: Call, store: str) -> None:
+    ran = run("map", "sqlite:///old.db", "--store", store)
+
+    assert list(parse_data_map(ran.out).databases) == [store]
+
+
+def test_a_name_in_a_database_moves_no_cursor(old: Path, run: Call) -> None:
+    with sa.create_engine(f"sqlite:///{old / 'odd.db'}", poolclass=sa.NullPool).begin() as connection:
+        connection.exec_driver_sql('CREATE TABLE "klant\x1b]0;x\x07" (id INTEGER PRIMARY KEY, bsn TEXT)')
+
+    ran = run("map", "sqlite:///odd.db", "--into", "datamap.yaml")
+    with sa.create_engine(f"sqlite:///{old / 'odd.db'}", poolclass=sa.NullPool).begin() as connection:
+        connection.exec_driver_sql('CREATE TABLE "lid\x1b]0;x\x07" (id INTEGER PRIMARY KEY, bsn TEXT)')
+    again = run("map", "sqlite:///odd.db", "--store", "odd")
+
+    assert "LET OP" in ran.said
+    assert "lid" in again.out
+    assert "\x1b" not in ran.said + again.said + (old / "datamap.yaml").read_text("utf-8")
+
+
 def test_an_empty_database_is_no_confident_result(old: Path, run: Call) -> None:
     sa.create_engine(f"sqlite:///{old / 'empty.db'}", poolclass=sa.NullPool).connect().exec_driver_sql(
         "VACUUM"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 READ, CHANGED, NOT_ALL_READ = 0, 1, 2
 _VARIABLE = re.compile(r"\$?[A-Za-z_][A-Za-z0-9_]*")
+_WORD = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATABASE = re.compile(r"[^/]*://(?:[^/:@]*(?::[^@]*)?@)?[^/]*(?:/(?P<name>[^?]*)(?:\?.*)?)?", re.DOTALL)
 """An address as SQLAlchemy takes it apart: of a login nothing is ever a name."""
 _NO_CHANGE = Text("Er is niets bij, en niets weg.", "Nothing is new, and nothing is gone.")
@@ -39,9 +40,17 @@ _NO_STATEMENT = Text(
 )
 
 
+def _a_word(_: click.Context, __: click.Parameter, name: str) -> str:
+    if name and not _WORD.fullmatch(name):
+        raise click.BadParameter(f"{name!r} is no hyphenated-word in small letters, such as `portal`.")
+    return name
+
+
 @click.command("map")
 @click.argument("url", metavar="URL")
-@click.option("--store", default="", metavar="NAME", help="What the store is called in the data map.")
+@click.option(
+    "--store", default="", metavar="NAME", callback=_a_word, help="What the store is called in the data map."
+)
 @click.option("--names-only", is_flag=True, help="Look at names of tables and columns, and at no value.")
 @click.option(
     "--into", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write the draft there."
@@ -133,7 +142,7 @@ def _tell_changes(
     code: int,
     url: str,
 ) -> int:
-    from gestand.cli.page import folded, typed
+    from gestand.cli.page import typed
     from gestand.datamap.suggest.changes import changes
 
     found = changes(known, drafted, seen.schema)
@@ -141,7 +150,7 @@ def _tell_changes(
         click.echo(_json(found, language))
     else:
         for change in found:
-            click.echo(folded(change.what.said_in(language), hanging=2))
+            click.echo(_on_screen(change.what, language))
         click.echo("" if found else _NO_CHANGE.said_in(language), nl=not found)
         if "://" not in url:
             click.echo(_WHOLE.said_in(language).format(command=f"`{typed('map', url, '--draft')}`"), err=True)
@@ -155,10 +164,16 @@ def _json(found: "tuple[Change, ...]", language: Language) -> str:
 
 def _tell(texts: Iterable[Text], language: Language) -> None:
     """On standard error: what is printed beside it stays a file."""
-    from gestand.cli.page import folded
-
     for text in texts:
-        click.echo(folded(text.said_in(language), hanging=2), err=True)
+        click.echo(_on_screen(text, language), err=True)
+
+
+def _on_screen(text: Text, language: Language) -> str:
+    """Folded; a name in a database moves no cursor."""
+    from gestand.cli.page import folded
+    from gestand.datamap.suggest.spelled import comment
+
+    return folded(comment(text.said_in(language)), hanging=2)
 
 
 def _save(file: Path, text: str, overwrite: bool, language: Language) -> None:
@@ -213,7 +228,9 @@ def _address(settings: "Settings", url: str) -> str:
 
 
 def _variable(url: str, name: str) -> str:
-    return f"{name.upper().replace('-', '_')}_URL" if "://" in url else url.removeprefix("$")
+    """The variable that is to hold the address; it begins with no digit."""
+    own = f"{name.upper().replace('-', '_')}_URL"
+    return (f"_{own}" if own[0].isdigit() else own) if "://" in url else url.removeprefix("$")
 
 
 def _last_of(address: str) -> str:

@@ -14,6 +14,9 @@ from gestand.statement.nodes import Node
 from gestand.statement.written import SHAPES
 from gestand.statement.yaml import load_yaml
 
+LARGEST = 10_000_000
+"""Bytes. A draft of a thousand tables is an eighth of it."""
+
 
 @dataclass(frozen=True)
 class DataMap:
@@ -32,7 +35,7 @@ class DataMap:
 
 def parse_data_map(source: Path | str) -> DataMap:
     """Read a file (`Path`) or a text (`str`). Raises DataMapError with all faults."""
-    document = load_yaml(source, "a data map", DataMapError)
+    document = load_yaml(source, "a data map", DataMapError, LARGEST)
     try:
         written = DataMapWritten.model_validate(document.root.plain(), by_alias=True, by_name=False)
     except ValidationError as problem:

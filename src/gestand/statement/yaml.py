@@ -23,13 +23,15 @@ class Document:
     root: Node
 
 
-def load_yaml(source: Path | str, what: str, error: type[ConfigurationError]) -> Document:
-    """Read a file (`Path`) or a text (`str`) that holds `what`, "a statement" or "a data map".
+def load_yaml(
+    source: Path | str, what: str, error: type[ConfigurationError], largest: int = LARGEST
+) -> Document:
+    """Read a file (`Path`) or a text (`str`) that holds `what`, "a statement" or "a data map", of `largest` bytes.
 
     Raises `error` with all faults when it cannot be read as one YAML mapping.
     """
-    file, raw = _bytes_of(source, what, error)
-    faults = [*_unreadable(raw, file, what)]
+    file, raw = _bytes_of(source, what, error, largest)
+    faults = [*_unreadable(raw, file, what, largest)]
     if faults:
         raise error(f"{file} cannot be read as {what}:", tuple(faults[:20]))
     tree = Tree(file)
@@ -41,12 +43,14 @@ def load_yaml(source: Path | str, what: str, error: type[ConfigurationError]) ->
     return Document(file, hashlib.sha256(raw).hexdigest(), root)
 
 
-def _bytes_of(source: Path | str, what: str, error: type[ConfigurationError]) -> tuple[str, bytes]:
+def _bytes_of(
+    source: Path | str, what: str, error: type[ConfigurationError], largest: int
+) -> tuple[str, bytes]:
     if isinstance(source, str):
         return "text", source.encode("utf-8", "surrogatepass")
     try:
         with source.open("rb") as stream:
-            return str(source), stream.read(LARGEST + 1)
+            return str(source), stream.read(largest + 1)
     except OSError as problem:
         reason = problem.strerror or "unreadable"
         raise error(
@@ -54,13 +58,13 @@ def _bytes_of(source: Path | str, what: str, error: type[ConfigurationError]) ->
         ) from problem
 
 
-def _unreadable(raw: bytes, file: str, what: str) -> Iterator[Fault]:
+def _unreadable(raw: bytes, file: str, what: str, largest: int) -> Iterator[Fault]:
     if not raw.strip():
         yield Fault(
             Place(file, 1), f"the file is empty; {what} was expected. `gestand init` writes a starter"
         )
-    elif len(raw) > LARGEST:
-        yield Fault(Place(file, 1), f"the file is larger than {LARGEST:,} bytes; {what} never is")
+    elif len(raw) > largest:
+        yield Fault(Place(file, 1), f"the file is larger than {largest:,} bytes; {what} never is")
     elif raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         yield Fault(Place(file, 1), "the file is UTF-16; save it as UTF-8")
     elif b"\0" in raw:

@@ -55,6 +55,13 @@ def test_a_draft_that_binds_is_left_as_it_is(statement: Statement) -> None:
     assert settled(made, statement, schema, WRITER.write) == made
 
 
+def test_a_draft_of_a_thousand_tables_can_be_read_back(statement: Statement) -> None:
+    schema = schema_of({"klant": {"columns": {"id": "integer", "email": "text", "einddatum": "date"}}})
+    text = WRITER.write(draft("old", statement, schema, {}))
+
+    assert parse_data_map(text + "# remark\n" * 150_000).databases
+
+
 def test_why_values_were_not_read_stands_on_one_line_of_its_own(statement: Statement) -> None:
     schema = schema_of({"klant": {"columns": {"id": "integer", "email": "text", "einddatum": "date"}}})
     name = TableName("klant")
