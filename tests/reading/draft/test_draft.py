@@ -80,14 +80,16 @@ def test_a_text_becomes_a_statement_that_parses() -> None:
 
 
 def test_every_value_that_was_read_has_its_quote_place_pattern_and_doubt_beside_it() -> None:
-    text = draft(whole()[2])
     quote = '"Wij bewaren facturen tot 7 jaar na het boekjaar." · tekens 277-325'
-    assert evidence("invoice-date", text) == f"{quote} · patroon retention · enige twijfel"
+    assert evidence("kept", draft(whole()[2])) == f"{quote} · patroon retention · geen twijfel"
 
 
-def test_a_quote_that_was_told_is_told_again_by_its_place_alone() -> None:
-    said = "tekens 277-325 (hierboven geciteerd) · patroon retention · geen twijfel"
-    assert evidence("kept", draft(whole()[2])) == said
+def test_a_quote_stands_once_where_it_matters_most_and_elsewhere_by_its_place_alone() -> None:
+    text = draft(whole()[2])
+    below = "tekens 277-325 (hieronder geciteerd) · patroon retention · enige twijfel"
+    assert evidence("invoice-date", text) == evidence("invoices", text) == below
+    again = draft(material(MinorsAge(16), Automated(False)))
+    assert evidence("automated decisions", again).startswith("tekens 0-24 (hierboven geciteerd) · ")
 
 
 def test_every_quote_in_a_draft_is_to_the_letter_what_stands_at_its_place() -> None:

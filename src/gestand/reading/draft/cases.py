@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from gestand.core.fact import Doubt, Fact
 from gestand.core.text import Text
-from gestand.reading.draft.note import NOT_TRANSLATED, quoted, remark
+from gestand.reading.draft.note import NOT_TRANSLATED, aside, remark
 from gestand.reading.draft.tree import Entry, both
 
 _WHEN = Text("zeg wanneer dit geldt", "say when this holds")
@@ -26,7 +26,7 @@ def case(key: str, fact: Fact, why: Text, conditions: dict[str, Entry]) -> Entry
     if not said:
         return None
     word = free(f"case-of-{key}", conditions)
-    note = quoted(fact, Doubt.MUCH).saying(NOT_TRANSLATED, _WHEN)
+    note = aside(fact, Doubt.MUCH).saying(NOT_TRANSLATED, _WHEN)
     conditions[word] = Entry(word, said, note, is_open=True)
     return Entry("when", word, remark(why, Doubt.MUCH))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gestand.core.fact import Doubt, Right
+from gestand.core.fact import Doubt, Quote, Right
 from gestand.core.text import Text
 from gestand.reading.draft import asking, decisions, devices, others, purposes, safety, what, who
 from gestand.reading.draft.authority import authority
@@ -13,6 +13,7 @@ from gestand.reading.draft.ends import bottom, top
 from gestand.reading.draft.finer import finer
 from gestand.reading.draft.keeping import keeping
 from gestand.reading.draft.material import Left, Material
+from gestand.reading.draft.note import Told
 from gestand.reading.draft.tree import Entry, every
 from gestand.reading.draft.writing import Writer
 
@@ -43,11 +44,17 @@ def composed(material: Material, decided: Decided) -> Draft:
     read = [one for one in every(entries) if one.by_hand is None]
     is_open = sum(one.is_open for one in read)
     doubted = sum(not one.is_open and _is_doubted(one) for one in read)
-    writer = Writer(material.document.language)
+    writer = Writer(material.document.language, Told(_homes(entries)))
     rest = (*left, *_unplaced(material, sections, left))
     lines = [*top(material.document, writer, is_open, doubted), *writer.sections(entries)]
     lines += bottom(material, rest, homeless, writer)
     return Draft("\n".join(lines) + "\n", is_open, doubted)
+
+
+def _homes(entries: Iterable[Entry]) -> frozenset[Quote]:
+    """The quotes that speak of a value of their own."""
+    notes = (note for entry in every(entries) for note in entry.notes)
+    return frozenset(note.quote for note in notes if note.quote and not note.is_aside)
 
 
 def _is_doubted(entry: Entry) -> bool:

@@ -5,7 +5,7 @@ import re
 from gestand.core.fact import Doubt, Fact, Kept
 from gestand.core.text import Text
 from gestand.reading.draft.lengths import length
-from gestand.reading.draft.note import NOT_TRANSLATED, quoted, remark
+from gestand.reading.draft.note import NOT_TRANSLATED, aside, remark
 from gestand.reading.draft.tree import Entry, both, slug
 from gestand.reading.draft.vocabulary import Term, pattern, terms
 
@@ -66,7 +66,7 @@ def _moment(said: Kept, fact: Fact, moments: dict[str, Entry]) -> str:
 
 
 def _declared(key: str, nl: str, en: str, fact: Fact, moments: dict[str, Entry]) -> str:
-    moments.setdefault(key, Entry(key, both(nl, en), quoted(fact, Doubt.SOME)))
+    moments.setdefault(key, Entry(key, both(nl, en), aside(fact, Doubt.SOME)))
     return key
 
 
@@ -86,5 +86,5 @@ def _own_moment(own: str, anchor: str, fact: Fact, moments: dict[str, Entry]) ->
     lasts = bool(_LASTS.match(anchor))
     words = both(f"dit niet meer geldt: {own}", f"this no longer holds: {own}") if lasts else both(own, own)
     key = slug(f"{own} ended" if lasts else own)
-    moments.setdefault(key, Entry(key, words, quoted(fact, Doubt.SOME).saying(NOT_TRANSLATED)))
+    moments.setdefault(key, Entry(key, words, aside(fact, Doubt.SOME).saying(NOT_TRANSLATED)))
     return key

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gestand.core.document import Document
 from gestand.core.fact import Doubt, Fact, Quote
@@ -10,6 +10,7 @@ from gestand.core.text import Language, Text
 
 _PLACE = Text("tekens", "characters")
 _ABOVE = Text("hierboven geciteerd", "quoted above")
+_BELOW = Text("hieronder geciteerd", "quoted below")
 _PATTERN = Text("patroon", "pattern")
 _DOUBTS = {
     Doubt.NONE: Text("geen twijfel", "doubt none"),
@@ -24,12 +25,16 @@ _FIXED = "\x1f"
 
 @dataclass(frozen=True)
 class Note:
-    """What is known of a value; `pattern` found the quote, and `said` is what a person should know besides."""
+    """What is known of a value; `pattern` found the quote, and `said` is what a person should know besides.
+
+    `is_aside`: the value only follows from a quote that speaks of another one, and is best read there.
+    """
 
     said: tuple[Text, ...] = ()
     quote: Quote | None = None
     pattern: str = ""
     doubt: Doubt | None = None
+    is_aside: bool = False
 
     def saying(self, *more: Text) -> "Note":
         """The same, and more to know."""
@@ -46,27 +51,46 @@ def quoted(fact: Fact, doubt: Doubt = Doubt.NONE) -> Note:
     return Note((), fact.quote, fact.pattern, max(fact.doubt, doubt, key=list(Doubt).index))
 
 
+def aside(fact: Fact, doubt: Doubt) -> Note:
+    """The note of a value that a quote about another value implies."""
+    return replace(quoted(fact, doubt), is_aside=True)
+
+
 def matched(match: re.Match[str], document: Document, group: int = 0, at: int = 0) -> Note:
     """The note of a value that a word of the text gives, in some doubt; `at` is where the searched text begins."""
     begin, end = (at + one for one in match.span(group))
     return Note((), Quote(begin, end, document.text[begin:end]), doubt=Doubt.SOME)
 
 
-def told(note: Note, language: Language, known: set[Quote]) -> str:
-    """A note in one line; a quote that is `known` already is told by its place alone, and any other becomes known."""
-    parts = [shown(one.said_in(language)) for one in note.said]
-    if note.quote:
-        parts += _from_where(note.quote, note.pattern, language, known)
-    if note.doubt:
-        parts.append(fixed(_DOUBTS[note.doubt].said_in(language)))
-    return f"{_FIXED}· ".join(parts)
+@dataclass
+class Told:
+    """Which quotes stand above in a draft, and which of them have a value of their own."""
 
+    homes: frozenset[Quote] = frozenset()
+    above: set[Quote] = field(default_factory=set)
 
-def _from_where(quote: Quote, pattern: str, language: Language, known: set[Quote]) -> list[str]:
-    place = fixed(f"{_PLACE.said_in(language)} {quote.begin}-{quote.end}")
-    where = [f"{place} ({_ABOVE.said_in(language)})"] if quote in known else [f'"{shown(quote.text)}"', place]
-    known.add(quote)
-    return [*where, fixed(f"{_PATTERN.said_in(language)} {pattern}")] if pattern else where
+    def line(self, note: Note, language: Language) -> str:
+        """A note in one line; a quote that stands elsewhere is told by its place alone."""
+        parts = [shown(one.said_in(language)) for one in note.said]
+        if note.quote:
+            parts += self._from_where(note.quote, note, language)
+        if note.doubt:
+            parts.append(fixed(_DOUBTS[note.doubt].said_in(language)))
+        return f"{_FIXED}· ".join(parts)
+
+    def _from_where(self, quote: Quote, note: Note, language: Language) -> list[str]:
+        place = fixed(f"{_PLACE.said_in(language)} {quote.begin}-{quote.end}")
+        if where := self._elsewhere(quote, note):
+            told = [f"{place} ({where.said_in(language)})"]
+        else:
+            self.above.add(quote)
+            told = [f'"{shown(quote.text)}"', place]
+        return [*told, fixed(f"{_PATTERN.said_in(language)} {note.pattern}")] if note.pattern else told
+
+    def _elsewhere(self, quote: Quote, note: Note) -> Text | None:
+        if quote in self.above:
+            return _ABOVE
+        return _BELOW if note.is_aside and quote in self.homes else None
 
 
 def shown(text: str) -> str:

@@ -3,7 +3,7 @@
 from gestand.core.fact import DataCategory, Doubt, Fact, Kept
 from gestand.core.text import Text
 from gestand.reading.draft.material import Material
-from gestand.reading.draft.note import NOT_TRANSLATED, quoted, remark
+from gestand.reading.draft.note import NOT_TRANSLATED, Note, aside, quoted, remark
 from gestand.reading.draft.subjects import ALL, DEVICES, About, about
 from gestand.reading.draft.tree import Entry, both, slug
 from gestand.reading.draft.vocabulary import Term, terms
@@ -24,7 +24,7 @@ def data(material: Material, group: str, visitors: str) -> Entry:
     found: dict[str, Entry] = {}
     for fact, said in material.of(DataCategory):
         term = category(said.category)
-        found.setdefault(slug(term.key), _datum(slug(term.key), term, fact, group, visitors))
+        found.setdefault(slug(term.key), _datum(slug(term.key), term, quoted(fact), group, visitors))
     for fact, kept in material.of(Kept):
         subject = about(material, fact, kept) if kept.what != DEVICES else About(())
         for key in subject.keys:
@@ -45,11 +45,11 @@ def category(name: str) -> Term:
 def _kept(key: str, subject: About, fact: Fact, group: str, visitors: str) -> Entry:
     """What a term of keeping is about; a phrase that was not recognised is data in the text's own words."""
     if subject.what == ALL:
-        return _datum(key, category(key.replace("-", "_")), fact, group, visitors, Doubt.SOME)
+        return _datum(key, category(key.replace("-", "_")), aside(fact, Doubt.SOME), group, visitors)
     known = terms("what").get(subject.what) or _named(subject)
     doubt = Doubt.MUCH if subject.is_own_words else Doubt.SOME
-    made = _datum(key, known, fact, group, visitors, doubt)
-    return made if not subject.is_own_words else made.saying(_WHICH).to_decide()
+    made = _datum(key, known, aside(fact, doubt), group, visitors)
+    return made.saying(_WHICH).to_decide() if subject.is_own_words else made
 
 
 def _named(subject: About) -> Term:
@@ -58,7 +58,7 @@ def _named(subject: About) -> Term:
     return Term(subject.what, ", ".join(kinds) or "PersonalData", subject.what, subject.what)
 
 
-def _datum(key: str, term: Term, fact: Fact, group: str, visitors: str, doubt: Doubt = Doubt.NONE) -> Entry:
+def _datum(key: str, term: Term, note: Note, group: str, visitors: str) -> Entry:
     observed = term.more == "observation"
     below = (
         *both(term.nl, term.en),
@@ -66,7 +66,7 @@ def _datum(key: str, term: Term, fact: Fact, group: str, visitors: str, doubt: D
         Entry("of", visitors if observed else group),
         Entry("from", "observation" if observed else "the person"),
     )
-    made = Entry(key, below, quoted(fact, doubt))
+    made = Entry(key, below, note)
     return made.saying(NOT_TRANSLATED) if term.nl == term.en and " " in term.nl else made
 
 

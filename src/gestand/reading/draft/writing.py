@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from gestand.core.fact import Quote
 from gestand.core.text import Language, Text
-from gestand.reading.draft.note import Note, lines, told
+from gestand.reading.draft.note import Note, Told, lines
 from gestand.reading.draft.tree import Entry
 
 OURS = "#:"
@@ -22,10 +21,10 @@ _CONSTANT = re.compile(r"(?:true|false|null|yes|no|on|off|~)", re.IGNORECASE)
 
 @dataclass
 class Writer:
-    """Writes in one language, and knows which quotes it told already."""
+    """Writes in one language, and tells each quote once."""
 
     language: Language
-    known: set[Quote] = field(default_factory=set)
+    told: Told = field(default_factory=Told)
 
     def sections(self, entries: Iterable[Entry]) -> Iterator[str]:
         """The lines of a YAML text; what has parts of its own stands apart."""
@@ -49,7 +48,7 @@ class Writer:
 
     def note(self, note: Note, indent: int = 0, bullet: str = "") -> Iterator[str]:
         """A note as comment lines; behind a bullet those after the first hang below its words."""
-        return ours(told(note, self.language, self.known), indent, bullet)
+        return ours(self.told.line(note, self.language), indent, bullet)
 
     def say(self, text: Text, bullet: str = "", **words: object) -> Iterator[str]:
         """A sentence as comment lines."""
