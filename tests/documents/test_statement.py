@@ -14,7 +14,7 @@ from gestand.documents.measures import measure
 from gestand.documents.page import Bullets, Page, Paragraph, Piece, Table
 from gestand.documents.points import point
 from gestand.documents.statement import statement_page
-from gestand.statement.absent import UNSTATED
+from gestand.statement.absent import NONE, UNSTATED
 from gestand.statement.parse import parse_statement
 
 
@@ -56,6 +56,33 @@ def _inside(pieces: tuple[Piece, ...]) -> Iterator[str]:
                 yield from (item.anchor for item in piece.items)
             case Table():
                 yield from (row.anchor for row in piece.rows)
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("", "The data go to the United States."),
+        (
+            "where: EU, ",
+            "The data are in the European Union. They also go to the United States.",
+        ),
+    ],
+)
+def test_data_also_go_somewhere_only_where_it_is_said_where_else_they_are(where: str, told: str) -> None:
+    recipient = f"{{nl: een, en: one, {where}also elsewhere: {{where: [US]}}}}"
+    lines = markdown(statement_page(bare(recipients=f"{{one: {recipient}}}"), "en")).splitlines()
+
+    assert told in lines
+
+
+def test_cookies_of_which_consent_is_not_said_stand_apart_from_those_that_are_asked_for() -> None:
+    groups = "{a: {kind: analytics, consent: asked, items: {x: {}}}, b: {kind: social, items: {y: {}}}}"
+    short = markdown(statement_page(bare(cookies=groups), "en")).partition('id="controller"')[0]
+
+    assert (
+        "Only with your consent: cookies that measure visits. "
+        "Not said is whether we ask consent for: cookies of social networks."
+    ) in short
 
 
 @pytest.mark.parametrize(
@@ -300,3 +327,11 @@ def test_a_table_of_one_column_is_a_list() -> None:
 )
 def test_who_lives_in_another_country_may_go_to_the_authority_there(language: Language, there: str) -> None:
     assert there in markdown(statement_page(bare(), language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("denied", ["signals", "cookies", "linked_networks"])
+def test_no_list_is_empty(denied: str, language: Language) -> None:
+    statement = bare().model_copy(update={denied: NONE})
+
+    assert "<ul>\n</ul>" not in html_page(statement_page(statement, language))

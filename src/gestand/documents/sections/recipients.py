@@ -47,14 +47,9 @@ _NOT_OUTSIDE = Text(
     "Deze ontvanger brengt ze niet buiten de Europese Economische Ruimte (EER).",
     "This recipient does not take them outside the European Economic Area (EEA).",
 )
-_OUTSIDE = Text(
-    "Zij gaan ook naar {where}.",
-    "They also go to {where}.",
-)
-_OUTSIDE_WHEN = Text(
-    "Zij gaan ook naar {where} als dit klopt: {condition}.",
-    "They also go to {where} if this is so: {condition}.",
-)
+_GO = Text("De gegevens gaan naar {where}", "The data go to {where}")
+_ALSO_GO = Text("Zij gaan ook naar {where}", "They also go to {where}")
+_IF = Text("{go} als dit klopt: {condition}", "{go} if this is so: {condition}")
 _GROUND = Text("Dit mag op deze grond: {safeguard}.", "This is allowed on this ground: {safeguard}.")
 _SOMEWHERE = Text("een land buiten de EER", "a country outside the EEA")
 _EU = Text("de Europese Unie", "the European Union")
@@ -133,7 +128,7 @@ def transfers(voice: Voice, one: Recipient) -> Iterator[str]:
     if one.also_elsewhere is NONE:
         yield voice.say(_NOT_OUTSIDE)
     if isinstance(one.also_elsewhere, Elsewhere):
-        yield _elsewhere(voice, one.also_elsewhere)
+        yield _elsewhere(voice, one.also_elsewhere, _ALSO_GO if one.where else _GO)
 
 
 def where_words(voice: Voice, where: str | tuple[str, ...]) -> str:
@@ -142,12 +137,10 @@ def where_words(voice: Voice, where: str | tuple[str, ...]) -> str:
     return voice.say(_EU if where == "EU" else _EEA)
 
 
-def _elsewhere(voice: Voice, other: Elsewhere) -> str:
+def _elsewhere(voice: Voice, other: Elsewhere, going: Text) -> str:
     where = where_words(voice, other.where) if other.where else voice.say(_SOMEWHERE)
-    if other.when:
-        told = [voice.say(_OUTSIDE_WHEN, where=where, condition=voice.condition(other.when))]
-    else:
-        told = [voice.say(_OUTSIDE, where=where)]
+    go = voice.say(going, where=where)
+    told = [sentence(voice.say(_IF, go=go, condition=voice.condition(other.when)) if other.when else go)]
     if other.safeguard:
         told.append(voice.say(_GROUND, safeguard=safeguard(other.safeguard, voice.language)))
     told += [sentence(voice.say(other.measures))] if other.measures else []

@@ -20,8 +20,14 @@ from gestand.statement.minimum import legal_minimum
 
 _TITLE = Text("In het kort", "In short")
 _QUESTIONS = Text("Vragen?", "Questions?")
-_ASKED = Text("Alleen met uw toestemming: {groups}.", "Only with your consent: {groups}.")
-_ALWAYS = Text("Zonder toestemming: {groups}.", "Without consent: {groups}.")
+_CONSENT = {
+    False: Text("Zonder toestemming: {groups}.", "Without consent: {groups}."),
+    True: Text("Alleen met uw toestemming: {groups}.", "Only with your consent: {groups}."),
+    None: Text(
+        "Niet gezegd is of wij toestemming vragen voor: {groups}.",
+        "Not said is whether we ask consent for: {groups}.",
+    ),
+}
 _RIGHTS = Text("U heeft deze rechten: {rights}.", "You have these rights: {rights}.")
 _SOON = Text(
     "U krijgt antwoord binnen {length} na uw verzoek.", "You get an answer within {length} of your request."
@@ -95,12 +101,12 @@ def _recipients(voice: Voice) -> Iterator[Piece]:
 def _cookies(voice: Voice) -> Iterator[Piece]:
     if voice.statement.cookies is NONE:
         yield paragraph(voice.say(NO_COOKIES))
-    choices = ((_ALWAYS, _kinds(voice, asked=False)), (_ASKED, _kinds(voice, asked=True)))
-    told = [voice.say(text, groups=voice.listed(names)) for text, names in choices if names]
-    if told:
+    kinds = {asked: _kinds(voice, asked) for asked in _CONSENT}
+    if kinds[True] or kinds[False]:
+        told = (voice.say(_CONSENT[one], groups=voice.listed(names)) for one, names in kinds.items() if names)
         yield paragraph(" ".join(told))
-    if unsaid := _kinds(voice, asked=None):
-        yield bullets(capital(name) for name in unsaid)
+    elif kinds[None]:
+        yield bullets(capital(name) for name in kinds[None])
 
 
 def _kinds(voice: Voice, asked: bool | None) -> list[str]:
