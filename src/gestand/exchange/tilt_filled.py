@@ -10,7 +10,7 @@ from gestand.statement.model import Statement
 
 NO_DAY = "1900-01-01"
 """Stands where TILT demands a day and the statement names none."""
-NO_COUNTRY = "ZZ"
+_NO_COUNTRY = "ZZ"
 """The code that ISO 3166-1 leaves to users: here, a country that the statement does not name."""
 
 _COUNTRY = Text(
@@ -77,4 +77,4 @@ def _of_the_data(statement: Statement) -> Iterator[tuple[Text, bool]]:
 
 def country(statement: Statement) -> str:
     """A company that answers to the Dutch authority is taken to be established in the Netherlands."""
-    return "NL" if statement.authority == "AP" else NO_COUNTRY
+    return "NL" if statement.authority == "AP" else _NO_COUNTRY

@@ -77,13 +77,13 @@ def _ways(voice: Voice) -> Iterator[Paragraph]:
         yield from contact_ways(voice)
         return
     for way in rights.ways:
-        where = where_to(voice, way)
+        where = _where_to(voice, way)
         yield (
             paragraph(f"{voice.say(_WAYS[way])} ", where) if where else paragraph(voice.say(_BARE_WAYS[way]))
         )
 
 
-def where_to(voice: Voice, way: Way) -> Span | None:
+def _where_to(voice: Voice, way: Way) -> Span | None:
     """The address that a way of asking leads to; None where the statement gives none."""
     contact = voice.statement.controller.contact
     if way == "email" and contact.email:

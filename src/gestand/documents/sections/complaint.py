@@ -20,7 +20,7 @@ _ELSEWHERE = Text(
     "Woont of werkt u in een ander land van de EU? Dan kan het ook bij de toezichthouder daar.",
     "Do you live or work in another country of the EU? Then you can also go to the authority there.",
 )
-AUTHORITY = Text(
+_AP = Text(
     "de Autoriteit Persoonsgegevens", "the Dutch Data Protection Authority (Autoriteit Persoonsgegevens)"
 )
 _PAGES: dict[Language, str] = {
@@ -45,4 +45,4 @@ def authority(voice: Voice) -> tuple[str, Span]:
     known = voice.statement.authority
     if isinstance(known, OtherAuthority):
         return f"{voice.say(known)}, {plain(known.address)}", site(known.complaints)
-    return voice.say(AUTHORITY), site(_PAGES[voice.language])
+    return voice.say(_AP), site(_PAGES[voice.language])

@@ -18,11 +18,11 @@ _DECIDE = Text(
 _ASK = Text(
     "Heeft u een vraag over uw gegevens? Zo bereikt u ons:", "A question about your data? Reach us here:"
 )
-EMAIL = Text("e-mail:", "e-mail:")
-POST = Text("post:", "post:")
-PHONE = Text("telefoon:", "phone:")
-FORM = Text("formulier:", "form:")
-SUPPORT = Text("helpdesk:", "help desk:")
+_EMAIL = Text("e-mail:", "e-mail:")
+_POST = Text("post:", "post:")
+_PHONE = Text("telefoon:", "phone:")
+_FORM = Text("formulier:", "form:")
+_SUPPORT = Text("helpdesk:", "help desk:")
 _OFFICER = Text("Onze functionaris gegevensbescherming", "Our data protection officer")
 _REACHED = Text("bereikt u zo:", "can be reached here:")
 _NO_OFFICER = Text("Wij hebben geen functionaris gegevensbescherming.", "We have no data protection officer.")
@@ -75,15 +75,15 @@ def contact_ways(voice: Voice) -> Iterator[Paragraph]:
     controller = voice.statement.controller
     contact: Contact = controller.contact
     if contact.email:
-        yield paragraph(voice.say(EMAIL) + " ", mail(contact.email))
+        yield paragraph(voice.say(_EMAIL) + " ", mail(contact.email))
     if contact.post:
-        yield paragraph(voice.say(POST) + " ", postal(voice, contact.post))
+        yield paragraph(voice.say(_POST) + " ", postal(voice, contact.post))
     if contact.phone:
-        yield paragraph(voice.say(PHONE) + " ", plain(contact.phone))
+        yield paragraph(voice.say(_PHONE) + " ", plain(contact.phone))
     if contact.page:
-        yield paragraph(voice.say(FORM) + " ", site(contact.page))
+        yield paragraph(voice.say(_FORM) + " ", site(contact.page))
     if contact.support:
-        yield paragraph(voice.say(SUPPORT) + " ", reach(contact.support))
+        yield paragraph(voice.say(_SUPPORT) + " ", reach(contact.support))
 
 
 def contact_link(contact: Contact) -> Span | None:
