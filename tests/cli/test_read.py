@@ -71,14 +71,31 @@ def test_a_statement_that_is_no_draft_is_never_written_over(run: Call, source: s
 def test_a_text_in_which_nothing_is_recognised_is_no_confident_empty_result(
     run: Call, tmp_path: Path
 ) -> None:
-    (tmp_path / "a.txt").write_text("The grass is green and the sky is blue, and so it was.", "utf-8")
+    (tmp_path / "a.txt").write_text("Our privacy is green and the sky is blue, and so it was.", "utf-8")
     file = str(tmp_path / "a.txt")
     seen = run("read", "--facts", file)
     assert seen.code == 0
-    assert f"Nothing was recognised in {file}." in seen.said
+    assert "something was recognised in 0: 0 facts." in seen.said
     refused = run("read", file)
     assert (refused.code, refused.out) == (3, "")
-    assert f"Nothing was recognised in {file}." in refused.said
+    assert f"No draft is made of {file}: nothing was recognised in it." in refused.said
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        (
+            "Bewaar de taart maximaal 3 dagen in de koelkast. Dan is hij op.",
+            "over gegevens, cookies of privacy",
+        ),
+        ("Keep the soup for 3 days, or freeze it for 3 months.", "nothing of data, cookies or privacy"),
+    ],
+)
+def test_a_recipe_makes_no_draft(run: Call, tmp_path: Path, text: str, refusal: str) -> None:
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    refused = run("read", str(tmp_path / "a.txt"))
+    assert (refused.code, refused.out) == (3, "")
+    assert refusal in refused.said
 
 
 @pytest.mark.parametrize("language", ["de", "fr"])
@@ -89,7 +106,7 @@ def test_a_statement_in_another_language_is_told_and_makes_no_draft(
     file = str(tmp_path / "a.txt")
     refused = run("read", file, "--into", str(tmp_path / "statement.yaml"), "--lang", "en")
     assert refused.code == 3
-    assert f"{file} is neither in Dutch nor in English" in refused.said
+    assert f"No draft is made of {file}: the text is neither in Dutch nor in English." in refused.said
     assert not (tmp_path / "statement.yaml").exists()
     seen = run("read", "--coverage", file, "--lang", "en")
     assert seen.code == 0

@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,31 +12,25 @@ from gestand.core.text import Language, Text
 
 if TYPE_CHECKING:
     from gestand.core.document import Document
-    from gestand.core.fact import Fact, Said
-    from gestand.reading.coverage import Covered
     from gestand.reading.draft.file import Rewritten
     from gestand.reading.draft.material import Material
 
-_READ = Text(
-    "Gelezen: {characters} tekens, {segments}; in {understood} daarvan is iets herkend: {facts}.",
-    "Read: {characters} characters, {segments}; something was recognised in {understood}: {facts}.",
-)
-_SENTENCES = Text("zin", "sentence"), Text("zinnen", "sentences")
-_FACTS = Text("gegeven", "fact"), Text("gegevens", "facts")
-_NOTHING = Text(
-    "In {name} is niets herkend. Is het een privacyverklaring, in het Nederlands of Engels? "
-    "`--coverage` toont de tekst zoals die gelezen is.",
-    "Nothing was recognised in {name}. Is it a privacy statement, in Dutch or English? "
-    "`--coverage` shows the text as it was read.",
-)
 _NEITHER = Text(
-    "{name} is niet in het Nederlands en niet in het Engels; gestand leest geen andere taal en maakt er geen "
-    "concept van. `--facts` en `--coverage` tonen wat er toch herkend is.",
-    "{name} is neither in Dutch nor in English; gestand reads no other language, and makes no draft of it. "
+    "Van {name} komt geen concept: de tekst is niet in het Nederlands en niet in het Engels. "
+    "`--facts` en `--coverage` tonen wat er toch herkend is.",
+    "No draft is made of {name}: the text is neither in Dutch nor in English. "
     "`--facts` and `--coverage` show what was recognised all the same.",
 )
-_ALL_READ = Text("Alles in de bron is gelezen.", "All of the source was read.")
-_NOT_READ = Text("Niet gelezen", "Not read")
+_NOTHING = Text(
+    "Van {name} komt geen concept: er is niets in herkend. Is het een privacyverklaring? "
+    "`--coverage` toont de tekst zoals die gelezen is.",
+    "No draft is made of {name}: nothing was recognised in it. Is it a privacy statement? "
+    "`--coverage` shows the text as it was read.",
+)
+_OTHER_SUBJECT = Text(
+    "Van {name} komt geen concept: er staat niets in over gegevens, cookies of privacy. Is het een privacyverklaring?",
+    "No draft is made of {name}: it says nothing of data, cookies or privacy. Is it a privacy statement?",
+)
 _WRITTEN = Text("Geschreven: {file}. Kijk elke twijfel na, en zet `# decided` achter wat klopt.",
                 "Written: {file}. Look at every doubt, and put `# decided` behind what is right.")  # fmt: skip
 _OPEN = Text(
@@ -77,28 +70,25 @@ def command(source: Path, as_facts: bool, as_coverage: bool, into: Path | None, 
     said on standard error.
     """
     from gestand.cli.page import spoken
-    from gestand.reading.coverage import coverage, understood
-    from gestand.reading.draft.material import Material
-    from gestand.reading.facts import mentions_of
-    from gestand.reading.merge import merged
-    from gestand.reading.segments import segments_of
+    from gestand.cli.read_said import coverage_lines, summary
+    from gestand.core.errors import SourceError
+    from gestand.reading.coverage import coverage
+    from gestand.reading.draft.material import material_of
 
-    document = opened(source)
-    segments = segments_of(document)
-    mentions = mentions_of(segments, document)
-    facts = merged(mentions, segments)
-    said_in = spoken(language, document.language)
-    covered = coverage(segments, mentions)
+    material = material_of(opened(source))
+    said_in = spoken(language, material.document.language)
+    covered = coverage(material.segments, material.mentions)
+    refusal = _refusal(material, said_in)
     if as_facts:
-        _print_facts(document, facts)
+        _print_facts(material)
     elif as_coverage:
-        for line in coverage_lines(covered):
-            click.echo(line)
-    else:
-        _refuse_nothing(document, facts, said_in)
-        _draft(Material(document, segments, facts, mentions), into, said_in)
-    for line in summary(document, facts, understood(covered), said_in):
+        click.echo("\n".join(coverage_lines(covered)))
+    elif not refusal:
+        _draft(material, into, said_in)
+    for line in summary(material.document, len(material.facts), covered, said_in):
         click.echo(line, err=True)
+    if refusal and not (as_facts or as_coverage):
+        raise SourceError(refusal)
 
 
 def opened(source: Path) -> "Document":
@@ -110,23 +100,26 @@ def opened(source: Path) -> "Document":
     return read_source(source)
 
 
-def _print_facts(document: "Document", facts: "tuple[Fact, ...]") -> None:
+def _print_facts(material: "Material") -> None:
     from gestand.reading.exchange import exchanged
     from gestand.reading.facts import sure
 
-    click.echo(json.dumps(exchanged(document.language, sure(facts)), ensure_ascii=False, indent=1))
+    told = exchanged(material.document.language, sure(material.facts))
+    click.echo(json.dumps(told, ensure_ascii=False, indent=1))
 
 
-def _refuse_nothing(document: "Document", facts: "tuple[Fact, ...]", language: Language) -> None:
-    """No draft of a text in another language, or of one in which nothing is sure. Raises SourceError."""
-    from gestand.core.errors import SourceError
+def _refusal(material: "Material", language: Language) -> str:
+    """Why no draft is made: another language, another subject, or nothing that is sure; empty where one is."""
     from gestand.reading.facts import sure
     from gestand.reading.language import is_in_neither
+    from gestand.reading.remarks import is_about_privacy
 
-    if is_in_neither(document.text):
-        raise SourceError(_NEITHER.said_in(language).format(name=document.name))
-    if not sure(facts):
-        raise SourceError(_NOTHING.said_in(language).format(name=document.name))
+    name, text = material.document.name, material.document.text
+    if is_in_neither(text):
+        return _NEITHER.said_in(language).format(name=name)
+    if not is_about_privacy(text):
+        return _OTHER_SUBJECT.said_in(language).format(name=name)
+    return "" if sure(material.facts) else _NOTHING.said_in(language).format(name=name)
 
 
 def _draft(material: "Material", into: Path | None, language: Language) -> None:
@@ -153,56 +146,3 @@ def _outcome(into: Path, made: "Rewritten", language: Language) -> Iterator[str]
     yield _OPEN.said_in(language).format(open=made.draft.open, doubted=made.draft.doubted)
     if made.kept:
         yield _KEPT.said_in(language).format(many=", ".join(made.kept))
-
-
-def coverage_lines(covered: "tuple[Covered, ...]") -> Iterator[str]:
-    """The text, a segment a line, and below each what it was read as."""
-    from gestand.core.document import Shape
-
-    for one in covered:
-        text = " ".join(one.segment.text.split())
-        if one.segment.shape is Shape.HEADING:
-            yield ""
-            yield click.style(text, bold=True)
-            continue
-        yield click.style(f"{'✓' if one.facts else '·'} {text}", dim=not one.facts)
-        for fact in one.facts:
-            yield click.style(f"    → {told(fact.said)} ({fact.pattern}, doubt {fact.doubt})", fg="green")
-
-
-def told(said: "Said") -> str:
-    """A fact in a few words: `Kept: what invoices, duration P7Y`."""
-    values = ((one.name, getattr(said, one.name)) for one in fields(said))
-    parts = [f"{name} {value}" for name, value in values if value is not None and value is not False]
-    return f"{type(said).__name__}: {', '.join(parts)}" if parts else type(said).__name__
-
-
-def summary(
-    document: "Document", facts: "tuple[Fact, ...]", understood: tuple[int, int], language: Language
-) -> Iterator[str]:
-    """What was read, and what was not: never a confident empty result."""
-    from gestand.cli.page import folded, number
-
-    if not facts:
-        yield folded(_NOTHING.said_in(language).format(name=document.name))
-    yield folded(
-        _READ.said_in(language).format(
-            characters=number(len(document.text), language),
-            segments=_counted(understood[1], _SENTENCES, language),
-            understood=number(understood[0], language),
-            facts=_counted(len(facts), _FACTS, language),
-        )
-    )
-    for part in document.unread:
-        yield folded(f"{_NOT_READ.said_in(language)}: {part.what.said_in(language)}", 0, 2)
-    for remark in document.remarks:
-        yield folded(remark.said_in(language), 0, 2)
-    if not document.unread:
-        yield _ALL_READ.said_in(language)
-
-
-def _counted(many: int, words: tuple[Text, Text], language: Language) -> str:
-    """A number with its noun, in the singular or the plural."""
-    from gestand.cli.page import number
-
-    return f"{number(many, language)} {words[many != 1].said_in(language)}"

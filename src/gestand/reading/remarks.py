@@ -18,6 +18,9 @@ FEWEST_PARAGRAPHS = 3
 SHARE = 0.2
 
 _DAMAGED = re.compile(r"Ã[\x80-\xbf©«¨¶¼¤¡³±‡ªˆ´]|â€[™œ\x9d“”˜¦¢\x93\x94]?|Â[ \xa0©®»«]|\ufffd")
+_PRIVACY = re.compile(
+    r"privacy|gegevens|cookie|\bdata\b|informati|\bpersonal\b|\b(?:AVG|GDPR)\b", re.IGNORECASE
+)
 _LOADING = re.compile(
     r"(?:loading|laden|bezig met laden|wordt geladen|please wait|even geduld)\s*(?:\.{1,3}|…)|\{\{[^{}\n]{1,60}\}\}"
     r"|\[object Object\]|undefined",
@@ -63,6 +66,11 @@ def of(extract: Extract) -> Found:
     told += several.remarks(extract)
     unread = ((Unread(DAMAGED),) if damaged else ()) + tuple(_unloaded(extract))
     return Found(unread, tuple(told))
+
+
+def is_about_privacy(text: str) -> bool:
+    """Whether a text speaks of data, cookies or privacy at all; a recipe keeps soup for three days."""
+    return bool(_PRIVACY.search(text))
 
 
 def _unloaded(extract: Extract) -> Iterator[Unread]:

@@ -14,10 +14,7 @@ from tests.house.repository import ROOT
 from gestand.clock.period import words
 from gestand.clock.term import Period
 from gestand.reading.draft.compose import draft
-from gestand.reading.draft.material import Material
-from gestand.reading.facts import mentions_of
-from gestand.reading.merge import merged
-from gestand.reading.segments import segments_of
+from gestand.reading.draft.material import material_of
 from gestand.reading.source import read_source
 from gestand.statement import Absent, Statement, parse_statement
 from gestand.statement.terms import Kept
@@ -62,10 +59,7 @@ def test_a_claim_that_is_not_found_says_why() -> None:
 
 @cache
 def drafted(name: str) -> Statement:
-    document = read_source(TEXTS / f"{name}.txt")
-    segments = segments_of(document)
-    mentions = mentions_of(segments, document)
-    return parse_statement(draft(Material(document, segments, merged(mentions, segments), mentions)))
+    return parse_statement(draft(material_of(read_source(TEXTS / f"{name}.txt"))))
 
 
 def at(part: Any, *path: str) -> Iterator[Any]:

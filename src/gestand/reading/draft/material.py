@@ -10,6 +10,9 @@ from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Said
 from gestand.core.text import Text
 from gestand.reading.draft.note import Note, quoted
+from gestand.reading.facts import mentions_of
+from gestand.reading.merge import merged
+from gestand.reading.segments import segments_of
 
 LONGEST_SUBJECT = 80
 _DATA = re.compile(
@@ -82,6 +85,13 @@ class Material:
 
     def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         return pattern.search(self.document.text)
+
+
+def material_of(document: Document) -> Material:
+    """What a document says. Raises NotInTheText."""
+    segments = segments_of(document)
+    mentions = mentions_of(segments, document)
+    return Material(document, segments, merged(mentions, segments), mentions)
 
 
 @dataclass(frozen=True)
