@@ -15,13 +15,14 @@ Not:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Controller, Doubt, Fact, Recipient
 from gestand.reading.patterns.controller import find as controllers
 from gestand.reading.patterns.words.columns import titled
 from gestand.reading.patterns.words.folding import fold
+from gestand.reading.patterns.words.handing import handed, hands, receives
 from gestand.reading.patterns.words.lexicon import Cues, table
 from gestand.reading.patterns.words.naming import Party, apart, cased, legal, parties, proper
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
@@ -29,23 +30,9 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 KINDS = table("parties")
 COMPANIES = table("companies")
 _CUES = Cues("sharing")
-_TO = r"\b(?:met|aan|with|to)\b(?! (?:elkaar|ons|us|u|you|behulp|toestemming|your|uw|je|jouw)\b)"
-_GIVEN_TO = re.compile(
-    rf"(?:{_CUES.expression('gives')})[^.:!?]{{0,160}}?{_TO}|; (?:met|aan|with|to)\b"
-    rf"|\b(?:aan|met) (?=[^.;:]{{3,60}} {_CUES.expression('gives')})"
-    rf"|(?:{_CUES.expression('serves')})[^.:;,]{{0,25}} (?:door|by|bij|with|via|aan) |{_CUES.expression('employs')} "
-    r"|\b(?:staa[nt]|draai(?:t|en)|opgeslagen|stored|kept|held) (?:in|at|on|op) (?=\S+[.,;]|\S+$)|"
-    r"\bservers? (?:van|of|at|bij|by) |"
-    r"^(?:[\d.]+ )?(?:aan|met) "
-    rf"|{_CUES.expression('receivers')}(?: (?:zijn|are|include|is))? ?[:,]?(?<=[:sner,]) "
-    r"|\b(?:verzoek van|request (?:of|from|by)|vordering van|krijg(?:t|en)|ontvang(?:t|en)) (?=(?:de|het|"
-    r"een|onze|the) )"
-)
-"""The words before a list of parties."""
-_RECEIVES = re.compile(
-    r"(?P<who>(?:(?!\b(?:als|wanneer|indien|if|when|wie|who|wij|we)\b)[^.:;!?]){2,70}?) "
-    rf"{_CUES.expression('receives')}"
-)
+_BODIES = ("tax authorities", "public bodies")
+"""Kinds that are called by the name of the body."""
+_THESE = re.compile(r"\b(?:deze|die|zulke|these|those|such) $")
 _HEAD_ENDS = re.compile(r"(?<=\w)(?:[,:.;](?=\s|$)| [-–—>=] | \()")
 
 
@@ -62,16 +49,15 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 def _is_about(one: Passage) -> bool:
     """Whether the passage shares data with somebody, by its own words or by those above it."""
-    if _CUES["elsewhere"].search(one.text) or _CUES["defines"].search(one.heading):
+    if _CUES["elsewhere"].search(one.text) or _CUES["not_below"].search(one.heading):
         return False
     if not one.segment.cells and _CUES["denied"].search(one.text) and not _CUES["except"].search(one.text):
         return False
     if _is_below_sharing(one) or _CUES["shares"].search(one.text) or titled(one, _CUES["column"]):
         return True
-    if "cookie" in one.text and next(COMPANIES.found(one.text), None):
+    if _CUES["places"].search(one.text) and next(COMPANIES.found(one.text), None):
         return True
-    gives = _GIVEN_TO.search(one.text) or _RECEIVES.match(one.text)
-    return bool(gives and _CUES["data"].search(one.text))
+    return bool(_CUES["data"].search(one.text)) and (hands(one.text) or receives(one.text))
 
 
 def _is_below_sharing(one: Passage) -> bool:
@@ -79,14 +65,22 @@ def _is_below_sharing(one: Passage) -> bool:
 
 
 def _told(one: Passage, document: Document, own: str) -> Iterator[Fact]:
-    role, kinds = _role(one), set[str]()
+    role, kinds, named = _role(one), set[str](), False
     for party in apart(_candidates(one), one.text):
         kind = _kind(party)
-        if (kind and kind in kinds) or _is_own(party.words, own):
+        if (
+            (kind in kinds and kind not in _BODIES)
+            or _is_own(party, own)
+            or _is_self_hosted(party.words, one)
+        ):
             continue
-        kinds.add(kind)
+        kinds |= {kind} - {""}
+        named = True
         said = Recipient(_name(party, kind, one), "authority" if _CUES["authority"].match(kind) else role)
         yield fact("recipients", one, clause(one.text, party.span), said, document)
+    if not named and (who := _CUES["instructed"].search(one.text)):
+        said = Recipient(f"processors ({who[0]})", "processor")
+        yield fact("recipients", one, clause(one.text, who.span()), said, document)
 
 
 def _kind(party: Party) -> str:
@@ -108,16 +102,27 @@ def _name(party: Party, kind: str, one: Passage) -> str:
 def _candidates(one: Passage) -> Iterator[Party]:
     """Who may be a party here, the surest first: in a list, by name, by kind."""
     text = cased(one)
-    columns = titled(one, _CUES["column"])
-    yield from _listed(one, text)
-    if columns:
+    listed = list(_listed(one, text))
+    yield from listed
+    if titled(one, _CUES["column"]):
         return
     yield from legal(text)
     yield from (_party(text, match) for _, match in COMPANIES.all(one.text))
-    if _CUES["shares_above"].search(one.heading) and "cookie" not in one.heading:
+    if _CUES["shares_above"].search(one.heading) and "cookie" not in one.heading and not one.is_listed:
         yield from proper(text)
-    if _is_below_sharing(one) or (_CUES["data"].search(one.text) and _GIVEN_TO.search(one.text)):
-        yield from (_party(text, match, False) for _, match in KINDS.found(one.text))
+    if one.is_listed and listed:
+        return
+    if _is_below_sharing(one) or (_CUES["data"].search(one.text) and hands(one.text)):
+        yield from (
+            _party(text, match, kind in _BODIES)
+            for kind, match in KINDS.found(one.text)
+            if _is_new(one, match)
+        )
+
+
+def _is_new(one: Passage, match: re.Match[str]) -> bool:
+    """Whether a kind is not one that was told before: `these suppliers`."""
+    return not _THESE.search(one.text[: match.start()])
 
 
 def _party(text: str, match: re.Match[str], named: bool = True) -> Party:
@@ -133,33 +138,34 @@ def _listed(one: Passage, text: str) -> Iterator[Party]:
     elif one.is_listed and _is_below_sharing(one):
         stop = _HEAD_ENDS.search(text)
         head = stop.start() if stop else len(text)
-        sentence = _CUES["is_sentence"].search(one.text[:head]) or _GIVEN_TO.search(one.text)
-        yield from parties(text, 0, head, free=not sentence)
-        yield from _behind(one, text) if sentence else ()
+        sentence = _CUES["is_sentence"].search(one.text[:head]) or hands(one.text)
+        yield from _joined(parties(text, 0, head, free=not sentence), text)
+        yield from handed(one.text, text) if sentence else ()
     elif _is_below_sharing(one) or _CUES["data"].search(one.text):
-        yield from _behind(one, text)
+        yield from handed(one.text, text)
 
 
-def _behind(one: Passage, text: str) -> Iterator[Party]:
-    """The parties behind the words that share, and those before a verb that receives."""
-    for begin in sorted({match.end() for match in _GIVEN_TO.finditer(one.text)}):
-        colon = text[begin : begin + 1] == ":"
-        yield from parties(text, begin + colon, free=colon)
-    if match := _RECEIVES.match(one.text):
-        yield from parties(text, 0, match.end("who"))
+def _joined(found: Iterable[Party], text: str) -> Iterator[Party]:
+    """The parties of an item; those that it joins with a single "and" are one: `printers and mailers`."""
+    listed = list(found)
+    begin, end = (listed[0].span[0], listed[-1].span[1]) if listed else (0, 0)
+    if len(listed) == 2 and not any(one.proper for one in listed) and "," not in text[begin:end]:
+        yield Party(text[begin:end], (begin, end), False)
+    else:
+        yield from listed
 
 
 def _once(facts: list[Fact]) -> Iterator[Fact]:
-    """Without the short form of a name that is said in full, and with the products of one company once."""
+    """Without the short form of a name that is said in full, the products of one company, and named kinds."""
     names = {one.said.name.casefold() for one in facts if isinstance(one.said, Recipient)}
+    named = {kind for name in names for kind, match in COMPANIES.found(name) if match.start() == 0}
     brands: set[str] = set()
     for one in facts:
         name = one.said.name.casefold() if isinstance(one.said, Recipient) else ""
         brand = name.split()[0]
         known = next(COMPANIES.found(brand), None)
-        if any(other != name and other.startswith(f"{name} ") for other in names) or (
-            known and brand in brands
-        ):
+        fuller = any(other != name and other.startswith(f"{name} ") for other in names)
+        if fuller or (known and brand in brands) or name.split(" (")[0] in named:
             continue
         brands.add(brand)
         yield one
@@ -179,10 +185,16 @@ def _is_telling(one: Fact) -> bool:
     return not next(COMPANIES.found(name), None)
 
 
-def _is_own(name: str, own: str) -> bool:
+def _is_own(party: Party, own: str) -> bool:
     """Whether a name is that of the controller itself, or of her group."""
     first = own.casefold().split()[:1]
-    return bool(first) and first[0] in name.casefold()
+    return bool(first) and party.proper and first[0] in party.words.casefold()
+
+
+def _is_self_hosted(name: str, one: Passage) -> bool:
+    """Whether a program that measures runs on servers of the controller's own."""
+    kind = next((kind for kind, _ in COMPANIES.found(name.casefold())), "")
+    return kind == "analytics providers" and bool(_CUES["own_server"].search(one.text))
 
 
 def _role(one: Passage) -> str:

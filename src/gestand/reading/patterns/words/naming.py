@@ -8,21 +8,27 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gestand.reading.patterns.words.lexicon import Cues
+from gestand.reading.patterns.words.folding import fold
+from gestand.reading.patterns.words.lexicon import Cues, table
 from gestand.reading.patterns.words.passage import Passage, Span
 
 _CUT = re.compile(
-    r",(?:\s|$)|;|/|\s(?:en/of|en|of|alsmede|evenals|alsook|and/or|and|or|as well as|via)(?=\s)|\s[-–]\s"
+    r",(?:\s|$)|;|/|\s(?:en/of|en|of(?! (?:the|our|a|all)\b)|alsmede|evenals|alsook|and/or|and|or|"
+    r"as well as)(?=\s)|\s[-–]\s"
 )
-_END = re.compile(r"(?<!Ltd)(?<!Inc)(?<!V)(?<!dr)(?<!nr)[.:!?](?=\s|$)")
+_END = re.compile(
+    r",? (?:tenzij|indien|mits|zodat|unless|so that)\b|"
+    r"(?<!Ltd)(?<!Inc)(?<!\.V)(?<!dr)(?<!nr)[.:!?](?=\s|$)"
+)
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
 _CUES = Cues("naming", re.IGNORECASE)
+_PLACES = table("places")
 _BEFORE = re.compile(rf"(?:\s*{_CUES.expression('before')}\s*)*", re.IGNORECASE)
 _AFTER = re.compile(rf"\s{_CUES.expression('after')}.*$", re.IGNORECASE | re.DOTALL)
-_INNER = re.compile(r".*\b(?:aan|met|door|to|with|by) (?:(?:een|de|het|an?|the) )?(?=\w)", re.DOTALL)
+_INNER = re.compile(r".*\b(?:aan|met|door|via|to|with|by) (?:(?:een|de|het|an?|the) )?(?=\w)", re.DOTALL)
 _PROPER = re.compile(
-    r"(?<![\w@.])(?:[a-z]?[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*[\wÀ-ÿ]|\d[A-Z]\w+)(?: (?:(?:van|de|der|den|&|of|\+) )?"
-    r"[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*)*(?:,? ?(?:B\.V\.|N\.V\.|Ltd\.|Inc\.))?"
+    r"(?<![\w@.])(?:[a-z]?[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*[\wÀ-ÿ]|\d[A-Z]\w+)(?: (?:(?:van|voor|de|der|den|&|\+) )?"
+    r"(?!B\.V\.|N\.V\.|Ltd\.|Inc\.)[A-ZÀ-Ý](?:[\wÀ-ÿ&.'’-]*[\wÀ-ÿ])?)*(?:,? ?(?:B\.V\.|N\.V\.|Ltd\.|Inc\.))?"
 )
 _LEGAL = re.compile(
     r"[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*(?: (?:[A-ZÀ-Ý&][\wÀ-ÿ&.'’-]*|van|de|en|der)){0,4}?,? (?:B\.?V\.?|N\.?V\.?|"
@@ -31,11 +37,15 @@ _LEGAL = re.compile(
     r"voor|van|de))*"
 )
 _AUTHORS = re.compile(r"^(?:Privacy|Deze|This)\b")
-_BESIDE = re.compile(
-    r"(?: (?:van|of|for|voor)(?: [\w-]+){1,4})?[ ,(:]*(?:(?:our|onze|ons|an?|een|de|het|the) )?"
+_KIND_FIRST = re.compile(
+    r"(?: (?:van|of|for|voor)(?: [\w-]+){1,4})?(?: ?[,(:]? ?|,? \(?(?:zoals|waaronder|namelijk|te weten|such as|"
+    r"including|namely|like) (?:(?:de|het|the) )?)"
 )
+_NAME_FIRST = re.compile(r",? (?:\(?(?:our|onze|ons|an?|een|als|as) |\()?(?<!, )")
+_HEAD_OF = re.compile(r"(?<!\S)(?P<head>\S+) (?:van|binnen|of|within) (?:(?:de|het|the) )?$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r" ?\([^)]*")
 _EXAMPLES = re.compile(r" ?\((?:bijv\w*|b\.v\.|zoals|o\.a\.|e\.g\.|such as|for example|like)")
+_CAMEL = re.compile("[a-z][A-Z]")
 _LONGEST = 7
 
 
@@ -52,8 +62,7 @@ class Party:
 
 
 def cased(one: Passage) -> str:
-    """The folded text with the capitals and letters of the source: as long as the folded one, place "
-    "by place."""
+    """The folded text with the capitals and letters of the source: as long as the folded one, place by place."""
     return "".join(one.segment.text[place] for place in one.folded.places[: len(one.text)]).replace("\n", " ")
 
 
@@ -84,12 +93,17 @@ def proper(text: str) -> Iterator[Party]:
     """The names of their own, wherever they stand; the first word of a sentence has its capital from there."""
     whole = _BRACKETS.sub(lambda bracketed: " " * len(bracketed[0]), text)
     for name in _PROPER.finditer(whole):
-        if not _CUES["before_place"].search(whole[: name.start()]) and _is_name(name[0]):
+        opens = _CUES["before_place"].search(whole[: name.start()]) and not _CAMEL.search(name[0])
+        of = _HEAD_OF.search(whole[: name.start()])
+        if not opens and not (of and _CUES["somebody"].search(of["head"])) and _is_name(name[0]):
             yield Party(name[0], name.span(), True)
 
 
 def _is_name(words: str) -> bool:
-    return not _CUES["no_name"].match(words) and not _CUES["somebody"].fullmatch(words.casefold())
+    if _CUES["no_name"].match(words) or _CUES["somebody"].fullmatch(words.casefold()):
+        return False
+    folded = fold(words).text
+    return not any(match[0] == folded for _, match in _PLACES.found(folded))
 
 
 def _party(text: str, begin: int, end: int, free: bool) -> Party | None:
@@ -101,6 +115,8 @@ def _party(text: str, begin: int, end: int, free: bool) -> Party | None:
     if not part or len(part.split()) > _LONGEST or _CUES["nobody"].search(part):
         return None
     for name in _PROPER.finditer(part):
+        if (head := _HEAD_OF.match(part[: name.start()])) and _CUES["somebody"].search(head["head"]):
+            return Party(part, (begin, begin + len(part)), False)
         plain = begin + name.start() == 0 and name[0][1:].islower()
         opens = plain and (not free or _CUES["somebody"].search(part[name.end() :]))
         if not opens and _is_name(name[0]):
@@ -126,4 +142,5 @@ def _is_same(party: Party, other: Party, text: str) -> bool:
     between = text[end:start] if end <= start else text[stop:begin]
     if stop <= begin and _IN_BRACKETS.fullmatch(between):
         return other.proper or bool(_EXAMPLES.match(between))
-    return other.proper and not party.proper and bool(_BESIDE.fullmatch(between))
+    beside = _NAME_FIRST if stop <= begin else _KIND_FIRST
+    return other.proper and not party.proper and bool(beside.fullmatch(between))
