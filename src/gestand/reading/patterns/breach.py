@@ -31,7 +31,8 @@ _TELLS = re.compile(
     r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|"
     r"licht(?:en)?\b[^.;]{0,30}\bin\b|warn\w*|stellen wij|waarschuw\w*|bericht\w*|laten weten|contact|"
     r"laten\b[^.;]{0,40}\bweten"
-    r"|hears? (?:it )?from us|hoor\w* (?:u|je) (?:het )?van ons|notif\w+|inform\w*|report\w*|tell|told|"
+    r"|hears? (?:it )?from us|hoor\w* (?:u|je|jij) (?:(?:het|dat|dit) )?van ons|ter kennis|kennisgeving|"
+    r"notif\w+|inform\w*|report\w*|tell|told|"
     r"verteld|alert\w*|communicat\w+)\b"
 )
 _WHOM = Table(
@@ -55,6 +56,7 @@ _FROM_YOU = re.compile(
     r"\b(?:meld (?:dit|dat|het)|neem (?:dan )?contact|laat (?:het|dit) ons|please (?:report|contact|"
     r"let us)|heeft u|heb je|vermoed\w*|do not|hoeft|geen melding|niet te melden)\b"
 )
+_SOON = re.compile(r"PT\d+H|P(?:\d|1[0-4])D|P[12]W")
 _NOBODY = "unknown"
 _LAW = re.compile(
     r"\b(?:moet(?:en)? worden gemeld|wet houdt in|definitie|verplicht tot het melden|is sprake van)\b"
@@ -80,7 +82,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _is_soon(term: Duration) -> bool:
-    return term.working_days is not None or (term.iso or "").startswith(("PT", "P1D", "P2D", "P3D", "P1W"))
+    return term.working_days is not None or bool(_SOON.fullmatch(term.iso or ""))
 
 
 def _whom_near(text: str, terms: list[Duration], number: int) -> str:

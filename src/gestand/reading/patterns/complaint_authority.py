@@ -51,9 +51,15 @@ AUTHORITIES = Table(
 """Authorities by name; the last line stands for whoever it may be."""
 
 _COMPLAINT = re.compile(
-    r"\b(?:klacht\w*|klagen|beklagen|complain\w*|complaints?|tip|bezwaar|concerns?|stappen|wenden|take (?:it|"
-    r"this|the matter)|turn to|escalate)\b"
+    r"\b(?:\w*klacht\w*|klagen|beklagen|complain\w*|complaints?|tip|bezwaar|concerns?|stappen|wenden|take (?:it|"
+    r"this|the matter)|turn to|escalate|aankloppen|aan te kloppen)\b"
 )
+_TURN = re.compile(
+    r"\b(?:terecht|(?:kunt u|kun je|u kunt|je kunt|kan u)(?: altijd| ook)? naar)\b"
+    r"|\bnaar (?:de )?(?:ap|autoriteit\w*|gba)\b[^.;]{0,40}\b(?:kunt|kun|mag) (?:u|je)\b"
+)
+_INFORMS = re.compile(r"\b(?:informatie|information|meer (?:weten|lezen|over))\b")
+"""Who only explains the law is not turned to with a complaint."""
 _UNHAPPY = re.compile(
     r"\b(?:niet tevreden|ontevreden|niet (?:\w+ ){0,3}eens|oneens|not (?:satisfied|happy)|unhappy|"
     r"dissatisfied|disagree)\b"
@@ -78,7 +84,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 def _doubt(one: Passage, told: str) -> Doubt:
     """None next to a complaint; `told` is the sentence before."""
-    if _COMPLAINT.search(one.text):
+    if _COMPLAINT.search(one.text) or (_TURN.search(one.text) and not _INFORMS.search(one.text)):
         return Doubt.NONE
     unhappy = _UNHAPPY.search(f"{told} {one.text}") or _COMPLAINT.search(f"{told} {one.above}")
     return Doubt.NONE if unhappy and not _NOTIFIED.search(one.text) else Doubt.MUCH

@@ -30,7 +30,8 @@ _OF_THE_TEXT = re.compile(
     r"versie\w*|revisie"
     r"|laatste? (?:update|wijziging|aanpassing|herziening|versie)|datum|update[d]?|effective|valid|in "
     r"force|last (?:modified|changed|revised|reviewed|amended)|revised|version|modified|date[d]?|"
-    r"adopted|published|as of|applies|with effect|van toepassing|reviewed|stand|status|rev|dateert|v\d\S*)\b"
+    r"touched up|rewritten|herschreven|nagekeken|geactualiseerd|actualisatie|drawn up|adopted|published|as of|"
+    r"applies|with effect|van toepassing|reviewed|stand|status|rev|dateert|v\d\S*)\b"
 )
 _LAW = re.compile(
     r"\b(?:avg|gdpr|verordening|regulation|wet|wbp|uavg|meldplicht|telecommunicatiewet|bestaat|"
@@ -38,7 +39,8 @@ _LAW = re.compile(
 )
 _TEXT = re.compile(
     r"\b(?:privacy\w*|cookie\w*|verklaring|statement|beleid|policy|notice|document|reglement|"
-    r"disclaimer|laatst\w*|last|versie|version|ingangsdatum|update|effective|datum|date|geldig|v\d\S*)\b"
+    r"disclaimer|laatst\w*|last|versie|version|ingangsdatum|update|effective|datum|date|geldig|tekst|text|"
+    r"pagina|page|v\d\S*)\b"
 )
 _TITLE = re.compile(r"(?:privacy|cookie)")
 _SIGNED = re.compile(r"^(?:[a-z' -]{3,30}, )?(?:d\.?d\.? )?$")

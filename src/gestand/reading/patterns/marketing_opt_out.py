@@ -23,7 +23,7 @@ from gestand.reading.patterns.words.table import Table
 
 _MESSAGES = re.compile(
     r"\b(?:nieuwsbrie\w+|mailing\w*|reclame\w*|marketing\w*|aanbieding\w*|promotie\w*|promotionele|"
-    r"commerciele|advertenties?|e-?mailings?|berichten|push\w*|mailinglijst|direct mail|acties|"
+    r"commerciele|advertenties?|e-?mailings?|berich(?:t|ten|tje|tjes)|post|push\w*|mailinglijst|direct mail|acties|"
     r"ontwikkelingen|prijs op stelt|\w*mails?|mailtjes?"
     r"|newsletters?|promotion\w*|offers?|mailing ?lists?|advertis\w+|commercial|messages|e-?mails?|emails?)\b"
 )
@@ -38,7 +38,8 @@ _ENDS = re.compile(
     r"(?:niet|geen) (?:\w+ ){0,3}meer|(?:niet|geen) meer (?:\w+ )?ontvang\w*|liever (?:niet|geen)|"
     r"no longer (?:wish|want|like)\w*(?: \S+){0,4}|stop (?:receiving|sending)|remove you from|bezwaar|"
     r"verzetten|verzet|object to|verwijderd "
-    r"worden van)\b"
+    r"worden van|(?:van|off|from) (?:de|onze|the|our) (?:\w*lijst|\w+ list|list)|it stops|(?:weer )?vanaf\.?$|"
+    r"dan stopt het)(?!\w)"
 )
 _STRONG = re.compile(
     r"\b(?:afmeldlink|uitschrijflink|unsubscribe|unsubscribing|opt-out link|afmeldknop|uitschrijfknop|"
@@ -46,7 +47,7 @@ _STRONG = re.compile(
 )
 _BY_BROWSER = re.compile(r"\bcookies?\b|\bbrowser")
 _EVENT = re.compile(r"\b(?:training|cursus|les|evenement|lidmaatschap|abonnement op|workshop|membership)\b")
-_UNTIL = re.compile(r"\b(?:tot (?:u|je|jij)|totdat|until|till)\b[^.;]{0,30}$")
+_UNTIL = re.compile(r"\b(?:tot (?:u|je|jij)|totdat|until|till)\b[^.;]{0,30}$|\btot $")
 """How long somebody gets messages is not how to end them."""
 _WAYS = Table(
     {

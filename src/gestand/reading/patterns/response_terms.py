@@ -19,8 +19,9 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
-from gestand.core.fact import Doubt, Fact, ResponseTerm
+from gestand.core.fact import Fact, ResponseTerm
 from gestand.reading.patterns.words.durations import Duration, durations
+from gestand.reading.patterns.words.keeping import KEEPS_ABOVE
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
 _ASKED = re.compile(
@@ -36,6 +37,7 @@ _ANSWERED = re.compile(
     r"gehoor|gevolg|verwerk\w*|verwijder\w*|gewist|wissen|in werking|duren|duurt|\w*handel\w*|informer\w+|"
     r"verstrek\w+|ontvang\w*|op de hoogte|halen|haal|regel(?:en|t)|beslis\w*|besluit\w*|passen (?:wij|we)|"
     r"corriger\w+|uitsluitsel|terugkoppeling|hoor|hoort|horen|verneemt|stur(?:en|t)|bevestig\w*|"
+    r"geregeld|afgehandeld|neemt (?:\w+ ){0,6}contact|nemen (?:\w+ ){0,6}contact|contact with|contact you|"
     r"laten? (?:(?:wij|we|u|je|jou|\w+) ){0,8}weten|get back|come back|respon\w+|repl\w+|answer\w*|comply|"
     r"compl(?:ete|ied)|process\w*|handle\w*|delete\w*|remove\w*|erase\w*|provide\w*|take effect|"
     r"takes? up to|take (?:it|them) (?:down|off)|inform|act(?:ion)? on|honou?r|fulfil\w*|suppl\w+|deal|"
@@ -49,6 +51,8 @@ _OTHER = re.compile(
     r"day|year))\b"
 )
 _LONGER = re.compile(r"\b(?:verleng\w*|exten(?:d|sion)\w*|nog (?:eens|maximaal)|additional|further|extra)\b")
+_PUT_OFF = re.compile(r"\b(?:verleng\w*|exten(?:d|sion)\w*|further|additional|extra|langer)\b")
+_REQUEST = re.compile(r"\b(?:verzoek\w*|requests?|vraagt|ask|klacht\w*|complaint)\b")
 _WITHIN = re.compile(
     r"\b(?:binnen|maximaal|uiterlijk|hoogstens|tot|within|at most|up to|no later than|maximum|"
     r"not exceed\w*|in|inside|hebben|have|duurt|takes?|bedraagt|termijn)\b"
@@ -58,23 +62,29 @@ _CLAUSE = re.compile(r"[.,;:]\s")
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
-    """The terms for answering people's requests (GDPR 12(3) allows one month); to prolong it is a candidate only."""
+    """The terms for answering people's requests (GDPR 12(3) allows one month), and how far each may be put off."""
     before = ""
     for one in passages(segments):
         told, before = before, one.text
-        for term in durations(one.text) if _ANSWERED.search(one.text) else ():
-            if is_response(one, term, told):
-                said = ResponseTerm(_what(one), term.iso, term.working_days)
-                doubt = Doubt.MUCH if _LONGER.search(_around(one.text, term)) else Doubt.NONE
-                span = clause(one.text, (term.begin, term.end))
-                yield fact("response_terms", one, span, said, document, doubt)
+        for term in durations(one.text):
+            if is_response(one, term, told) or _is_extension(one, term, told):
+                said = ResponseTerm(_what(one, term), term.iso, term.working_days)
+                yield fact("response_terms", one, clause(one.text, (term.begin, term.end)), said, document)
 
 
 def is_response(one: Passage, term: Duration, told: str = "") -> bool:
     """Whether a duration is the time for an answer, and no retention, breach or age; `told` is the sentence before."""
     if _OTHER.search(one.text) or (term.iso or "").endswith("Y") or not _ANSWERED.search(one.text):
         return False
+    if KEEPS_ABOVE.search(one.heading) and not _REQUEST.search(one.text):
+        return False
     return bool(_WITHIN.search(one.text[: term.begin]) and _ASKED.search(f"{told} {one.text} {one.above}"))
+
+
+def _is_extension(one: Passage, term: Duration, told: str) -> bool:
+    """Whether a duration is how far an answer may be put off; `told` is the sentence before."""
+    asked = _REQUEST.search(f"{told} {one.text}") and not _OTHER.search(one.text)
+    return bool(asked and term.iso and _PUT_OFF.search(_around(one.text, term)))
 
 
 def _around(text: str, term: Duration) -> str:
@@ -83,7 +93,9 @@ def _around(text: str, term: Duration) -> str:
     return before + text[term.begin : term.end] + _CLAUSE.split(text[term.end :])[0]
 
 
-def _what(one: Passage) -> str:
+def _what(one: Passage, term: Duration) -> str:
+    if _LONGER.search(_around(one.text, term)):
+        return "extension of the term"
     if re.search(
         r"\b(?:uitschrij|afmeld|voorkeur|unsubscri|opt[ -]?out|preference|nieuwsbrief|newsletter)", one.text
     ):

@@ -36,7 +36,7 @@ from gestand.reading.patterns.words.keeping import (
     VAGUE,
 )
 from gestand.reading.patterns.words.negation import denied_before
-from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passages
+from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passage, passages
 from gestand.reading.patterns.words.periods import period_cells
 from gestand.reading.patterns.words.subjects import subject
 
@@ -54,7 +54,18 @@ _ON_REQUEST = re.compile(
 _DEVICE = re.compile(
     r"\bop (?:uw|je|jouw) \w+ (?:staan|bewaard|opgeslagen)|\bon your (?:computer|device|phone)\b"
 )
-_LABELLED = re.compile(r"[^:.]{1,40}: ")
+_AND_THEN = re.compile(
+    r"\b(?:en daarna|daarna|en vervolgens|and after that|and then|thereafter|afterwards)\b"
+)
+"""A second stretch of keeping behind the first, which may have no more than a criterion."""
+_RIGHTS = re.compile(r"\b(?:rechten|rights)\b")
+"""Headings below which a sentence says what somebody may ask, and not how long anything is kept."""
+_PRIVACY = re.compile(r"\b(?:privacy\w*|persoonsgegevens|bewaar\w*|retention|\w*rechten|rights)\b")
+_DATA = re.compile(r"\b(?:\w*gegevens|informatie|data|information|logs?|logbestanden)\b")
+_LIVES = re.compile(
+    r"\bcookies?\b[^.;]{0,60}\b(?:blij(?:ft|ven)|vervalt|vervallen|verloopt|expires?|remains?|"
+    r"stays?)\b"
+)
 _LONG = 200
 _SHORT = 90
 
@@ -63,13 +74,14 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """Every term of keeping, one fact each; a criterion where the sentence gives nothing better."""
     told = False  # whether the sentence before spoke of keeping
     places = tuple(passages(segments))
+    devices = _is_about_cookies_only(segments)
     cells = period_cells(places)
     for one in places:
-        if _is_cookie(one):
+        if not devices and _is_cookie(one):
             continue
         cell = cells.get(one.segment.begin)
         above = cell is not None or bool(KEEPS_ABOVE.search(f"{one.above} {_titles(one)}"))
-        keeps = bool(KEEPS.search(one.text))
+        keeps = devices or bool(KEEPS.search(one.text))
         goes_on = told and len(one.text) <= _SHORT
         told = above or bool(KEEPS.search(DELETES.sub("", one.text)))
         if keeps or above or goes_on:
@@ -78,13 +90,17 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 def _is_cookie(one: Passage) -> bool:
     """A line of a list of cookies: how long each lives on the visitor's device is told with the cookie."""
-    if "cookie" in one.text and _DEVICE.search(one.text):
+    if "cookie" in one.text and (_DEVICE.search(one.text) or _LIVES.search(one.text)):
         return True
-    if "cookie" not in one.heading:
-        return False
-    title = one.headings.split(" | ")[0]
-    cookies_only = "cookie" in title and "privacy" not in title
-    return one.segment.shape is Shape.ROW or bool(_LABELLED.match(one.text) and not cookies_only)
+    parts = one.headings.split(" | ")[-2:]
+    below = any("cookie" in part and not _PRIVACY.search(part) for part in parts)
+    return below and (one.segment.shape is Shape.ROW or not _DATA.search(one.text))
+
+
+def _is_about_cookies_only(segments: tuple[Segment, ...]) -> bool:
+    """In a statement about cookies alone, how long they live is the only keeping that there is."""
+    titles = [passage(one).text for one in segments if one.shape is Shape.HEADING]
+    return any("cookie" in title for title in titles[:2]) and not any(map(_PRIVACY.search, titles))
 
 
 def _titles(one: Passage) -> str:
@@ -93,7 +109,8 @@ def _titles(one: Passage) -> str:
 
 def _terms(one: Passage, document: Document, within: Span, sure: bool) -> Iterator[Fact]:
     text = one.text[within[0] : within[1]]
-    counted = [term for term in durations(text) if term.iso and not _is_other(text, term)]
+    rights = bool(_RIGHTS.search(one.heading))
+    counted = [term for term in durations(text) if term.iso and not _is_other(text, term, rights)]
     for term in counted:
         anchor = _FROM.match(text[term.end :])
         said = Kept(subject(one), term.iso, anchor.group().strip() if anchor else None)
@@ -105,12 +122,12 @@ def _terms(one: Passage, document: Document, within: Span, sure: bool) -> Iterat
         yield from _uncounted(one, document, text)
 
 
-def _is_other(text: str, term: Duration) -> bool:
+def _is_other(text: str, term: Duration, rights: bool) -> bool:
     """An age, an answer, a rhythm: durations that keep nothing."""
     around = text[max(0, term.begin - 50) : term.end + 50]
     if OTHER_TERM.search(around) or _BREACH.search(text) or _NO_MORE.search(text[: term.begin]):
         return True
-    return bool(_ASKED.search(around) and _WITHIN.search(text[: term.begin]))
+    return bool((rights or _ASKED.search(around)) and _WITHIN.search(text[: term.begin]))
 
 
 def _endless(text: str) -> re.Match[str] | None:
@@ -123,9 +140,13 @@ def _uncounted(one: Passage, document: Document, text: str) -> Iterator[Fact]:
     vague, bond = VAGUE.search(text), BOND.search(text)
     deleted = DELETES.search(text) and not _ON_REQUEST.search(text)
     event = bond or UNTIL.search(text) or (AFTER.search(text) if deleted else None)
-    if vague and not (bond and bond.end() < vague.end()):
+    if bond and (then := _AND_THEN.search(text, bond.end())) and (later := VAGUE.search(text, then.end())):
+        yield _made(one, bond.span(), Kept(subject(one), None, bond.group()), document)
+        yield _made(one, later.span(), Kept(subject(one), vague=True), document)
+    elif vague and not (bond and bond.end() < vague.end()):
         said = Kept(subject(one), None, bond.group() if bond else None, vague=True)
-        yield _made(one, vague.span(), said, document)
+        if not _RIGHTS.search(one.headings):
+            yield _made(one, vague.span(), said, document)
     elif event and not _COOKIE_LIFE.search(text):
         yield _made(one, event.span(), Kept(subject(one), None, event.group()), document)
 

@@ -29,6 +29,7 @@ NUMBERS = (
 """Number words, accents folded away, and what they stand for."""
 
 _UNITS = {
+    "minute": r"(?:minuten|minuut|minutes?|mins?)",
     "hour": r"(?:uur|uren|hours?|hrs?|h)",
     "working_day": r"(?:werkdag(?:en)?|(?:working|business|work|office)[ -]?days?|(?:bank|kantoor)dagen)",
     "day": r"(?:(?:kalender)?dag(?:en)?|(?:calendar )?days?|etmalen|etmaal)",
@@ -46,7 +47,7 @@ _TERM = re.compile(
     rf"[ -]?(?:volle |hele |full |consecutive |opeenvolgende |aaneengesloten )?(?:{_UNIT})(?:'s)?\b"
 )
 _MULTIPLES = {"quarter": (3, "month"), "fortnight": (2, "week")}
-_ISO = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
+_ISO = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 
 
 @dataclass(frozen=True)

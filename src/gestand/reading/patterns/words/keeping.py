@@ -3,15 +3,16 @@
 import re
 
 KEEPS = re.compile(
-    r"\b(?:\w*bewaar\w*|bewaren|bewaard|bewaring|opgeslagen|opslaan|opslag\w*|sla(?:at|an)\b|\w*archiv\w+|"
+    r"\b(?:\w*bewaar\w*|bewaren|bewaard|bewaring|opgeslagen|opslaan|opslag\w*|sla(?:at|an)\b|\w*archi(?:v\w+|ef\b)|"
     r"verwijder\w*|gewist|\w*wissen|wist|vernietig\w*|\w*anonimiseer\w*|anonimiser\w*|vastgehouden|"
     r"aangehouden|beschikbaar|behouden|opgeruimd|opschon\w+|ruimen (?:wij|we)|weggegooid|gooien (?:wij|we)|"
-    r"uit (?:het|ons|onze) (?:bestand|systeem|systemen|administratie)|bl(?:ijven|ijft)\b[^.;]{0,40}\bstaan|"
+    r"uit (?:het|ons|onze) (?:\w*bestand|systeem|systemen|administratie)|leeg ?gemaakt|vervalt|vervallen|"
+    r"papiervernietiger|in de kast|bl(?:ijven|ijft)\b[^.;]{0,40}\bstaan|"
     r"retain\w*|retention|keep|keeps|kept|stor(?:e|ed|es|age|ing)|sav(?:e|ed|ing)|delet\w+|eras\w+|"
     r"destroy\w*|remov\w+|anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|preserv\w+|remains? (?:on|in)|"
     r"stays? (?:on|in)|dispos\w+|wiped?|shred\w*|overwritten|overschreven|binned|bin (?:it|them)|cleared|"
-    r"throw\w* away|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|gooi(?:en|t)|blij(?:ft|"
-    r"ven) (?:altijd |zichtbaar )|remains?|stays?|vast ?(?:te )?houden|houden (?:wij|"
+    r"rotated?|throw\w* away|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|gooi(?:en|t)|blij(?:ft|"
+    r"ven) (?:altijd |zichtbaar |(?:\w+ ){0,2}(?=tot ))|remains?|stays?|vast ?(?:te )?houden|houden (?:wij|"
     r"we)\b[^.;]{0,40}\bvast|roll over)\b"
 )
 """What is done to data that are kept, or no longer."""
@@ -28,7 +29,8 @@ DELETES = re.compile(
 )
 NEEDED = (
     r"(?:noodzakelijk|nodig|vereist|wenselijk|verplicht\w*|toegestaan|toestaat|voorschrijft|relevant|"
-    r"nuttig|necessary|needed|requires?|required|need|permitted|allows?|allowed|reasonable|useful|"
+    r"nuttig|zinvol|makes? sense|necessary|needed|requires?|required|need|permitted|allows?|allowed|"
+    r"reasonable|useful|"
     r"legitimate)"
 )
 _LONG = (
@@ -53,11 +55,15 @@ VAGUE = re.compile(
     r"|\b(?:hangt af van|afhankelijk van|depends? on|depending on)\b[^.;]{0,40}\b(?:doel\w*|soort|aard|"
     r"\w*wet\w*|purposes?|type|kind|nature|law)\b|\b(?:archiefwet|selectielijst\w*)\b"
     r"|\bno longer (?:needed|necessary|required|relevant|need)\b"
+    r"|\b(?:af en toe|van tijd tot tijd|periodiek|now and then|from time to time|periodically)\b[^.;]{0,30}\b(?:op|"
+    r"opge\w+|verwijder\w*|delet\w+|clean\w*|clear\w*)(?!\w)"
+    rf"|\b(?:zo ?lang(?: als)?|as long as) (?:de |een |the |any )?\w*(?:wet|law)\b[^.;]{{0,30}}\b{NEEDED}\b"
 )
 """A criterion instead of a time."""
 _MEMBER = (
     r"(?:account|klant|lid|lidmaatschap|abonnement|relatie|overeenkomst|contract|actief|ingeschreven|"
-    r"dienst\w*|gebruik\w*|werkzaam|active|customer|member\w*|subscri\w+|relationship|open|client|user|"
+    r"dienst\w*|gebruik\w*|werkzaam|werkt|huur\w*|donateur|leerling|patient|deelne\w+|verzekerd|tenant|"
+    r"employee|student|pupil|active|customer|member\w*|subscri\w+|relationship|open|client|user|"
     r"employed|enrolled)"
 )
 BOND = re.compile(
@@ -69,25 +75,33 @@ BOND = re.compile(
 )
 """As long as somebody is a customer, a member, a subscriber."""
 UNTIL = re.compile(
-    r"\b(?:zo ?lang|(?:as|so) long as|while (?:you|your|the)|totdat|until|till)\b[^.;]{3,}"
+    r"\b(?:zo ?lang|(?:as|so) long as(?! (?:those|these|such|they) )|while (?:you|your|the)|totdat|until|"
+    r"till)\b[^.;]{3,}"
     r"|(?<!verzoek )(?<!mogelijkheid )(?<!recht )(?<!toegang )\btot (?:u|je|jij|wij|we|hij|zij|\d+e|einde|"
     r"na)\b[^.;]{3,}"
+    r"|\btot (?:(?:schriftelijke|eventuele) )?(?:uitschrijving|afmelding|opzegging|beeindiging|intrekking|herroeping|"
+    r"wijziging|verwijdering|afronding|afhandeling|sluiting|einde)\b"
     r"|(?<!betrekking )\btot (?:aan )?(?:het|de|een|uw|je|jouw)(?: \w+){0,3} (?:moment|tijdstip|einde|"
     r"levensjaar|leeftijd|afloop|dag|beeindiging|opzegging|intrekking|uitschrijving|afmelding|opheffing)\b"
 )
 """Kept until something happens."""
 AFTER = re.compile(
     r"(?:\b(?:aan het einde?|na afloop|at the end) (?:van|of)|\b(?:na|after) (?:het|de|uw|je|the|your|our)|"
-    r"\bnadat)\b[^.;]{3,}|\b(?:zodra|as soon as|once|(?:direct|meteen|onmiddellijk|gelijk|immediately|"
+    r"\bna (?:afloop|afronding|aanbieding|afhandeling|beantwoording|controle|gebruik|sluiting|verwerking|verzending|"
+    r"ontvangst|betaling|levering) van|\bnadat)\b[^.;]{3,}|\b(?:zodra|as soon as|once|(?:direct|meteen|"
+    r"onmiddellijk|gelijk|immediately|"
     r"directly|straight) (?:na|nadat|after))\b"
     r"[^.;]{3,}"
 )
 """Deleted once something has happened."""
 UNLIMITED = re.compile(
-    r"\b(?:(?:voor )?(?:altijd|eeuwig) (?:bewaard|bewaren|behouden|op)|voor (?:altijd|eeuwig)|"
+    r"\b(?:(?:voor )?(?:altijd|eeuwig) (?:bewaard|bewaren|behouden)|blij(?:ft|ven) (?:\w+ )?altijd|"
+    r"voor (?:altijd|eeuwig)|"
     r"onbepaalde (?:tijd|duur|periode|termijn)|onbeperkt(?:e)?(?: (?:tijd|lang|bewaard|houdbaar))?|"
     r"(?:permanent|blijvend) "
-    r"(?:bewaard|opgeslagen|bewaren)|eeuwig|zonder (?:einde|einddatum|tijdslimiet)|indefinite(?:ly)?|"
+    r"(?:bewaard|opgeslagen|bewaren)|(?:bewaar\w*|bewaren|behouden)\b[^.;,]{0,40}\b(?:permanent|blijvend)|"
+    r"eeuwig|voorgoed|"
+    r"(?:tot )?in lengte van (?:dagen|jaren)|zonder (?:einde|einddatum|tijdslimiet)|indefinite(?:ly)?|"
     r"forever|for ever|permanently|in perpetuity|perpetually|permanently "
     r"(?:kept|stored|retained)|(?:unlimited|indefinite|undefined) (?:period|time)|(?:no|"
     r"without(?: an?)?) (?:time limit|end date|fixed (?:term|period)|expiry)|geen (?:vaste )?(?:einddatum|"
@@ -103,7 +117,7 @@ _NO_LIMIT = (
 NEVER_GONE = re.compile(
     rf"\b(?:nooit|never)\b(?: \S+){{0,2}} {_GONE}\b"
     rf"|\b(?:wij|we) (?:do not|don't|will not|won't) (?:ever )?{_GONE}\b{_NO_LIMIT}"
-    rf"|\b(?:verwijderen|wissen)\b[^.;,]{{0,40}} niet\b{_NO_LIMIT}"
+    rf"|\b(?:verwijderen|wissen)\b[^.;,]{{0,40}} niet\b(?! (?:meer|langer)){_NO_LIMIT}"
     rf"|\b(?:niet|geen|cannot|can not|not)\b(?: \S+){{0,4}} {_GONE}\b(?: \S+){{0,4}} (?:uit|van|from|"
     rf"in)? ?(?:\S+ )?"
     r"(?:back-?ups?|reservekopie\w*|archie\w*|archives?|backup)"

@@ -32,6 +32,10 @@ _LABEL = (
 CLUES = tuple(
     re.compile(one)
     for one in (
+        r"\b(?:is|zijn|are) (?:een|de|an?|the) (?:handelsnaam|merk\w*|merknaam|app|website|webshop|webwinkel|"
+        r"dienst|platform|"
+        rf"label|trading name|trade name|brand|product|service|site)(?: name)? (?:van|of|by|from) (?:het |de |"
+        rf"the )?{NAME}{_ENDS}",
         rf"{NAME}{_ASIDE} (?:is|treedt op als|acts as|zijn) (?!zelf|niet|not)(?!zelfstandig|independent)(?:\w+ )?"
         r"(?:de |the |a |een )?(?:\(?(?:mede|gezamenlijk)\)? )?"
         r"(?:(?:verwerkings|eind)?verantwoordelijke?|data controller|controller|responsible)\b",
@@ -83,7 +87,7 @@ _NO_NAMES = (
     "at to as a an and or nl no geen niet dutch daar dan die bureau kantoor praktijk school bedrijf organisatie "
     "company customer customers client clients user users member members employer opdrachtgever werkgever "
     "leverancier verkoper verhuurder huurder kandidaat patient leden lid partner partners team attn "
-    "afdeling department postbus"
+    "afdeling department postbus kvk-nummer btw-nummer kvk btw"
 )
 _NO_NAME_BEGINS = (
     r"privacy|cookie|verwerk|klant|gebruiker|bezoeker|ieder|toepasselijk|contact|nederland|betrokkene"
