@@ -307,7 +307,7 @@ def test_a_cookie_without_a_lifetime_has_its_place() -> None:
 def test_cookies_without_a_name_are_told_once_for_each_way_in_which_they_differ() -> None:
     unnamed = (DeviceItem("analytics"), DeviceItem("analytics"), DeviceItem("analytics", lifetime="P1Y"))
     groups = parsed(*unnamed).cookies or {}
-    assert list(groups["analytics"].items) == ["analytische cookies", "analytische cookies (2)"]
+    assert list(groups["analytics"].items) == ["cookie voor statistiek", "cookie voor statistiek (2)"]
 
 
 def test_a_month_without_a_day_is_in_doubt() -> None:

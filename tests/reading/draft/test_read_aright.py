@@ -8,6 +8,7 @@ from gestand.core.fact import Controller, Fact, Quote, Recipient
 from gestand.documents.markdown import markdown
 from gestand.documents.statement import statement_page
 from gestand.reading.draft.names import Known, no_recipient
+from gestand.statement import Absent, parse_statement
 from gestand.statement.controller import OtherAuthority
 
 
@@ -28,6 +29,19 @@ def test_a_passport_is_no_citizen_service_number(text: str, documents: bool, num
     data = stated(text).data
     assert ("identity-document" in data) is documents
     assert ("national-id" in data) is number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij vragen uw naam en gegevens over uw gezondheid.",
+        "We ask for your name and your citizen service number.",
+    ],
+)
+def test_data_that_only_a_law_allows_ask_for_that_law(text: str) -> None:
+    written = drafted(text)
+    assert written.count("    in use because: unstated  #: ") == 1
+    assert parse_statement(written).data["name"].in_use_because is Absent.UNSTATED
 
 
 @pytest.mark.parametrize(

@@ -26,13 +26,14 @@ _PURPOSES = {
 }
 _PARTIES = {"first": "own", "third": "third"}
 _NAMES = {
-    "necessary": Text("noodzakelijke cookies", "necessary cookies"),
-    "functional": Text("functionele cookies", "functional cookies"),
-    "analytics": Text("analytische cookies", "analytics cookies"),
-    "social": Text("cookies van sociale netwerken", "cookies of social networks"),
-    "marketing": Text("marketingcookies", "marketing cookies"),
-    "unspecified": Text("cookies", "cookies"),
+    "necessary": Text("cookie om de site te laten werken", "cookie that makes the site work"),
+    "functional": Text("cookie voor functies van de site", "cookie for functions of the site"),
+    "analytics": Text("cookie voor statistiek", "cookie for statistics"),
+    "social": Text("cookie van een sociaal netwerk", "cookie of a social network"),
+    "marketing": Text("cookie voor advertenties", "cookie for advertisements"),
 }
+"""What a cookie without a name is called in the list of cookies: by what it does, and never by a claim of a kind."""
+_NO_NAME = Text("cookie zonder naam", "cookie without a name")
 _BEACON = Text("onzichtbare afbeelding", "web beacon")
 _BY_KIND = remark(Text("naar de soort cookie", "by the kind of cookie"), Doubt.SOME)
 _NAMELESS = Text("de tekst geeft geen naam", "the text gives no name")
@@ -68,7 +69,7 @@ def _group(category: str, items: list[tuple[Fact, DeviceItem]], language: Langua
         *((Entry("consent", "asked", quoted(asked)),) if asked else ()),
         Entry("purpose", both(*known), _BY_KIND) if known else unstated("purpose", needed=True),
         *((Entry("kind", kind),) if kind else ()),
-        Entry("items", _items(_called(category, language), items)),
+        Entry("items", _items(_NAMES.get(category, _NO_NAME).said_in(language), items)),
     ]
     return Entry(slug(category), tuple(below))
 
@@ -86,11 +87,6 @@ def _items(nameless_name: str, items: list[tuple[Fact, DeviceItem]]) -> tuple[En
             key = nameless_name if len(nameless) == 1 else f"{nameless_name} ({len(nameless)})"
             found[key] = Entry(key, below, quoted(fact, Doubt.SOME)).saying(_NAMELESS)
     return tuple(found.values())
-
-
-def _called(category: str, language: Language) -> str:
-    """What cookies of a kind are called in a list of cookies, where they have no name."""
-    return _NAMES[category].said_in(language) if category in _NAMES else category
 
 
 def _party(said: DeviceItem) -> Entry:

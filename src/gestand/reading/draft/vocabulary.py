@@ -9,7 +9,10 @@ from importlib.resources import files
 
 @dataclass(frozen=True)
 class Term:
-    """One word: its key, its DPV term (or the pattern that finds it), and how people say it."""
+    """One word: its key, its DPV term (or the pattern that finds it), and how people say it.
+
+    `more` of data: `observation` when nobody gives them, `law` when only a law allows them (GDPR 9, 10 and 87).
+    """
 
     key: str
     term: str

@@ -5,7 +5,7 @@ from gestand.core.text import Text
 from gestand.reading.draft.material import Material
 from gestand.reading.draft.note import NOT_TRANSLATED, Note, aside, quoted, remark
 from gestand.reading.draft.subjects import ALL, DEVICES, About, about
-from gestand.reading.draft.tree import Entry, both, slug
+from gestand.reading.draft.tree import Entry, both, slug, unstated
 from gestand.reading.draft.vocabulary import Term, terms
 
 _GUESSED = remark(
@@ -65,6 +65,7 @@ def _datum(key: str, term: Term, note: Note, group: str, visitors: str) -> Entry
         Entry("kind", tuple(term.term.split(", "))),
         Entry("of", visitors if observed else group),
         Entry("from", "observation" if observed else "the person"),
+        *((unstated("in use because", needed=True),) if term.more == "law" else ()),
     )
     made = Entry(key, below, note)
     return made.saying(NOT_TRANSLATED) if term.nl == term.en and " " in term.nl else made
