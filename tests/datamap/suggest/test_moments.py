@@ -4,7 +4,7 @@ import pytest
 from tests.datamap.conftest import schema_of
 from tests.datamap.suggest.legacy import STATEMENT
 
-from gestand.datamap.suggest.moments import Times
+from gestand.datamap.suggest.moments import TimeAt, Times
 from gestand.statement.parse import parse_statement
 
 
@@ -13,8 +13,8 @@ def found(moment: str, nl: str, en: str, table: str, *columns: str) -> str:
     told = f"moments:\n  {moment}: {{nl: {nl}, en: {en}}}\n"
     schema = schema_of({table: {"columns": {"id": "integer", **dict.fromkeys(columns, "date")}}})
     times = Times(parse_statement(STATEMENT.replace("moments:\n", told)), schema, {})
-    at = times.here(schema.tables[0], moment)
-    return at.column if at else ""
+    at = times.found(schema.tables[0], moment)
+    return at.column if isinstance(at, TimeAt) else ""
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,24 @@ def test_a_moment_that_no_column_is_called_after_is_left_open(columns: tuple[str
     told = ("consent-withdrawn", "de toestemming is ingetrokken", "consent was withdrawn", "fotos")
 
     assert found(*told, *columns) == ""
+
+
+@pytest.mark.parametrize("column", ["issued_on", "sent_at", "at", "datum", "created_at", "aangemaakt_op"])
+def test_data_were_collected_when_their_row_came_to_be(column: str) -> None:
+    told = ("collected", "de gegevens zijn verzameld", "the data were collected")
+
+    assert found(*told, "facturen", column, "betaald_op") == column
+
+
+@pytest.mark.parametrize("columns", [("issued_on", "sent_at"), ("gewijzigd_op",), ("gebdat",)])
+def test_of_two_times_of_a_row_or_of_none_nothing_is_taken(columns: tuple[str, ...]) -> None:
+    assert (
+        found("collected", "de gegevens zijn verzameld", "the data were collected", "leads", *columns) == ""
+    )
+
+
+def test_another_moment_is_not_when_the_row_came_to_be() -> None:
+    assert (
+        found("order-placed", "de bestelling is geplaatst", "the order was placed", "klanten", "issued_on")
+        == ""
+    )

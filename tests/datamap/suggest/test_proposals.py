@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from tests.datamap.conftest import schema_of
 from tests.datamap.suggest.conftest import TODAY
 from tests.datamap.suggest.legacy import MARK, STATEMENT
 
@@ -161,3 +162,47 @@ def test_a_column_that_says_the_contrary_is_no_list(tmp_path: Path, statement: S
     text, _ = drafted(tmp_path, statement, wants)
 
     assert "lists:" not in text
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        ("contract-signed: {nl: het contract is ondertekend, en: the contract was signed}", True),
+        ("account-closed: {nl: de rekening is gesloten, en: the account was closed}", False),
+    ],
+)
+def test_the_only_time_of_a_row_is_proposed_for_a_moment_that_is_no_end(moment: str, told: bool) -> None:
+    word = moment.partition(":")[0]
+    statement = parse_statement(
+        STATEMENT.replace("moments:\n", f"moments:\n  {moment}\n").replace(
+            "after message-sent", f"after {word}"
+        )
+    )
+    schema = schema_of({"sms": {"columns": {"id": "integer", "ontvanger": "text", "aangemaakt_op": "date"}}})
+
+    text = Writer("en", "OLD_URL", "UTC").write(draft("old", statement, schema, {}))
+
+    line = f"          # {word}: aangemaakt_op"
+    assert (line in text) is told
+    assert f"waits: nothing here tells `{word}`" in text
+    assert "        # at the end:\n          # message: erase" in text
+
+
+def test_the_end_of_what_waits_stands_among_the_ends_of_what_stands(statement: Statement) -> None:
+    columns = {
+        "id": "integer",
+        "ontvanger": "text",
+        "iban": "text",
+        "geboortedatum": "date",
+        "verzonden_op": "date",
+    }
+
+    made = draft("old", statement, schema_of({"sms": {"columns": columns}}), {})
+    text = Writer("en", "OLD_URL", "UTC").write(made)
+
+    assert "\n        at the end:\n          message: " in text
+    assert "\n          # customer-data: " in text
+    assert set(parse_data_map(taken_over(text)).databases["old"].tables["sms"].data) == {
+        "message",
+        "customer-data",
+    }

@@ -155,7 +155,7 @@ class _Drafting:
         wanted = dict.fromkeys(
             each for need in self.needs if set(words) & set(need.data) for each in need.moments
         )
-        found = {moment: times.here(facts, moment) or times.above(facts, moment) for moment in wanted}
+        found = {moment: times.found(facts, moment) for moment in wanted}
         return {moment: at for moment, at in found.items() if at is not None}
 
     def _conditions(self, facts: TableFacts, words: tuple[str, ...]) -> dict[str, tuple[str, str]]:

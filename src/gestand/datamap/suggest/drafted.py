@@ -48,6 +48,11 @@ class DraftedTable:
         """The data that need nothing more."""
         return tuple(datum for datum in self.data if datum.waits is None)
 
+    @property
+    def waiting(self) -> tuple[DraftedDatum, ...]:
+        """The data for which something is to be filled in first."""
+        return tuple(datum for datum in self.data if datum.waits is not None)
+
 
 @dataclass(frozen=True)
 class Draft:

@@ -17,8 +17,11 @@ LEAST = 2.5
 _DEPTH = 2
 _TIMES = (ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.INSTANT)
 _NUMBERS = (ColumnKind.INTEGER, ColumnKind.NUMBER)
-_ENDINGS = frozenset(("ended", "closed", "moved", "deceased", "paid", "withdrawn"))
+ENDINGS = frozenset(("ended", "closed", "moved", "deceased", "paid", "withdrawn"))
 """Moments that a row can still be waiting for: an empty column has not come yet."""
+_COLLECTED = frozenset(("created", "added", "registered"))
+_PLAIN = _COLLECTED | {"date", "on", "op", "occurred", "begun", "received", "issued", "sent"}
+"""Words of a time that says no more than that the row is about it: `at`, `created_at`, `datum`."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,10 @@ class Times:
     schema: Schema
     looks: Mapping[TableName, TableLook]
 
+    def found(self, table: TableFacts, moment: str) -> TimeAt | Way | None:
+        """By a column's name; then by what the row says of itself; then in the tables that this one points at."""
+        return self.here(table, moment) or self.own(table, moment) or self.above(table, moment)
+
     def here(self, table: TableFacts, moment: str) -> TimeAt | None:
         """The column of the table that fits the moment best."""
         look = self.looks.get(table.name, TableLook(table.name))
@@ -58,6 +65,15 @@ class Times:
         best, alone = scored[0], len(scored) == 1 or scored[0].score - scored[1].score >= 1
         sure = Sure.LIKELY if alone and best.score >= 2 * LEAST else Sure.MAYBE
         return TimeAt(best.column, best.reading, best.not_yet, best.indexed, sure, best.score)
+
+    def own(self, table: TableFacts, moment: str) -> TimeAt | None:
+        """For the moment at which data were collected, the one column that says when the row itself came to be."""
+        return self.only(table) if bag(moment) and bag(moment) <= _COLLECTED else None
+
+    def only(self, table: TableFacts) -> TimeAt | None:
+        """The column that says when the row itself came to be, where there is one alone."""
+        plain = [at for at in self.every(table) if _is_plain(at.column)]
+        return plain[0] if len(plain) == 1 else None
 
     def above(self, table: TableFacts, moment: str) -> Way | None:
         """The nearest table that this one points at, and that has a column for the moment."""
@@ -98,7 +114,7 @@ class Times:
             words = name_bag(column.name)
             own = 3.0 * len(words & named) + 1.5 * len(words & (said - named))
             plain = 1.0 if _is_plain(column.name) and near else 0.0
-            not_yet = column.nullable and bool(_ENDINGS & (named | said))
+            not_yet = column.nullable and bool(ENDINGS & (named | said))
             score = own + plain + (near if own or plain else 0.4 * near)
             yield TimeAt(column.name, _written(column, reading), not_yet, column.indexed, Sure.MAYBE, score)
 
@@ -124,17 +140,4 @@ def _is_time(column: ColumnFacts, reading: Reading | None) -> bool:
 
 
 def _is_plain(name: str) -> bool:
-    """A time that says no more than that the row is about it: `at`, `created_at`, `datum`."""
-    words = set(words_in(name))
-    return words <= {
-        "date",
-        "on",
-        "created",
-        "added",
-        "occurred",
-        "begun",
-        "registered",
-        "received",
-        "issued",
-        "sent",
-    }
+    return _PLAIN.issuperset(words_in(name))

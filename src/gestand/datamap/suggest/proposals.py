@@ -9,7 +9,7 @@ from gestand.core.text import Text
 from gestand.datamap.suggest.handful import TableLook
 from gestand.datamap.suggest.lexicon import spellings
 from gestand.datamap.suggest.meeting import bag, bags, name_bag
-from gestand.datamap.suggest.moments import TimeAt, Times, Way
+from gestand.datamap.suggest.moments import ENDINGS, TimeAt, Times, Way
 from gestand.datamap.suggest.names import words_in
 from gestand.datamap.suggest.personal import is_list
 from gestand.statement.model import Statement
@@ -45,7 +45,7 @@ class Proposals:
     """By the word of the statement. Each is for a person to take over."""
 
     conditions: Mapping[str, Told | Way]
-    moments: Mapping[str, Latest | Way]
+    moments: Mapping[str, Latest | Way | TimeAt]
 
 
 NOTHING = Proposals({}, {})
@@ -62,7 +62,7 @@ class Proposer:
     def propose(self, facts: TableFacts, moments: Iterable[str], conditions: Iterable[str]) -> Proposals:
         """For words that found no place in the table."""
         told = {word: self._told(facts, word) or self._above(facts, word, self._told) for word in conditions}
-        last = {word: self._latest(facts, word) or self._above(facts, word, self._latest) for word in moments}
+        last = {word: self._moment(facts, word) for word in moments}
         return Proposals(
             {word: at for word, at in told.items() if at},
             {word: latest for word, latest in last.items() if latest},
@@ -88,10 +88,16 @@ class Proposer:
                 return Way(above.name, link.columns)
         return None
 
-    def _latest(self, facts: TableFacts, word: str) -> Latest | None:
+    def _moment(self, facts: TableFacts, word: str) -> Latest | Way | TimeAt | None:
+        """A last activity, of several moments; of another that is no end, the only time that the row itself has."""
         text = self.statement.moments[word].text
-        if not _LAST.search(f"{word.replace('-', ' ')} {text.nl} {text.en}"):
+        if _LAST.search(f"{word.replace('-', ' ')} {text.nl} {text.en}"):
+            return self._latest(facts, word) or self._above(facts, word, self._latest)
+        if ENDINGS & (bag(word) | bags((text,))):
             return None
+        return Times(self.statement, self.schema, self.looks).only(facts)
+
+    def _latest(self, facts: TableFacts, _: str) -> Latest | None:
         times = Times(self.statement, self.schema, self.looks)
         here = tuple(at for at in times.every(facts) if _SIGNS & set(words_in(at.column)))
         found = Latest(here, tuple(self._below(facts, times)))

@@ -14,13 +14,13 @@ def route_to(table: str, keys: tuple[str, ...]) -> str:
     """`TABLE via KEY, KEY`, quoted where YAML or the path syntax asks for it."""
     parts = [f'"{part}"' if re.search(r'[,"]| via ', part) else part for part in (table, *keys)]
     text = f"{parts[0]} via {', '.join(parts[1:])}"
-    return text if _PLAIN.fullmatch(text) else _escaped(json.dumps(text, ensure_ascii=False))
+    return text if _PLAIN.fullmatch(text) else _in_quotes(text)
 
 
 def quoted(name: str) -> str:
     """A name as YAML reads it back: in quotes unless it is plainly a word."""
     plain = _PLAIN.fullmatch(name) and name.lower() not in _TAKEN and " " not in name
-    return name if plain else _escaped(json.dumps(name, ensure_ascii=False))
+    return name if plain else _in_quotes(name)
 
 
 def key(name: str, indent: int = 0) -> str:
@@ -34,14 +34,18 @@ def pair(name: str, value: object) -> str:
     return key(name).replace("\n", " ") + f" {value}"
 
 
-def _escaped(text: str) -> str:
+def _in_quotes(text: str) -> str:
     """With numbers for what YAML does not allow, or what nobody sees."""
-    return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in text)
+    letters = json.dumps(text, ensure_ascii=False)
+    return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in letters)
 
 
-def line(code: str, remark: str) -> str:
-    """A line with its comment, which never breaks out of it."""
-    return f"{code:<{_COMMENT_AT}} # {comment(remark)}" if remark else code
+def laid(indent: int, code: str, remark: str, stands: bool = True) -> str:
+    """A line with its remark, which never breaks out of it; all of it a comment where it does not stand."""
+    if not code:
+        return f"{' ' * indent}# {comment(remark)}" if remark else ""
+    line = f"{' ' * indent}{'' if stands else '# '}{code}"
+    return f"{line:<{_COMMENT_AT}} # {comment(remark)}" if remark else line
 
 
 def comment(text: str) -> str:
