@@ -47,7 +47,8 @@ _SOMEBODY = (
 )
 _GIVES = re.compile(
     r"\b(?:recht(?:en)?|rights?|verzoek\w*|vragen|vraag|request\w*|ask|asked|entitled|gerechtigd|tell us|"
-    r"let us know|write to us)\b"
+    r"let us know|write to us|laat het (?:ons )?weten|zeg het|meld het|geef het door|mail (?:ons|het)|bel ons|"
+    r"say so)\b"
     rf"|(?<!wij )(?<!we )\b(?:{_MAY})\b[^.;]{{0,40}}\b(?:{_SOMEBODY})\b|"
     rf"\b(?:{_SOMEBODY})\b[^.;]{{0,30}}\b(?:{_MAY})\b"
     r"|\b(?:zie|vind|krijg) je\b|\b(?:ziet|vindt|krijgt) u\b|\byou (?:see|find|get)\b"
@@ -56,7 +57,7 @@ _GIVES = re.compile(
 )
 _OWN = re.compile(
     rf"\b(?:uw|je|jouw|your|my|mijn|about you|over (?:u|je|jou)|van (?:u|je|jou)|person\w*|toestemming|"
-    rf"consent|klop(?:t|pen)|onjuist\w*|wrong|human|mens|besluit\w*|decisions?|{DATA}|{USE})\b"
+    rf"consent|iets|something|klop(?:t|pen)|onjuist\w*|wrong|human|mens|besluit\w*|decisions?|{DATA}|{USE})\b"
 )
 _ELSEWHERE = re.compile(
     r"\bcookies?\b|\bbrowser?|\bgedrukt|\bbestelling\b(?! )|\bpasfoto|\bkopie-?id\b"
@@ -70,8 +71,10 @@ _CHOICE = re.compile(rf"\b(?:{CONSENT}|cookies?|cookiebanner|cookie_?consent|voo
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The rights of GDPR 7(3), 12 to 22 and 77 that the text gives."""
-    for one in passages(segments):
-        found = dict(_in_a_row(one)) | dict(_named(one)) | dict(_told(one))
+    places = list(passages(segments))
+    for one, following in zip(places, [*places[1:], None], strict=True):
+        answer = following.text if following and one.text.endswith("?") else ""
+        found = dict(_in_a_row(one)) | dict(_named(one)) | dict(_told(one, answer))
         for right, span in found.items():
             yield fact("rights", one, clause(one.text, span), Right(right), document)
         if _OWN.search(one.text) and "cookie" not in one.text:
@@ -97,9 +100,10 @@ def _named(one: Passage) -> Iterator[tuple[str, Span]]:
         yield right, match.span()
 
 
-def _told(one: Passage) -> Iterator[tuple[str, Span]]:
+def _told(one: Passage, answer: str) -> Iterator[tuple[str, Span]]:
+    """The rights in a sentence that gives one, or in a question that the `answer` behind it gives."""
     above = bool(_ABOVE.search(one.above if one.is_listed else f"{one.heading} | {one.label}"))
-    if not above and not (_GIVES.search(one.text) and _OWN.search(one.text)):
+    if not above and not (_GIVES.search(f"{one.text} {answer}") and _OWN.search(one.text)):
         return
     elsewhere = bool(_ELSEWHERE.search(one.text))
     choice = above or bool(_CHOICE.search(f"{one.text} {one.headings}"))

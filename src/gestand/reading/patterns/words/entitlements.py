@@ -7,7 +7,7 @@ DATA = (
     r"details|accountinformatie|foto'?s?|photos?|pictures?)"
 )
 USE = r"(?:verwerk\w*|gebruik\w*|process\w*|use|using|gegevens|data|information)"
-CONSENT = r"(?:\w*toestemming\w*|consents?|permission)"
+CONSENT = r"(?:\w*toestemming\w*|(?:gegeven|eerdere) ja|consents?|permission)"
 _AUTOMATED = r"(?:\w*automat\w+|algoritm\w*|algorithms?|computers?|profiler\w+|profiling)"
 
 NAMED = Table(
@@ -32,7 +32,8 @@ NAMED = Table(
             near(
                 CONSENT,
                 r"in ?(?:te )?trek\w*|ingetrokken|intrekking|trekt?|herroep\w*|wijzigen|terug ?(?:te )?"
-                r"(?:nemen|draaien|komen)|withdraw\w*|revok\w+|take back|taken back|take (?:it|that|this) back|"
+                r"(?:nemen|draaien|komen)|neemt? (?:\w+ ){1,5}terug|withdraw\w*|revok\w+|take back|taken back|"
+                r"take (?:it|that|this) back|"
                 r"mind",
                 14,
             ),
@@ -78,6 +79,9 @@ TOLD = Table(
             ),
             r"\b(?:inzage|inzien|in te zien|in ?(?:te )?kijken|op ?(?:te )?vragen|access|a copy|copy of|"
             r"consult)\b(?! (?:of )?(?:a|an|your|the) (?:\w+ )?(?:passport|id|identity))",
+            r"\b(?:bekijken|nakijken|nagaan|inkijken|zien|weten|horen|opvragen|see|check|learn|"
+            r"find out) (?:\w+ ){0,3}?"
+            r"(?:wat|welke|what|which)\b[^.;]{0,40} (?:over|van|about|on) (?:u|je|jou|you)\b",
             r"\b(?:weten|vragen|opvragen|zien|know|see|ask|find out) (?:\S+ ){0,3}?"
             r"(?:wat|welke|of|what|which|whether|if)\b[^.;]{0,30} (?:wij|we)\b"
             r"|\b(?:wat|welke|what|which)\b[^.;]{0,20} (?:wij|we) (?:\w+ )?(?:van|over|hold|have|"
@@ -102,6 +106,8 @@ TOLD = Table(
             r"\b(?:verwijder(?:en|ing|d|t)|\w*wissen|gewist|wissing|vernietig(?:en|ing|d)|delet\w+|eras\w+|"
             r"destroy(?:ed)?|wiped?)\b",
             near(r"remov(?:ed?|al)", rf"{DATA}|it|them|us"),
+            r"\bmoet(?:en)? er (?:\S+ ){1,5}(?:uit|weg|af)\b|\b(?:iets|alles|gegevens)\b[^.;?]{0,20}\bverdwijn\w*"
+            r"|\bgooi\w*\b[^.;]{0,30}\bweg\b|\bclos(?:e|ing) (?:the|your|an) account\b",
             r"\b(?:haal|halen|gehaald|take|taken)\b[^.;]{0,50}\b(?:van de|uit|weg|offline|eraf|af|down|off)\b"
             r"|\b(?:weghalen|weg te halen|eraf (?:halen|gaat))\b",
         ),
@@ -133,10 +139,18 @@ TOLD = Table(
             r"$|[.,?])",
             r"\b(?:aan|naar) (?:u|je|jou|hem|haar|uzelf|jezelf|uzelve) (?:over|door) ?te (?:laten )?(?:dragen|"
             r"sturen|zetten)\b",
+            r"\b(?:naar|aan|to) (?:een |an? )?(?:andere?|another|other|new|different|nieuwe?)\b[^.;,]{1,30} "
+            r"(?:te )?(?:laten )?(?:sturen|zetten|dragen|overdragen|doorgeven|verhuizen)\b"
+            r"|\b(?:over|door) ?te (?:laten )?(?:zetten|dragen|sturen) (?:aan|naar) (?:een )?(?:andere?|nieuwe?)\b"
+            rf"|\b(?:send|transfer|move|pass|hand)\w*\b(?: \S+){{0,2}} {DATA}\b[^.;]{{0,20}}\bto (?:another|"
+            rf"a new|a different|any other)\b"
+            r"|\b(?:bestand|formaat|format|file)\b[^.;]{0,30}\b(?:inlezen|can read|can open|gelezen)\b",
             r"\b(?:portable|gestructureerd\w*|structured|machine[ -]?(?:readable|leesba\w+)|gangba(?:ar|re) \w+|"
             r"commonly used|computerbestand|csv|excel\S*|spreadsheet)\b",
         ),
-        "objection": (r"\b(?:bezwaar|verzet|verzetten|object|objection|objecting)\b(?! of\b)",),
+        "objection": (
+            r"\b(?:bezwaar|verzet|verzetten|protest|protesteren|object|objection|objecting)\b(?! of\b)",
+        ),
         "automated_decision": (
             rf"\b{_AUTOMATED}\b[^.;]{{0,160}}\b(?:oneens|niet mee eens|contact|aan ?vecht\w*|bezwaar|contest|"
             r"challenge)\b",
