@@ -45,8 +45,8 @@ def sameness(said: Said) -> object:
             return "controller", _folded(name)
         case Recipient(name):
             return "recipient", _folded(name)
-        case Transfer(where):
-            return "transfer", _folded(where)
+        case Transfer(where, safeguard):
+            return "transfer", _folded(where), safeguard
         case DeviceItem(category, name):
             return "device", category, _folded(name or "")
         case Kept(what, duration, anchor, vague, unlimited):

@@ -23,6 +23,7 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 
 OUTSIDE = table("places")
 SAFEGUARDS = table("safeguards")
+COMPANIES = table("companies")
 _CUES = Cues("leaving")
 _SELF_TELLING = ("privacy_shield", "dpf", "sccs")
 _NEXT = 3
@@ -40,7 +41,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
             said = Transfer(where[0] if where else _where(own), own)
             yield fact("transfers", one, (0, len(one.text)), said, document)
         elif where and _leaves(one):
-            safeguard = own or _near(places, number)
+            safeguard = own or (None if _is_row(one) else _near(places, number))
             if safeguard not in _SELF_TELLING:
                 said = Transfer(where[0], safeguard or "none_stated")
                 span = clause(one.text, where[1].span())
@@ -48,9 +49,14 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _leaves(one: Passage) -> bool:
-    if _CUES["remote"].search(one.text):
+    if _CUES["remote"].search(one.text) or (_is_row(one) and _CUES["about"].search(one.above)):
         return True
     return bool(_CUES["goes"].search(one.text) and _CUES["about"].search(f"{one.text} {one.heading}"))
+
+
+def _is_row(one: Passage) -> bool:
+    """Whether it is a row or an item that says where somebody is, or a line that looks like one: `name | country`."""
+    return bool(one.segment.cells) or " | " in one.text
 
 
 def _doubt(one: Passage) -> Doubt:
@@ -66,11 +72,19 @@ def _safeguard(one: Passage) -> str | None:
 
 
 def _near(places: list[Passage], number: int) -> str | None:
-    """The safeguard of the sentences beside it, below the same heading and without a place of their own."""
+    """The safeguard of the sentences beside it, below the same heading, without a place or company of their own."""
     here = places[number]
-    near = [*places[number + 1 : number + 1 + _NEXT], *reversed(places[max(0, number - 2) : number])]
-    alike = (one for one in near if one.headings == here.headings and not next(OUTSIDE.found(one.text), None))
+    before = [one for one in places[max(0, number - 1) : number] if not _CUES["refers_back"].match(one.text)]
+    near = places[number + 1 : number + 1 + _NEXT] + before
+    alike = (one for one in near if one.headings == here.headings and not _has_own(one, here))
     return next((safeguard for one in alike if (safeguard := _safeguard(one))), None)
+
+
+def _has_own(one: Passage, here: Passage) -> bool:
+    """Whether a sentence names a place, or a company that is not in the sentence at hand."""
+    if next(OUTSIDE.found(one.text), None):
+        return True
+    return any(match[0] not in here.text for _, match in COMPANIES.found(one.text))
 
 
 def _is_denied(one: Passage) -> bool:
