@@ -6,6 +6,7 @@ from tests.documents.statements import bare, read
 from gestand.documents.annex import annex_page
 from gestand.documents.html import html_page
 from gestand.documents.markdown import markdown
+from gestand.statement.absent import UNSTATED
 
 
 def test_the_annex_names_data_terms_measures_and_the_time_to_tell_of_a_breach() -> None:
@@ -30,6 +31,16 @@ def test_what_is_not_known_is_left_to_be_filled_in() -> None:
     annex = markdown(annex_page(bare(), "nl"))
 
     assert annex.count("(in te vullen)") == 7
+
+
+def test_a_company_without_an_address_leaves_its_contact_to_be_filled_in() -> None:
+    statement = bare()
+    contact = statement.controller.contact.model_copy(update={"email": UNSTATED})
+    nowhere = statement.controller.model_copy(update={"contact": contact})
+    made = html_page(annex_page(statement.model_copy(update={"controller": nowhere}), "nl"))
+
+    assert "(in te vullen)" in made.partition('id="contact-title"')[2]
+    assert "<ul>\n</ul>" not in made
 
 
 def test_the_annex_is_a_page_with_contents() -> None:

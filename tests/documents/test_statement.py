@@ -15,6 +15,7 @@ from gestand.documents.page import Bullets, Page, Paragraph, Piece, Table
 from gestand.documents.points import point
 from gestand.documents.statement import statement_page
 from gestand.statement.absent import NONE, UNSTATED
+from gestand.statement.controller import ProtectionOfficer
 from gestand.statement.parse import parse_statement
 
 
@@ -327,6 +328,21 @@ def test_a_table_of_one_column_is_a_list() -> None:
 )
 def test_who_lives_in_another_country_may_go_to_the_authority_there(language: Language, there: str) -> None:
     assert there in markdown(statement_page(bare(), language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_that_ends_in_a_full_stop_ends_its_sentence(language: Language) -> None:
+    statement = bare(agreements="{terms: {nl: voorwaarden, en: terms, with: Partner N.V.}}")
+    told = {
+        "address": UNSTATED,
+        "representative": "Vertegenwoordiger B.V.",
+        "protection_officer": ProtectionOfficer.model_validate({"post": "the address"}),
+    }
+    controller = statement.controller.model_copy(update=told)
+    page = markdown(statement_page(statement.model_copy(update={"controller": controller}), language))
+
+    assert ".." not in page
+    assert page.count("N.V.") == page.count("Vertegenwoordiger B.V.") == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

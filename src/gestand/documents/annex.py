@@ -143,7 +143,8 @@ def _end(voice: Voice) -> Iterator[Piece]:
 
 
 def _contact(voice: Voice) -> Iterator[Piece]:
-    yield bullets(contact_ways(voice))
+    ways = tuple(contact_ways(voice))
+    yield bullets(ways) if ways else paragraph(voice.say(BLANK))
 
 
 _SECTIONS: tuple[tuple[str, Text, Callable[[Voice], Iterator[Piece]]], ...] = (

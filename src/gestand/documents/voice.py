@@ -30,6 +30,7 @@ _MANY = 3
 _ENDS = (".", "!", "?", "…", ":")
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 """Blanks, and what nobody sees: signs of control, and those that turn the direction of what comes after them."""
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,9 @@ class Voice:
         return plain(name) if name else self.say(_NAMELESS)
 
     def say(self, text: Text | Bilingual, /, **parts: object) -> str:
-        """A text in this language, with the parts filled in where it has any."""
+        """A text in this language, with the parts filled in where it has any: `B.V.` ends a sentence by itself."""
         said = text.said_in(self.language)
-        return plain(said.format(**parts) if parts else said)
+        return plain(_TWO_STOPS.sub(".", said.format(**parts)) if parts else said)
 
     def listed(self, texts: Iterable[str]) -> str:
         """`a, b and c`; semicolons where a part has a comma of its own. Empty for nothing."""
@@ -126,7 +127,12 @@ def capital(text: str) -> str:
 
 def sentence(text: str) -> str:
     """The text as a sentence: it begins with a capital and ends."""
-    return capital(text if text.endswith(_ENDS) else f"{text}.")
+    return capital(ended(text))
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, where it does not end yet."""
+    return text if text.endswith(_ENDS) else f"{text}."
 
 
 def said(text: str, link: str = "") -> Words:

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from gestand.core.text import Text
 from gestand.documents.page import Paragraph, Section, Span
-from gestand.documents.voice import Voice, bullets, paragraph, plain, sentence
+from gestand.documents.voice import Voice, bullets, ended, paragraph, plain, sentence
 from gestand.statement.absent import NONE
 from gestand.statement.controller import Contact, ProtectionOfficer
 
@@ -130,9 +130,9 @@ def _officer(voice: Voice) -> Iterator[Paragraph]:
         ways = [mail(officer.email)] if officer.email else []
         between = ", " if ways and post else ""
         if ways or post:
-            yield paragraph(f"{begin} {voice.say(_REACHED)} ", *ways, f"{between}{post}.")
+            yield paragraph(f"{begin} {voice.say(_REACHED)} ", *ways, ended(f"{between}{post}"))
         elif officer.name:
-            yield paragraph(f"{voice.say(_OFFICER)}: {plain(officer.name)}.")
+            yield paragraph(ended(f"{voice.say(_OFFICER)}: {plain(officer.name)}"))
 
 
 def _representative(voice: Voice) -> Iterator[Paragraph]:

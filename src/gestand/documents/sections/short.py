@@ -13,7 +13,7 @@ from gestand.documents.sections.passed_on import NOT_SOLD
 from gestand.documents.sections.recipients import NOBODY
 from gestand.documents.sections.retention import ONLY
 from gestand.documents.sections.rights import NAMES
-from gestand.documents.voice import Voice, bullets, capital, paragraph
+from gestand.documents.voice import Voice, bullets, capital, ended, paragraph
 from gestand.statement.absent import NONE, UNSTATED
 from gestand.statement.devices import DeviceGroup
 from gestand.statement.minimum import legal_minimum
@@ -51,9 +51,8 @@ def section(voice: Voice, full: Iterable[Section]) -> Section:
 
 def _who(voice: Voice) -> Iterator[Piece]:
     where = contact_link(voice.statement.controller.contact)
-    name = voice.speaker
-    ended = name if name.endswith(".") else f"{name}."
-    yield paragraph(f"{ended} {voice.say(_QUESTIONS)} ", where, ".") if where else paragraph(ended)
+    name = ended(voice.speaker)
+    yield paragraph(f"{name} {voice.say(_QUESTIONS)} ", where, ".") if where else paragraph(name)
 
 
 def _purposes(voice: Voice) -> Iterator[Piece]:
