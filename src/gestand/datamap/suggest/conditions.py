@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from gestand.core.schema import ColumnKind, Schema, TableFacts
+from gestand.datamap.suggest.about import is_list
 from gestand.datamap.suggest.meeting import name_bag
 from gestand.datamap.suggest.names import STATES, words_in
-from gestand.datamap.suggest.personal import is_list
 from gestand.statement.model import Statement
 
 _UNION = {"eu", "eer", "eea"}

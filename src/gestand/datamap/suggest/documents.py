@@ -16,7 +16,7 @@ def kind_of(inside: Sequence[Share]) -> Kind:
     nl, en = ", ".join(kind.text.nl for kind in every), ", ".join(kind.text.en for kind in every)
     terms = tuple(dict.fromkeys(term for kind in every for term in kind.terms))
     return Kind(
-        DOCUMENT, terms, Strength.STRONG, special, Text(f"documenten ({nl})", f"documents ({en})"), ()
+        DOCUMENT, terms, Strength.STRONG, special, (), Text(f"documenten ({nl})", f"documents ({en})"), ()
     )
 
 

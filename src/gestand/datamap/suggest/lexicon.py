@@ -21,13 +21,15 @@ class Strength(StrEnum):
 class Kind:
     """A kind of personal data. `terms` are W3C DPV; `special` names what GDPR 9, 10 or 87 guards, else empty.
 
-    `phrases` are words of the lexicon that a column's name ends in.
+    `held` are the types beside text that a column of it may have: number, time, or other (an engine's own type, a
+    closed list, bytes). `phrases` are words of the lexicon that a column's name ends in.
     """
 
     key: str
     terms: tuple[str, ...]
     strength: Strength
     special: str
+    held: tuple[str, ...]
     text: Text
     phrases: tuple[tuple[str, ...], ...]
 
@@ -57,6 +59,7 @@ def _kind(row: dict[str, str]) -> Kind:
         tuple(row["terms"].split()),
         Strength(row["strength"]),
         row["special"],
+        tuple(row["held"].split()),
         Text(row["nl"], row["en"]),
         tuple(tuple(phrase.split()) for phrase in row["phrases"].split("|")),
     )

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gestand.core.schema import Link, Schema, TableFacts, TableName
+from gestand.datamap.suggest.about import is_list, is_of_people
 from gestand.datamap.suggest.match import Matched, Matcher
 from gestand.datamap.suggest.meeting import bags, name_bag
 from gestand.datamap.suggest.names import words_in
-from gestand.datamap.suggest.personal import Found, Personal, is_list, is_of_people
+from gestand.datamap.suggest.personal import Found, Personal
 
 IDENTIFIERS = {"email": "email", "phone": "phone", "username": "username", "customer-number": "number"}
 """Kinds of column by which a person can be found, and the word for each under `known by`."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from gestand.core.schema import Link, Schema, TableFacts, TableName
 from gestand.core.text import Text
+from gestand.datamap.suggest.about import is_list
 from gestand.datamap.suggest.handful import TableLook
 from gestand.datamap.suggest.lexicon import spellings
 from gestand.datamap.suggest.meeting import bag, bags, name_bag
 from gestand.datamap.suggest.moments import ENDINGS, TimeAt, Times, Way
 from gestand.datamap.suggest.names import words_in
-from gestand.datamap.suggest.personal import is_list
 from gestand.statement.model import Statement
 
 _LAST = re.compile(
