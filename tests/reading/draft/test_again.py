@@ -99,6 +99,20 @@ def test_a_person_s_comments_stand_above_their_keys_again(folder: Path) -> None:
     assert (folder / "statement.yaml").read_text() == text
 
 
+def test_a_mark_of_gestand_s_gives_way_to_a_decision_and_leaves_a_person_s_words(folder: Path) -> None:
+    change(
+        folder,
+        "effective: unstated  #: nog te beslissen",
+        "effective: 2026-12-01  #: nog te beslissen # decided",
+    )
+    change(folder, "  sites: []  #: nog te beslissen", "  sites: []  #: nog te beslissen # ask the builder")
+    for _ in range(2):
+        read(folder)
+        text = (folder / "statement.yaml").read_text()
+        assert "\n  address: Elders 1  # decided\n" in text
+        assert "  # ask the builder\n  sites: []  #: nog te beslissen\n" in text
+
+
 def test_a_comment_at_no_key_stands_at_the_end(folder: Path) -> None:
     file = folder / "statement.yaml"
     file.write_text(

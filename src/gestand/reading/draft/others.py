@@ -16,8 +16,8 @@ from gestand.reading.draft.what import named_data
 _ROLES = {"processor": "DataProcessor", "authority": "Authority", "controller": "DataController"}
 _BESIDE = remark(Text("in dezelfde zin genoemd", "named in the same sentence"), Doubt.SOME)
 _NO_MOVER = Text(
-    "een doorgifte naar {where} zonder ontvanger in de buurt: zeg wie de gegevens doorgeeft",
-    "a transfer to {where}, and no recipient stands near it: say who moves the data",
+    "een doorgifte zonder ontvanger in de buurt: zeg wie de gegevens doorgeeft",
+    "a transfer, and no recipient stands near it: say who moves the data",
 )
 _EXCEPTION = Text(
     "delen wordt ontkend, met een uitzondering die niemand noemt",
@@ -53,11 +53,7 @@ def recipients(
     """
     found, left = _named(material)
     moved = [one for facts in found.values() for one, _ in transfers(material, facts)[0]]
-    unmoved = tuple(
-        Left(one, _NO_MOVER.filled(where=said.where))
-        for one, said in material.of(Transfer)
-        if one not in moved
-    )
+    unmoved = tuple(Left(one, _NO_MOVER) for one, _ in material.of(Transfer) if one not in moved)
     if found:
         around = Around(material, data, purposes, conditions)
         told = (_recipient(key, facts, around) for key, facts in found.items())

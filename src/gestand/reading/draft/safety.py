@@ -17,6 +17,9 @@ _OWN_WORDS = Text(
 _NO_TIME = Text(
     "een datalek wordt gemeld, zonder dat een tijd is genoemd", "a breach is told, and no time is named"
 )
+_LARGEST = remark(
+    Text("de groep die de tekst het vaakst noemt", "the group that the text names most often"), Doubt.SOME
+)
 _AUTHORITY = re.compile(r"author|autorit|toezicht|\bap\b", re.IGNORECASE)
 _MOMENTS = (
     ("detected", re.compile(r"ontdek|detect|discover", re.IGNORECASE)),
@@ -56,7 +59,7 @@ def breach(material: Material, group: str) -> tuple[Entry | None, tuple[Left, ..
         key, doubt = _whom(said)
         within = f"{term} after {_moment(fact)}"
         people = (
-            Entry("to", (group,), remark(Text(said.to_whom, said.to_whom), Doubt.SOME)),
+            Entry("to", (group,), _LARGEST),
             Entry("within", within),
         )
         value = within if key == "authority" else people
