@@ -100,17 +100,14 @@ def test_a_person_s_comments_stand_above_their_keys_again(folder: Path) -> None:
 
 
 def test_a_mark_of_gestand_s_gives_way_to_a_decision_and_leaves_a_person_s_words(folder: Path) -> None:
-    change(
-        folder,
-        "effective: unstated  #: nog te beslissen",
-        "effective: 2026-12-01  #: nog te beslissen # decided",
-    )
-    change(folder, "  sites: []  #: nog te beslissen", "  sites: []  #: nog te beslissen # ask the builder")
+    mark = "#: nog te beslissen"
+    change(folder, f"  address: unstated  {mark}", f"  address: Elders 1  {mark} # decided")
+    change(folder, f"  sites: []  {mark}", f"  sites: []  {mark} # ask the builder")
     for _ in range(2):
         read(folder)
         text = (folder / "statement.yaml").read_text()
         assert "\n  address: Elders 1  # decided\n" in text
-        assert "  # ask the builder\n  sites: []  #: nog te beslissen\n" in text
+        assert f"  # ask the builder\n  sites: []  {mark}\n" in text
 
 
 def test_a_comment_at_no_key_stands_at_the_end(folder: Path) -> None:
