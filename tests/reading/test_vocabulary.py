@@ -7,7 +7,7 @@ import pytest
 from gestand.reading.draft.vocabulary import pattern, terms
 from gestand.reading.patterns.data_categories import CATEGORIES
 from gestand.reading.patterns.purposes import LISTED, PURPOSES
-from gestand.reading.patterns.recipients import KINDS
+from gestand.reading.patterns.words.receivers import KINDS
 from gestand.reading.patterns.words.subjects import SUBJECTS
 from gestand.reading.patterns.words.table import Table
 from gestand.statement.vocabulary import Family

@@ -15,25 +15,20 @@ Not:
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Controller, Doubt, Fact, Recipient
 from gestand.reading.patterns.controller import find as controllers
 from gestand.reading.patterns.words.columns import titled
-from gestand.reading.patterns.words.folding import fold
-from gestand.reading.patterns.words.handing import handed, hands, receives
-from gestand.reading.patterns.words.lexicon import Cues, table
-from gestand.reading.patterns.words.naming import Party, apart, cased, legal, parties, proper
+from gestand.reading.patterns.words.handing import hands, receives
+from gestand.reading.patterns.words.lexicon import Cues
+from gestand.reading.patterns.words.naming import Party, apart
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
+from gestand.reading.patterns.words.receivers import BODIES, COMPANIES, candidates, is_below_sharing, kind_of
 
-KINDS = table("parties")
-COMPANIES = table("companies")
 _CUES = Cues("sharing")
-_BODIES = ("tax authorities", "public bodies")
-"""Kinds that are called by the name of the body."""
-_THESE = re.compile(r"\b(?:deze|die|zulke|these|those|such) $")
-_HEAD_ENDS = re.compile(r"(?<=\w)(?:[,:.;](?=\s|$)| [-–—>=] | \()")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
@@ -53,26 +48,19 @@ def _is_about(one: Passage) -> bool:
         return False
     if not one.segment.cells and _CUES["denied"].search(one.text) and not _CUES["except"].search(one.text):
         return False
-    if _is_below_sharing(one) or _CUES["shares"].search(one.text) or titled(one, _CUES["column"]):
+    if is_below_sharing(one) or _CUES["shares"].search(one.text) or titled(one, _CUES["column"]):
         return True
     if _CUES["places"].search(one.text) and next(COMPANIES.found(one.text), None):
         return True
     return bool(_CUES["data"].search(one.text)) and (hands(one.text) or receives(one.text))
 
 
-def _is_below_sharing(one: Passage) -> bool:
-    return bool(_CUES["shares_above"].search(one.above))
-
-
 def _told(one: Passage, document: Document, own: str) -> Iterator[Fact]:
     role, kinds, named = _role(one), set[str](), False
-    for party in apart(_candidates(one), one.text):
-        kind = _kind(party)
-        if (
-            (kind in kinds and kind not in _BODIES)
-            or _is_own(party, own)
-            or _is_self_hosted(party.words, one)
-        ):
+    for party in apart(candidates(one), one.text):
+        kind = kind_of(party)
+        told = kind in kinds and kind not in BODIES
+        if told or _is_own(party, own, document) or _is_self_hosted(party, one):
             continue
         kinds |= {kind} - {""}
         named = True
@@ -83,13 +71,6 @@ def _told(one: Passage, document: Document, own: str) -> Iterator[Fact]:
         yield fact("recipients", one, clause(one.text, who.span()), said, document)
 
 
-def _kind(party: Party) -> str:
-    """The kind that the words name; none of a name of its own that has more to it than the kind."""
-    words = fold(party.words).text
-    kind, match = max(KINDS.found(words), key=lambda found: len(found[1][0]), default=("", None))
-    return kind if match and (not party.proper or match[0] == words) else ""
-
-
 def _name(party: Party, kind: str, one: Passage) -> str:
     """The name of its own; else the kind, with what the text calls it: `delivery companies (bezorgdienst)`."""
     begin, end = one.folded.source(*party.span)
@@ -97,62 +78,6 @@ def _name(party: Party, kind: str, one: Passage) -> str:
     if not kind:
         return words
     return kind if words.casefold() in kind else f"{kind} ({re.sub('[()]', '', words)})"
-
-
-def _candidates(one: Passage) -> Iterator[Party]:
-    """Who may be a party here, the surest first: in a list, by name, by kind."""
-    text = cased(one)
-    listed = list(_listed(one, text))
-    yield from listed
-    if titled(one, _CUES["column"]):
-        return
-    yield from legal(text)
-    yield from (_party(text, match) for _, match in COMPANIES.all(one.text))
-    if _CUES["shares_above"].search(one.heading) and "cookie" not in one.heading and not one.is_listed:
-        yield from proper(text)
-    if one.is_listed and listed:
-        return
-    if _is_below_sharing(one) or (_CUES["data"].search(one.text) and hands(one.text)):
-        yield from (
-            _party(text, match, kind in _BODIES)
-            for kind, match in KINDS.found(one.text)
-            if _is_new(one, match)
-        )
-
-
-def _is_new(one: Passage, match: re.Match[str]) -> bool:
-    """Whether a kind is not one that was told before: `these suppliers`."""
-    return not _THESE.search(one.text[: match.start()])
-
-
-def _party(text: str, match: re.Match[str], named: bool = True) -> Party:
-    return Party(text[match.start() : match.end()], match.span(), named)
-
-
-def _listed(one: Passage, text: str) -> Iterator[Party]:
-    """The parties in the column of a table, at the head of an item, or behind a word that shares."""
-    if one.segment.cells:
-        for begin, end in titled(one, _CUES["column"]):
-            if not _CUES["us"].match(one.text, begin):
-                yield from parties(text, begin, end, free=True)
-    elif one.is_listed and _is_below_sharing(one):
-        stop = _HEAD_ENDS.search(text)
-        head = stop.start() if stop else len(text)
-        sentence = _CUES["is_sentence"].search(one.text[:head]) or hands(one.text)
-        yield from _joined(parties(text, 0, head, free=not sentence), text)
-        yield from handed(one.text, text) if sentence else ()
-    elif _is_below_sharing(one) or _CUES["data"].search(one.text):
-        yield from handed(one.text, text)
-
-
-def _joined(found: Iterable[Party], text: str) -> Iterator[Party]:
-    """The parties of an item; those that it joins with a single "and" are one: `printers and mailers`."""
-    listed = list(found)
-    begin, end = (listed[0].span[0], listed[-1].span[1]) if listed else (0, 0)
-    if len(listed) == 2 and not any(one.proper for one in listed) and "," not in text[begin:end]:
-        yield Party(text[begin:end], (begin, end), False)
-    else:
-        yield from listed
 
 
 def _once(facts: list[Fact]) -> Iterator[Fact]:
@@ -185,15 +110,17 @@ def _is_telling(one: Fact) -> bool:
     return not next(COMPANIES.found(name), None)
 
 
-def _is_own(party: Party, own: str) -> bool:
-    """Whether a name is that of the controller itself, or of her group."""
-    first = own.casefold().split()[:1]
-    return bool(first) and party.proper and first[0] in party.words.casefold()
+def _is_own(party: Party, own: str, document: Document) -> bool:
+    """Whether a name is that of the controller itself, of her group, or of her own site."""
+    name, first = party.words.casefold(), own.casefold().split()[:1]
+    if _DOMAIN.fullmatch(name) and re.search(rf"(?:@|www\.){re.escape(name)}", document.text.casefold()):
+        return True
+    return bool(first) and party.proper and first[0] in name
 
 
-def _is_self_hosted(name: str, one: Passage) -> bool:
+def _is_self_hosted(party: Party, one: Passage) -> bool:
     """Whether a program that measures runs on servers of the controller's own."""
-    kind = next((kind for kind, _ in COMPANIES.found(name.casefold())), "")
+    kind = next((kind for kind, _ in COMPANIES.found(party.words.casefold())), "")
     return kind == "analytics providers" and bool(_CUES["own_server"].search(one.text))
 
 

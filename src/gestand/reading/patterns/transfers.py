@@ -33,14 +33,14 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The transfers, each with the nearest safeguard, else with `none_stated`."""
     places = list(passages(segments))
     for number, one in enumerate(places):
-        where = next(OUTSIDE.found(one.text), None)
         own = _safeguard(one)
-        if _is_denied(one):
+        if not (own in _SELF_TELLING or _leaves(one)) or _is_denied(one):
             continue
+        where = next(OUTSIDE.found(one.text), None)
         if own in _SELF_TELLING:
             said = Transfer(where[0] if where else _where(own), own)
             yield fact("transfers", one, (0, len(one.text)), said, document)
-        elif where and _leaves(one):
+        elif where:
             safeguard = own or (None if _is_row(one) else _near(places, number))
             if safeguard not in _SELF_TELLING:
                 said = Transfer(where[0], safeguard or "none_stated")
