@@ -34,9 +34,9 @@ _EMAIL = re.compile(
 _PHONE = re.compile(
     r"(?<![\w./@=-])(?:(?:\((?=[\d+ ]{2,7}\)))?(?:\+\d{1,3}|00\d{2}|0)(?:[ ()/.-]{0,3}\d){8,11}|(?:(?<=n )|"
     r"(?<=n: )|(?<=l )|(?<=l: )|(?<=l\. ))"
-    r"14 ?0\d{2,3})(?![\w@-])"
+    r"14 ?0\d{2,3}|0[89]00[ -]{1,3}\d{4})(?![\w@-])"
 )
-"""Numbers of ten digits or abroad; and those of Dutch councils, behind the word telephone: 14 020."""
+"""Numbers of ten digits or abroad; and short ones: of Dutch councils, behind the word telephone, and 0900."""
 _NOT_PHONE = re.compile(
     r"\b(?:kvk|k\.v\.k|kamer van koophandel|btw|vat|kbo|rpr|ondernemingsnummer|ingeschreven|iban|"
     r"rekening\w*|fax|handelsregister|registration|rsin|company number|postbus)\b[^,;|]{0,25}$"
@@ -115,7 +115,9 @@ def _phones(one: Passage) -> Iterator[tuple[Contact, Span]]:
     for match in _PHONE.finditer(one.text):
         before = one.text[max(0, match.start() - 40) : match.start()]
         number = match.group()
-        plausible = 9 <= sum(letter.isdigit() for letter in number) <= 13 or number.startswith("14")
+        plausible = 9 <= sum(letter.isdigit() for letter in number) <= 13 or number.startswith(
+            ("14", "0800", "0900")
+        )
         if (
             plausible
             and not _NOT_PHONE.search(before)

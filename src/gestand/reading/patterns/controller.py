@@ -61,6 +61,8 @@ _NEVER = re.compile(
     r"doubleclick|hotjar|privacy shield)",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"Bureau|Kantoor|Praktijk|School|Stichting|Vereniging")
+"""What an organisation is, in front of a name of its own."""
 _SUREST = 5
 _NEAR = 12
 _SHORTEST, _LONGEST = 3, 80
@@ -125,7 +127,12 @@ def _cleaned(name: str) -> str | None:
     if _NEVER.match(name) or not _SHORTEST <= len(name) <= _LONGEST:
         return None
     first, *rest = name.split()
-    return None if GENERIC.match(first) and not (rest and LEGAL.search(name)) else name
+    told = LEGAL.search(name) or (_KIND.fullmatch(first) and any(map(_is_own, rest)))
+    return None if GENERIC.match(first) and not (rest and told) else name
+
+
+def _is_own(word: str) -> bool:
+    return word[0].isupper() and not GENERIC.match(word)
 
 
 def _in_full(name: str, text: str) -> str:

@@ -60,6 +60,7 @@ _AND_THEN = re.compile(
 """A second stretch of keeping behind the first, which may have no more than a criterion."""
 _RIGHTS = re.compile(r"\b(?:rechten|rights)\b")
 """Headings below which a sentence says what somebody may ask, and not how long anything is kept."""
+_RIGHT_TO = re.compile(r"\b(?:recht (?:om|op)|right (?:to|of))\b")
 _PRIVACY = re.compile(r"\b(?:privacy\w*|persoonsgegevens|bewaar\w*|retention|\w*rechten|rights)\b")
 _DATA = re.compile(r"\b(?:\w*gegevens|informatie|data|information|logs?|logbestanden)\b")
 _LIVES = re.compile(
@@ -118,7 +119,7 @@ def _terms(one: Passage, document: Document, within: Span, sure: bool) -> Iterat
         yield _made(one, (within[0] + term.begin, within[0] + term.end), said, document, doubt)
     if match := _endless(text):
         yield _made(one, match.span(), Kept(subject(one), unlimited=True), document)
-    if not counted:
+    if not counted and not (rights or _RIGHT_TO.search(text)):
         yield from _uncounted(one, document, text)
 
 
@@ -145,8 +146,7 @@ def _uncounted(one: Passage, document: Document, text: str) -> Iterator[Fact]:
         yield _made(one, later.span(), Kept(subject(one), vague=True), document)
     elif vague and not (bond and bond.end() < vague.end()):
         said = Kept(subject(one), None, bond.group() if bond else None, vague=True)
-        if not _RIGHTS.search(one.headings):
-            yield _made(one, vague.span(), said, document)
+        yield _made(one, vague.span(), said, document)
     elif event and not _COOKIE_LIFE.search(text):
         yield _made(one, event.span(), Kept(subject(one), None, event.group()), document)
 

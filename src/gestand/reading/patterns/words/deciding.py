@@ -8,10 +8,10 @@ _BY_ITSELF = r"(?:\w*ge)?automatisch|automatically|by itself"
 _MACHINE = rf"{_BY_ITSELF}|computers?\w*|algoritm\w*|algorithms?|robots?|software"
 _JUDGES = (
     r"beslis\w*|besluit\w*|decides?|decided|decisions?|rank\w*|gerangschikt|rangschikt|score|scores|scoort|"
-    r"goedgekeurd|afgewezen|approve[ds]?|rejects?|rejected"
+    r"goedgekeurd|afgewezen|approve[ds]?|rejects?|rejected|decline[sd]?"
 )
 _CHECKS = (
-    r"\w*check|\w*toets|\w*toetsing|beoordel\w+|(?:ge)?selecteer[dt]|selectie|ingedeeld|indeling|bepaalt "
+    r"\w*check|\w*toets|\w*toetsing|beoorde\w+|(?:ge)?selecteer[dt]|selectie|ingedeeld|indeling|bepaalt "
     r"(?:welke?|of|wat|hoe)|\w*kredietwaardigheid|assess(?:es|ed|ment)|screened|screening|selects?|"
     r"(?:decides|determines) (?:what|which|whether|how|if)"
 )
@@ -46,6 +46,10 @@ PROFILED = re.compile(
     r"persoonlijke?|create|build|speciaa?le?)\b[^.;]{0,50}\bprofie?le?n?s?\b(?: (?:van|over|op|of|about|"
     r"aan))?)"
     r"|\binformatie uit (?:de|een) cookies? (?:wordt |worden )?(?:gelinkt|gekoppeld|gecombineerd)\b"
+    r"|\b(?:interesse|klant|risico|koop|surf|voorkeurs|kijk)-?profiel(?:en)?\b"
+    r"|\bprofie?le?[ns]?\b[^.;]{0,20}\b(?:wij|we)\b[^.;]{0,20}\b(?:opbouw|opstel|maak|maken|samenstel|bouw|"
+    r"build|create)\w*"
+    r"|\b(?:to predict|om te voorspellen|we predict|(?:wij|we) voorspellen|voorspellen (?:wij|we))\b"
     rf"|{_SCORED}|\bsegmente(?:er|ren|ert)\b|\bwe segment\b"
     rf"|^(?=.*{_BASIS})(?!.*\bcookies?\b).*?(?:{near(_SORTS, _GROUPS, 12)})"
 )
@@ -57,6 +61,6 @@ CALLED = re.compile(
 """What was told just before has a name."""
 BY_PEOPLE = re.compile(
     r"\b(?:beslis\w*|besluit\w*|decisions?)\b[^.;]{0,60}\b(?:door|by) (?:(?:een|a|our|onze) )?(?:mens\w*|"
-    r"medewerkers?|people|humans?|person|staff)\b"
+    r"medewerkers?|people|humans?|person|staff)\b|\b(?:geen|no) (?:algoritme|computer|machine|algorithm)\b"
 )
 """Somebody decides: no machine does."""

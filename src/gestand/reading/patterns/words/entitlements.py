@@ -120,7 +120,7 @@ TOLD = Table(
                 USE,
                 7,
             ),
-            r"^(?:beperking|restriction|limitation)\b|\b(?:afscherm(?:en|ing)|afgeschermd|blokkeren|"
+            r"^(?:beperking|restriction|limitation)\b|\b(?:afscherm(?:en|ing)|af te schermen|afgeschermd|blokkeren|"
             r"geblokkeerd|block(?:ed|ing)?)\b|\b(?:restrict|limit|"
             r"beperken) (?:what|how|wat|hoe)\b",
         ),

@@ -45,6 +45,7 @@ REASONS = Table(
                 r"kunnen uitvoeren|uit ?te ?voeren|uitvoeren|na ?te ?komen|nakomen|te sluiten|sluiten",
                 4,
             ),
+            r"\b(?:nakom|uitvoer)\w+(?: \S+){0,3} afspraken\b",
             rf"\b(?:our|onze) (?:{_CONTRACT}) (?:with|met) (?:you|u|jou)\b",
             r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\bcontractual (?:obligation|"
             r"necessity|relationship|"

@@ -12,8 +12,9 @@ KEEPS = re.compile(
     r"destroy\w*|remov\w+|anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|preserv\w+|remains? (?:on|in)|"
     r"stays? (?:on|in)|dispos\w+|wiped?|shred\w*|overwritten|overschreven|binned|bin (?:it|them)|cleared|"
     r"rotated?|throw\w* away|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|gooi(?:en|t)|blij(?:ft|"
-    r"ven) (?:altijd |zichtbaar |(?:\w+ ){0,2}(?=tot ))|remains?|stays?|vast ?(?:te )?houden|houden (?:wij|"
-    r"we)\b[^.;]{0,40}\bvast|roll over)\b"
+    r"ven) (?:altijd |zichtbaar |(?:\w+ ){0,2}(?=tot ))|remains?|stays?|vast ?(?:te )?houden|houd(?:en|"
+    r"t)\b[^.;]{0,60}\b(?:vast|beschikbaar)|"
+    r"opgeheven|opheffen|roll over)\b"
 )
 """What is done to data that are kept, or no longer."""
 KEEPS_ABOVE = re.compile(
@@ -36,7 +37,7 @@ NEEDED = (
 _LONG = (
     r"(?:zo ?lang|(?:as|so) long as|gedurende de (?:periode|tijd)|for the (?:period|time|duration)|only for)"
 )
-_WHIM = r"(?:willen|vinden|leuk|goed|nuttig|like|want|see fit|think|deem|choose)"
+_WHIM = r"(?:willen|vinden|leuk|goed|nuttig|like|reden|reason|want|see fit|think|deem|choose)"
 VAGUE = re.compile(
     r"\b(?:niet langer|geen langere|nooit langer|no longer|not (?:\w+ ){0,6}longer)\b[^.;]{0,80}?\b(?:dan|"
     r"als|than)\b"
@@ -105,8 +106,8 @@ UNLIMITED = re.compile(
     r"(?:tot )?in lengte van (?:dagen|jaren)|zonder (?:einde|einddatum|tijdslimiet)|indefinite(?:ly)?|"
     r"forever|for ever|permanently|in perpetuity|perpetually|permanently "
     r"(?:kept|stored|retained)|(?:unlimited|indefinite|undefined) (?:period|time)|(?:no|"
-    r"without(?: an?)?) (?:time limit|end date|fixed (?:term|period)|expiry)|geen (?:vaste )?(?:einddatum|"
-    r"maximale (?:bewaar)?termijn))\b"
+    r"without(?: an?)?) (?:time limit|end date|fixed (?:term|period)|expiry)|geen (?:(?:vaste )?einddatum|"
+    r"(?:vaste|maximale) (?:bewaar)?termijn))\b"
 )
 _GONE = (
     r"(?:verwijder\w*|gewist|wissen|weggegooid|deleted?|removed?|erased?|destroyed|throw away|thrown away)"
