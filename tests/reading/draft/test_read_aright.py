@@ -7,7 +7,7 @@ from tests.reading.draft.test_draft import material
 from gestand.core.fact import Controller, Fact, Quote, Recipient
 from gestand.documents.markdown import markdown
 from gestand.documents.statement import statement_page
-from gestand.reading.draft.names import Known, no_recipient
+from gestand.reading.draft.names import no_recipient, own_names
 from gestand.statement import Absent, parse_statement
 from gestand.statement.controller import OtherAuthority
 
@@ -120,7 +120,7 @@ def test_a_decision_that_is_explained_stays_explained(text: str) -> None:
     ],
 )
 def test_what_is_no_recipient_is_said_to_be_none(name: str, why: str) -> None:
-    found = no_recipient(name, said_of(name), Known(frozenset({"de-mand", "de-mand-b-v", "het-kantoor"})))
+    found = no_recipient(name, said_of(name), frozenset({"de-mand", "de-mand-b-v", "het-kantoor"}))
     assert found is not None
     assert why in found.en
 
@@ -129,7 +129,7 @@ def test_what_is_no_recipient_is_said_to_be_none(name: str, why: str) -> None:
     "name", ["Canada Post", "US Bank", "De Mandenmaker", "banks (bank)", "Wetterskip", "Exact"]
 )
 def test_a_name_that_only_looks_like_one_of_these_is_a_recipient(name: str) -> None:
-    assert no_recipient(name, said_of(name), Known(frozenset({"de-mand"}))) is None
+    assert no_recipient(name, said_of(name), frozenset({"de-mand"})) is None
 
 
 def said_of(name: str) -> Fact:
@@ -139,9 +139,8 @@ def said_of(name: str) -> Fact:
 
 def test_the_controller_goes_by_the_word_that_the_text_gives_it() -> None:
     text = "Duinroos Advocaten N.V. (hierna: het Kantoor) is verantwoordelijk voor uw gegevens."
-    assert {"duinroos-advocaten", "het-kantoor"} <= Known.of(
-        material(Controller("Duinroos Advocaten N.V."), text=text)
-    ).own
+    own = own_names(material(Controller("Duinroos Advocaten N.V."), text=text))
+    assert {"duinroos-advocaten", "het-kantoor"} <= own
 
 
 @pytest.mark.parametrize(
@@ -162,3 +161,31 @@ def test_people_complain_with_the_authority_of_the_text_or_of_the_country(text: 
 def test_an_authority_that_gestand_does_not_know_is_to_be_decided() -> None:
     written = drafted("U kunt een klacht indienen bij de Information Commissioner's Office.")
     assert "authority: AP  #: nog te beslissen" in written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Namen en e-mailadressen bewaren wij 2 jaar.\n\nNamen bewaren wij 5 jaar na uw laatste bezoek.",
+        "We keep names and e-mail addresses for 2 years.\n\nWe keep names for 5 years after your last visit.",
+    ],
+)
+def test_a_moment_that_no_promise_counts_from_is_not_declared(text: str) -> None:
+    statement = stated(text)
+    counted = {one.kept.moment for one in statement.retention.values()}
+    assert set(statement.moments) == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Creditcardgegevens: 14 dagen\n\nCreditcardgegevens en geboortedatum: 1 jaar",
+        "Credit card details: 14 days\n\nCredit card details and date of birth: 1 year",
+    ],
+)
+def test_a_second_term_holds_for_the_data_that_it_does_not_share(text: str) -> None:
+    kept = stated(f"# Privacy\n\n## Bewaartermijn (retention period)\n\n{text}\n").retention
+    assert {one.kept.text: one.data for one in kept.values()} == {
+        "2 weeks after collected": ("payment-card",),
+        "1 year after collected": ("date-of-birth",),
+    }

@@ -1,6 +1,6 @@
 """How long data are kept: a promise for each term, and the cases that tell several terms apart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gestand.core.fact import Doubt, Fact, Kept
 from gestand.core.text import Text
@@ -72,7 +72,9 @@ def keeping(material: Material, data: Entry, conditions: dict[str, Entry]) -> Ke
         else:
             told.append(Promise(fact, term, subject, _about(subject, data, told)))
     promises, seconds = _promises(told, conditions)
-    return Keeping(_section("moments", moments), _section("retention", promises), (*left, *seconds))
+    counted = {str(kept.value).rpartition(" ")[2] for entry in promises.values() for kept in entry.below}
+    used = {key: moment for key, moment in moments.items() if key in counted}
+    return Keeping(_section("moments", used), _section("retention", promises), (*left, *seconds))
 
 
 def _promises(told: list[Promise], conditions: dict[str, Entry]) -> tuple[dict[str, Entry], list[Left]]:
@@ -82,30 +84,32 @@ def _promises(told: list[Promise], conditions: dict[str, Entry]) -> tuple[dict[s
     seconds: list[Left] = []
     for one in told:
         key = free(one.about[0] if one.subject.keys else "personal-data", promises)
-        when = case(key, one.fact, _SHARED, conditions) if _shares(one, told) else None
-        if when is None and (first := next((other for other in plain if _share(one, other)), None)):
-            seconds += _second(one, first)
-            continue
-        plain += [] if when else [one]
-        below = (Entry("data", one.about), Entry("kept", one.term, quoted(one.fact)))
-        note = None if one.subject.keys else _OF_ALL
-        promises[key] = Entry(key, (*below, when) if when else below, note)
+        when = case(key, one.fact, _SHARED, conditions) if _shared(one, told) else None
+        first = None if when else _shared(one, plain)
+        rest = _without(one, plain) if first else one
+        if first and first.term != one.term:
+            seconds.append(Left(one.fact, _SECOND.filled(term=one.term)))
+        if rest.about:
+            plain += [] if when else [rest]
+            key = free(rest.about[0], promises) if first else key
+            promises[key] = _promise(key, rest, when)
     return promises, seconds
 
 
-def _shares(one: Promise, told: list[Promise]) -> bool:
-    return any(other is not one and _share(one, other) for other in told)
+def _promise(key: str, one: Promise, when: Entry | None) -> Entry:
+    below = (Entry("data", one.about), Entry("kept", one.term, quoted(one.fact)))
+    return Entry(key, (*below, when) if when else below, None if one.subject.keys else _OF_ALL)
 
 
-def _share(one: Promise, other: Promise) -> bool:
-    return bool(set(one.about) & set(other.about))
+def _shared(one: Promise, told: list[Promise]) -> Promise | None:
+    """The first other term for some of the same data."""
+    return next((other for other in told if other is not one and set(one.about) & set(other.about)), None)
 
 
-def _second(one: Promise, first: Promise) -> list[Left]:
-    """A term that differs from the first; one that says the same again says nothing new."""
-    if one.term == first.term:
-        return []
-    return [Left(one.fact, _SECOND.filled(term=one.term))]
+def _without(one: Promise, told: list[Promise]) -> Promise:
+    """A term for the data that have no other one yet."""
+    taken = {word for other in told for word in other.about}
+    return replace(one, about=tuple(word for word in one.about if word not in taken))
 
 
 def _named_first(material: Material) -> list[tuple[Fact, Kept, About]]:

@@ -1,7 +1,6 @@
 """Names that were read as a recipient, and are none: laws, countries, the controller, and who was denied."""
 
 import re
-from dataclasses import dataclass
 
 from gestand.core.fact import Controller, Fact
 from gestand.core.text import Text
@@ -22,6 +21,7 @@ _EUROPE = re.compile(
 _NO_NAME = re.compile(r"(?:met|aan|voor|door|with|to|by|for|\W*)", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:nooit|never|geen enkele?|noch|neither)\b[^.;:!?]{0,80}$", re.IGNORECASE)
 _FORMS = re.compile(r"\b(?:b\.?v|n\.?v|ltd|inc|gmbh|llc|vof|stichting|vereniging)\b\.?", re.IGNORECASE)
+_ALIAS = r"[^.;]{0,200}?\((?:[^()]{0,40}?: ?|[^()\w]{0,2})([^()]{2,40}?)\W*\)"
 _ITSELF = Text("dit bent u zelf, en geen ontvanger: {name}", "this is yourself, and no recipient: {name}")
 _IS_LAW = Text("een wet is geen ontvanger: {name}", "a law is no recipient: {name}")
 _IS_COUNTRY = Text("een land is geen ontvanger: {name}", "a country is no recipient: {name}")
@@ -29,30 +29,21 @@ _IS_DENIED = Text("krijgt volgens de tekst niets: {name}", "receives nothing, sa
 _IS_NONE = Text("dit is geen naam: {name}", "this is no name: {name}")
 
 
-@dataclass(frozen=True)
-class Known:
-    """What the controller is called: by name, and by the word that the text gives it."""
-
-    own: frozenset[str]
-
-    @classmethod
-    def of(cls, material: Material) -> "Known":
-        """The names in a text, and `het Kantoor` where it says "(hierna: het Kantoor)" behind one of them."""
-        text, own = material.document.text, set[str]()
-        for _, said in material.of(Controller):
-            own |= {slug(said.name), slug(_FORMS.sub("", said.name))}
-            alias = re.compile(
-                rf"{re.escape(said.name)}[^.;]{{0,200}}?\((?:[^()]{{0,40}}?: ?|[^()\w]{{0,2}})([^()]{{2,40}}?)\W*\)"
-            )
-            own |= {slug(one[1]) for one in alias.finditer(text)}
-        return cls(frozenset(own - {"unnamed"}))
+def own_names(material: Material) -> frozenset[str]:
+    """What the controller is called, as words of a draft: by name, and as in "X N.V. (hierna: het Kantoor)"."""
+    own = set[str]()
+    for _, said in material.of(Controller):
+        alias = re.compile(rf"{re.escape(said.name)}{_ALIAS}")
+        own |= {slug(said.name), slug(_FORMS.sub("", said.name))}
+        own |= {slug(one[1]) for one in alias.finditer(material.document.text)}
+    return frozenset(own - {"unnamed"})
 
 
-def no_recipient(name: str, fact: Fact, known: Known) -> Text | None:
+def no_recipient(name: str, fact: Fact, own: frozenset[str]) -> Text | None:
     """Why a name is no recipient; None where it may be one."""
     checks = (
         (_IS_NONE, bool(_NO_NAME.fullmatch(name))),
-        (_ITSELF, slug(name) in known.own),
+        (_ITSELF, slug(name) in own),
         (_IS_LAW, bool(_LAW.search(name))),
         (_IS_COUNTRY, _is_country(name)),
         (_IS_DENIED, _is_denied(name, fact.quote.text)),

@@ -7,7 +7,7 @@ from gestand.core.fact import DataCategory, Denial, Doubt, Fact, Purpose, Recipi
 from gestand.core.text import Text
 from gestand.reading.draft.elsewhere import elsewhere, transfers
 from gestand.reading.draft.material import Left, Material
-from gestand.reading.draft.names import Known, no_recipient
+from gestand.reading.draft.names import no_recipient, own_names
 from gestand.reading.draft.note import quoted, remark
 from gestand.reading.draft.tree import Entry, both, slug
 from gestand.reading.draft.vocabulary import Term, terms
@@ -64,9 +64,9 @@ def recipients(
 
 def _named(material: Material) -> tuple[dict[str, list[Fact]], tuple[Left, ...]]:
     """The recipients by their word, and the names that are none."""
-    known, found, left = Known.of(material), dict[str, list[Fact]](), []
+    own, found, left = own_names(material), dict[str, list[Fact]](), []
     for fact, said in material.of(Recipient):
-        if why := no_recipient(said.name, fact, known):
+        if why := no_recipient(said.name, fact, own):
             left.append(Left(fact, why))
         else:
             found.setdefault(_key(said.name), []).append(fact)
