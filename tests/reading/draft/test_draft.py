@@ -239,6 +239,8 @@ def test_what_is_much_in_doubt_makes_no_field_and_is_listed() -> None:
     text = draft(material(MinorsAge(16), doubt=Doubt.MUCH))
     assert parse_statement(text).minors is Absent.UNSTATED
     assert '#: - "Wij verkopen nooit iets."' in text.partition("#: Misschien gezegd")[2]
+    text = draft(material(DataCategory("payment_data"), doubt=Doubt.MUCH))
+    assert '#: - payment_data · "Wij verkopen nooit iets."' in text.partition("#: Misschien gezegd")[2]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """What stands above and below the values of a draft: what to do first, and what is not in it."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from gestand.core.document import Document, Segment, Shape
-from gestand.core.fact import Doubt, Fact
+from gestand.core.fact import Doubt, Fact, Said
 from gestand.core.text import Text
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.note import quoted, shown
@@ -85,7 +86,14 @@ def _candidates(material: Material, writer: Writer) -> Iterator[str]:
     if found:
         yield from ("", *writer.say(_PERHAPS))
     for fact in found:
-        yield from writer.note(quoted(fact), bullet="- ")
+        yield from writer.note(quoted(fact).saying(*_value(fact.said)), bullet="- ")
+
+
+def _value(said: Said) -> Iterator[Text]:
+    """What a fact is of, in the words of the exchange form: `payment_data`, `access`."""
+    first = getattr(said, fields(said)[0].name)
+    if isinstance(first, str):
+        yield Text(first, first)
 
 
 def _unread(material: Material, writer: Writer) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from gestand.core.text import Language, Text
-from gestand.reading.draft.note import Note, Told, lines
+from gestand.reading.draft.note import Note, Told, lines, shown
 from gestand.reading.draft.tree import Entry
 
 OURS = "#:"
@@ -52,7 +52,7 @@ class Writer:
 
     def say(self, text: Text, bullet: str = "", **words: object) -> Iterator[str]:
         """A sentence as comment lines."""
-        return ours(text.said_in(self.language).format(**words), bullet=bullet)
+        return ours(shown(text.said_in(self.language).format(**words)), bullet=bullet)
 
     def _mark(self, entry: Entry) -> str:
         if entry.by_hand is not None:
