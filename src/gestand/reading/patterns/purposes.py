@@ -120,7 +120,7 @@ def _is_reason(one: Passage, match: re.Match[str], listed: bool) -> bool:
 def _is_no_use(one: Passage, match: re.Match[str], listed: bool) -> bool:
     """Whether the words are denied, or are in passing where data are kept or shared."""
     head = one.text[: match.start()]
-    passing = _CUES["keeps"].search(one.text) or _CUES["shared"].search(one.heading)
-    if passing and not listed and not _IN_ORDER_TO.search(head):
+    shared = _CUES["shared"].search(one.heading) and not _CUES["does_so"].search(one.text)
+    if (_CUES["keeps"].search(one.text) or shared) and not listed and not _IN_ORDER_TO.search(head):
         return True
     return bool(denied_before(one.text, match.start(), 50) or _DENIES.search(match.group()))
