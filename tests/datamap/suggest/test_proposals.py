@@ -206,3 +206,37 @@ def test_the_end_of_what_waits_stands_among_the_ends_of_what_stands(statement: S
         "message",
         "customer-data",
     }
+
+
+NOT_YET = "{nl: het adres is niet bevestigd, en: the address was not confirmed}"
+
+
+@pytest.mark.parametrize(
+    ("said", "columns", "told"),
+    [
+        (NOT_YET, {"bevestigd_op": "date"}, True),
+        (NOT_YET, {"bevestigd_op": "date required"}, False),
+        (NOT_YET, {"betaald_op": "date"}, False),
+        (NOT_YET.replace("niet ", "").replace("not ", ""), {"bevestigd_op": "date"}, False),
+    ],
+    ids=["a time that may be empty", "never empty", "another time", "nothing denied"],
+)
+def test_what_has_not_happened_is_perhaps_told_by_a_time_that_is_empty(
+    said: str, columns: dict[str, str], told: bool
+) -> None:
+    statement = parse_statement(
+        STATEMENT.replace("moments:\n", f"conditions:\n  in-doubt: {said}\nmoments:\n").replace(
+            "kept: until relation-ended", "kept: until relation-ended, when: in-doubt"
+        )
+    )
+    schema = schema_of(
+        {"klant": {"columns": {"id": "integer", "email": "text", "einddatum": "date", **columns}}}
+    )
+
+    text = Writer("en", "OLD_URL", "UTC").write(draft("old", statement, schema, {}))
+
+    assert (
+        "# in-doubt: {column: bevestigd_op, is: null} # maybe: empty as long as it has not" in text
+    ) is told
+    bound = bind(parse_data_map(taken_over(text)), statement, {"old": schema}) if told else None
+    assert bound is None or set(bound.tables[0].conditions) == {"in-doubt"}

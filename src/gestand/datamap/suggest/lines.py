@@ -125,7 +125,7 @@ def _conditions(table: DraftedTable, keys: Keys) -> Iterator[Line]:
         yield Line(_ENTRY, f"{word}: {{column: {quoted(column)}, {test}: EU}}")
     for word, at in table.proposed.conditions.items():
         if isinstance(at, Told):
-            test = f"{{column: {quoted(at.column)}, is: {quoted(at.value)}}}"
+            test = f"{{column: {quoted(at.column)}, is: {quoted(at.value) if at.value else 'null'}}}"
             yield Line(_ENTRY, f"{word}: {test}", why_told(at), stands=False)
         elif at.table in keys:
             yield Line(_ENTRY, f"{word}: {_way(at, keys)}", remarks.THROUGH, stands=False)

@@ -8,7 +8,7 @@ from gestand.core.schema import Link, Schema, TableFacts, TableName
 from gestand.core.text import Text
 from gestand.datamap.suggest.about import is_list
 from gestand.datamap.suggest.handful import TableLook
-from gestand.datamap.suggest.lexicon import spellings
+from gestand.datamap.suggest.lexicon import roles, spellings
 from gestand.datamap.suggest.meeting import bag, bags, name_bag
 from gestand.datamap.suggest.moments import ENDINGS, TimeAt, Times, Way
 from gestand.datamap.suggest.names import words_in
@@ -17,6 +17,7 @@ from gestand.statement.model import Statement
 _LAST = re.compile(
     r"\b(?:last|latest|most recent|laatst\w*|recentst\w*|activity|activiteit)\b", re.IGNORECASE
 )
+_DENIES = re.compile(r"\b(?:niet|nooit|not|never)\b", re.IGNORECASE)
 _SIGNS = frozenset(("login", "visit", "session", "log", "changed", "click", "occurred", "registered", "used"))
 """Words of columns and tables that say that somebody did something."""
 FEWEST = 2
@@ -25,11 +26,14 @@ FEWEST = 2
 
 @dataclass(frozen=True)
 class Told:
-    """A column that holds a word of the condition; `others` are so many other values beside it."""
+    """A column that holds a word of the condition; `others` are so many other values beside it.
+
+    Without a value it is a time, empty as long as what the condition denies has not happened.
+    """
 
     column: str
-    value: str
-    others: int
+    value: str = ""
+    others: int = 0
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,19 @@ class Proposer:
             for value in column.states
             if spellings()[value.casefold()] in said
         ]
+        found = found or [Told(column) for column in self._unfilled(facts, word)]
         return found[0] if len(found) == 1 else None
+
+    def _unfilled(self, facts: TableFacts, word: str) -> Iterator[str]:
+        """For a condition that denies something, the times that may be empty and are called after it."""
+        text = self.statement.conditions[word].text
+        if not (_DENIES.search(text.nl) and _DENIES.search(text.en)):
+            return
+        said = {each for each in bags((text,)) if roles().get(each) == "time"}
+        for at in Times(self.statement, self.schema, self.looks).every(facts):
+            column = facts.column(at.column)
+            if column is not None and column.nullable and said & name_bag(at.column):
+                yield at.column
 
     def _above(self, facts: TableFacts, word: str, found: Callable[[TableFacts, str], object]) -> Way | None:
         """The table that this one points at, where the same is found there."""
@@ -114,6 +130,10 @@ class Proposer:
 
 def why_told(told: Told) -> Text:
     """Why a condition is proposed. The value is the statement's own word; of the others only how many there are."""
+    if not told.value:
+        return Text(
+            "misschien: leeg zolang het niet is gebeurd", "maybe: empty as long as it has not happened"
+        )
     return Text(
         f"misschien: de kolom houdt dit woord, en nog {told.others} andere; hoort daar een bij?",
         f"maybe: the column holds this word, and {told.others} others; does one of them belong here?",
