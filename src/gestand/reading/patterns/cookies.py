@@ -46,8 +46,8 @@ _IN_ONE_BREATH = re.compile(
 )
 _PARTS = re.compile(r"[,;:(]|\b(?:and|en|while|terwijl|but|maar)\b")
 _LABEL = re.compile(
-    r"(?:bewaartermijn|bewaarduur|levensduur|looptijd|doel|soort|aanbieder|lifetime|duration|expiry|retention|"
-    r"purpose|provider|type)\b ?:"
+    r"(?:bewaartermijn|bewaarduur|levensduur|looptijd|doel|soort|aanbieder|uitgever|lifetime|duration|expiry|"
+    r"retention|purpose|provider|publisher|type)\b ?:"
 )
 """What a lone line says of the cookie above it, and no name."""
 _SHORT = 400
