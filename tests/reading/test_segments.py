@@ -177,3 +177,9 @@ def test_short_lines_are_no_wrapped_sentence() -> None:
 
     assert "Vraag ons ernaar" in " ".join(texts[:2])
     assert "Inzage\nVraag ons ernaar" not in texts
+
+
+def test_a_telephone_number_is_no_heading() -> None:
+    assert headings("Wie zijn wij?\nProefhuis\nLaan 4\nT 0318 - 55 50 11\nE a@b.example\nKvK 30112233\n") == [
+        "Wie zijn wij?"
+    ]

@@ -25,7 +25,7 @@ _BREACH = re.compile(
     r"uitgelekt|gehackt|hacked|(?:gestolen|verloren) (?:gegevens|apparat\w+)|security (?:breach|"
     r"incident)\w*|breach(?:es)?|lek|iets (?:\w+ )?mis\b|mis(?:gaat|gegaan|loopt)|go(?:es)? wrong|"
     r"gone wrong|broke into|compromised|verlies van|loss of|lost|break-in|inbraak|got hold of|stolen|"
-    r"gestolen)\b"
+    r"gestolen|wrong hands|verkeerde handen|op straat)\b"
 )
 _TELLS = re.compile(
     r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|"

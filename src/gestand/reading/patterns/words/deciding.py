@@ -50,6 +50,9 @@ PROFILED = re.compile(
     r"|\bprofie?le?[ns]?\b[^.;]{0,20}\b(?:wij|we)\b[^.;]{0,20}\b(?:opbouw|opstel|maak|maken|samenstel|bouw|"
     r"build|create)\w*"
     r"|\b(?:to predict|om te voorspellen|we predict|(?:wij|we) voorspellen|voorspellen (?:wij|we))\b"
+    r"|\b(?:we (?:group|sort|rank|segment)|(?:wij|we) groeperen) (?:\w+ ){0,3}(?:customers|donors|users|"
+    r"members|visitors|"
+    r"guests|clients|candidates|leads|klanten|donateurs|gebruikers|leden|bezoekers|gasten|kandidaten)\b"
     rf"|{_SCORED}|\bsegmente(?:er|ren|ert)\b|\bwe segment\b"
     rf"|^(?=.*{_BASIS})(?!.*\bcookies?\b).*?(?:{near(_SORTS, _GROUPS, 12)})"
 )

@@ -142,7 +142,8 @@ TOLD = Table(
             r"\b(?:naar|aan|to) (?:een |an? )?(?:andere?|another|other|new|different|nieuwe?)\b[^.;,]{1,30} "
             r"(?:te )?(?:laten )?(?:sturen|zetten|dragen|overdragen|doorgeven|verhuizen)\b"
             r"|\b(?:over|door) ?te (?:laten )?(?:zetten|dragen|sturen) (?:aan|naar) (?:een )?(?:andere?|nieuwe?)\b"
-            rf"|\b(?:send|transfer|move|pass|hand)\w*\b(?: \S+){{0,2}} {DATA}\b[^.;]{{0,20}}\bto (?:another|"
+            rf"|\b(?:send|transfer|move|pass|hand)\w*\b(?:(?: \S+){{0,2}} {DATA}| it|"
+            rf" them)\b[^.;]{{0,20}}\bto (?:another|"
             rf"a new|a different|any other)\b"
             r"|\b(?:bestand|formaat|format|file)\b[^.;]{0,30}\b(?:inlezen|can read|can open|gelezen)\b",
             r"\b(?:portable|gestructureerd\w*|structured|machine[ -]?(?:readable|leesba\w+)|gangba(?:ar|re) \w+|"
