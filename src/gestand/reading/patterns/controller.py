@@ -36,7 +36,8 @@ _KVK = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:verwerker|processor|\w*autoriteit|toezichthouder|authority|opt-out|privacy shield)\b",
+    r"\b(?:verwerker|processor|\w*autoriteit|toezichthouder|authority|opt-out|privacy shield|functionaris|fg|"
+    r"data protection officer|dpo)\b",
     re.IGNORECASE,
 )
 _ABOUT_OTHERS = re.compile(

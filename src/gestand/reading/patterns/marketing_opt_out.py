@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, OptOut
+from gestand.reading.patterns.words.keeping import KEEPS
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 from gestand.reading.patterns.words.table import Table
 
@@ -78,7 +79,7 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 
 def _doubt(one: Passage, ends: re.Match[str]) -> Doubt:
-    if one.is_listed and _UNTIL.search(one.text[: ends.start()]):
+    if (one.is_listed or KEEPS.search(one.text)) and _UNTIL.search(one.text[: ends.start()]):
         return Doubt.MUCH
     if _BY_BROWSER.search(one.text) and not re.search(
         r"\bnieuwsbrie|\bnewsletter|\bmailing|\badvertenties\b", one.text

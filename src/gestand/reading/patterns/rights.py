@@ -31,6 +31,13 @@ _ROW = re.compile(
     r"^want|^wilt u|^wil je|rights? (?:of|to)|rechten(?=:)|rights(?=:)|requests? (?:for|to)?|request|"
     r"ask (?:us )?for)\b(?P<row>[^.;]{0,260})"
 )
+_NAMES = (
+    r"inzage|correctie|rectificatie|verwijdering|wissing|beperking|\w*overdraagbaarheid|\w*portabiliteit|"
+    r"overdracht|bezwaar|"
+    r"verzet|access|correction|rectification|deletion|erasure|restriction|portability|objection"
+)
+_ENUMERATED = re.compile(rf"\b(?:{_NAMES})(?:(?:,|,? en|,? of|,? and|,? or|/) ?(?:{_NAMES})\b){{2,}}")
+"""Three rights or more in one breath, whatever gives them."""
 _WE_ASK = re.compile(r"\b(?:wij|we)\b[^.;]{0,20}$")
 _ABOVE = re.compile(
     r"\brechten?\b(?! en plichten)|\brights?\b|\b(?:u|je|jij) (?:van |aan )?ons vragen\b|\byou (?:can |"
@@ -86,6 +93,8 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 def _in_a_row(one: Passage) -> Iterator[tuple[str, Span]]:
     if _ELSEWHERE.search(one.text):
         return
+    if listed := _ENUMERATED.search(one.text):
+        yield from ((right, listed.span()) for right, _ in NOUNS.found(listed.group()))
     for row in _ROW.finditer(one.text):
         if _WE_ASK.search(one.text[: row.start()]):
             continue

@@ -131,7 +131,7 @@ NEVER_GONE = re.compile(
 OTHER_TERM = re.compile(
     r"\b(?:jonger|ouder dan|years? old|under the age|leeftijd|age of|datalek\w*|breach\w*|reage\w+|reactie|"
     r"antwoord\w*|respond\w*|reply|answer\w*|voldoe\w*|voldaan|gevolg|beslis\w*|hoort u|u hoort|hoor je|"
-    r"you(?:'ll| will)? hear|exten(?:d|sion)\w*|verleng\w*|garantie|warranty|ervaring|experience|"
+    r"you(?:'ll| will)? hear|get back|come back|exten(?:d|sion)\w*|verleng\w*|garantie|warranty|ervaring|experience|"
     r"bestaat al|bedenktijd|opzegtermijn|iedere|elke|every|each|jaarlijks|doorsturen|stur(?:en|"
     r"t)\b[^.;]{0,40}\bdoor|door ?geven|verhuizen|per (?:dag|week|maand|jaar|day|year)|van tevoren|vooraf|"
     r"in advance|ahead|notice|before (?:they|it) take)\b"

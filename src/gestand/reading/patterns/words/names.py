@@ -51,7 +51,8 @@ CLUES = tuple(
         rf"\b[Pp]rivacy (?:is|zijn)\b[^.;]{{0,20}}\b(?:voor|bij|for|at|to) {NAME} ",
         rf"(?:privacy|gegevens|data|informatie)\b[^.;]{{0,60}}\b(?:bij|door|by|at|voor) {NAME}"
         r"(?= (?:van groot|zeer|erg|is|worden|wordt|important)|[.,;]|$)",
-        rf"{NAME},? (?:gevestigd|kantoorhoudende?|statutair|ingeschreven|located|established|registered|having its|"
+        rf"{NAME},? (?:is )?(?:gevestigd|kantoorhoudende?|statutair|ingeschreven|located|established|"
+        rf"registered|having its|"
         r"trading as|a company|a trade name)\b",
         rf"^(?:Bij|At|Voor|Binnen|Als|As) {NAME},? (?:wij|we|vinden|nemen|zijn|hechten|gaan|respecteren|"
         rf"verwerken|value|take|"
