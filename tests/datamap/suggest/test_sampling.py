@@ -4,7 +4,8 @@ import logging
 import secrets
 import sqlite3
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -160,23 +161,28 @@ def test_a_value_that_breaks_a_driver_reaches_no_message(tmp_path: object) -> No
     assert MARK not in repr(seen)
 
 
-def test_a_user_without_rights_on_half_the_tables_hears_which(postgresql: str, statement: Statement) -> None:
-    role = f"half_{secrets.token_hex(4)}"
+@contextmanager
+def reader(postgresql: str, grant: str) -> Iterator[str]:
+    """The address of a role that may read so much of the old company."""
+    role = f"part_{secrets.token_hex(4)}"
     with database(postgresql) as url:
         owner = sa.create_engine(url, poolclass=sa.NullPool)
         fill(owner)
         with owner.begin() as connection:
-            connection.exec_driver_sql(f"CREATE ROLE {role} LOGIN PASSWORD 'half'")
-            connection.exec_driver_sql(f"GRANT SELECT ON tbl_klant, landen TO {role}")
+            connection.exec_driver_sql(f"CREATE ROLE {role} LOGIN PASSWORD 'part'")
+            connection.exec_driver_sql(f"GRANT {grant} TO {role}")
         try:
-            theirs = (
-                sa.make_url(url).set(username=role, password="half").render_as_string(hide_password=False)
-            )
-            seen = survey("half", theirs, TODAY)
+            theirs = sa.make_url(url).set(username=role, password="part")
+            yield theirs.render_as_string(hide_password=False)
         finally:
             with owner.begin() as connection:
                 connection.exec_driver_sql(f"DROP OWNED BY {role}")
                 connection.exec_driver_sql(f"DROP ROLE {role}")
+
+
+def test_a_user_without_rights_on_half_the_tables_hears_which(postgresql: str, statement: Statement) -> None:
+    with reader(postgresql, "SELECT ON tbl_klant, landen") as url:
+        seen = survey("half", url, TODAY)
 
     (told,) = report.unread(seen.schema, seen.looks, seen.hidden)
     assert "`SmsBericht`, `tbl_factuur`" in told.en
@@ -187,22 +193,8 @@ def test_a_user_without_rights_on_half_the_tables_hears_which(postgresql: str, s
 
 
 def test_a_table_of_which_some_columns_may_be_read_is_judged_by_names_and_told(postgresql: str) -> None:
-    role = f"part_{secrets.token_hex(4)}"
-    with database(postgresql) as url:
-        owner = sa.create_engine(url, poolclass=sa.NullPool)
-        fill(owner)
-        with owner.begin() as connection:
-            connection.exec_driver_sql(f"CREATE ROLE {role} LOGIN PASSWORD 'part'")
-            connection.exec_driver_sql(f"GRANT SELECT (klantnr, voornm) ON tbl_klant TO {role}")
-        try:
-            theirs = (
-                sa.make_url(url).set(username=role, password="part").render_as_string(hide_password=False)
-            )
-            seen = survey("part", theirs, TODAY)
-        finally:
-            with owner.begin() as connection:
-                connection.exec_driver_sql(f"DROP OWNED BY {role}")
-                connection.exec_driver_sql(f"DROP ROLE {role}")
+    with reader(postgresql, "SELECT (klantnr, voornm) ON tbl_klant") as url:
+        seen = survey("part", url, TODAY)
 
     told = " ".join(each.en for each in report.unread(seen.schema, seen.looks, seen.hidden))
     assert "Values of tbl_klant not looked at, names alone" in told

@@ -1,6 +1,6 @@
 """What a statement asks of one drafted table: its data with their ends, and the moments and conditions they turn on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -45,29 +45,22 @@ class Placing:
         self, table: DraftedTable, matches: Sequence[Match], personal: tuple[Personal, ...]
     ) -> DraftedTable:
         """The table with the data that match, and with all that their promises turn on, as far as it can be told."""
-        facts, people = table.facts, table.belonging.people
-        held = {match.datum for match in matches}
+        facts, held = table.facts, {match.datum for match in matches}
         needs = [need for need in self.needs if held & set(need.data)]
         wanted = dict.fromkeys(moment for need in needs for moment in need.moments)
-        moments = {word: at for word in wanted if (at := self.times.found(facts, word))}
         asked = dict.fromkeys(condition for need in needs for condition in need.conditions)
+        moments = {word: at for word in wanted if (at := self.times.found(facts, word))}
         conditions = by_country(facts, self.statement, asked)
         proposer = Proposer(self.statement, self.schema, self.looks)
+        look = self.looks.get(facts.name, TableLook(facts.name))
         return replace(
             table,
             data=tuple(self._data(table, matches, {*moments, *conditions})),
             moments=moments,
             conditions=conditions,
-            lists=lists_in(facts, self._look(facts), personal, people, self.statement),
-            proposed=proposer.propose(
-                facts,
-                [word for word in wanted if word not in moments],
-                [word for word in asked if word not in conditions],
-            ),
+            lists=lists_in(facts, look, personal, table.belonging.people, self.statement),
+            proposed=proposer.propose(facts, _left(wanted, moments), _left(asked, conditions)),
         )
-
-    def _look(self, facts: TableFacts) -> TableLook:
-        return self.looks.get(facts.name, TableLook(facts.name))
 
     def _data(self, table: DraftedTable, matches: Sequence[Match], told: set[str]) -> Iterator[DraftedDatum]:
         groups: dict[str, tuple[Match, ...]] = {}
@@ -94,3 +87,8 @@ class Placing:
         names = ", ".join(f"`{each}`" for each in dict.fromkeys((*moments, *conditions)))
         columns = ", ".join(that_tell_states(facts, self.schema)) if conditions else ""
         return (_STATES if columns else _WAITS).filled(names=names, columns=columns)
+
+
+def _left(words: Iterable[str], placed: Mapping[str, object]) -> list[str]:
+    """The words that found no place, in their order."""
+    return [word for word in words if word not in placed]
