@@ -23,7 +23,8 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Right
 from gestand.reading.patterns import complaint_authority
-from gestand.reading.patterns.words.entitlements import CONSENT, DATA, NAMED, NOUNS, TOLD, USE
+from gestand.reading.patterns.words.entitlements import CONSENT, DATA, NAMED, NOUNS, USE
+from gestand.reading.patterns.words.instructions import TOLD
 from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passages
 
 _ROW = re.compile(
