@@ -27,7 +27,8 @@ _BEFORE = re.compile(rf"(?:\s*{_CUES.expression('before')}\s*)*", re.IGNORECASE)
 _AFTER = re.compile(rf"\s{_CUES.expression('after')}.*$", re.IGNORECASE | re.DOTALL)
 _INNER = re.compile(r".*\b(?:aan|met|door|via|to|with|by) (?:(?:een|de|het|an?|the) )?(?=\w)", re.DOTALL)
 _PROPER = re.compile(
-    r"(?<![\w@.])(?!(?:Via|Met|Door|Aan|Bij|Voor|Onze|With|Through|By|For|Our) )(?:[a-z]?[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*[\wÀ-ÿ]|\d[A-Z]\w+)(?: (?:(?:van|voor|de|der|den|&|\+) )?"
+    r"(?<![\w@.])(?!(?:Via|Met|Door|Aan|Bij|Voor|Onze|With|Through|By|For|Our) )"
+    r"(?:[a-z]?[A-ZÀ-Ý][\wÀ-ÿ&.'’-]*[\wÀ-ÿ]|\d[A-Z]\w+)(?: (?:(?:van|voor|de|der|den|&|\+) )?"
     r"(?!B\.V\.|N\.V\.|Ltd\.|Inc\.)[A-ZÀ-Ý](?:[\wÀ-ÿ&.'’-]*[\wÀ-ÿ])?)*(?:,? ?(?:B\.V\.|N\.V\.|Ltd\.|Inc\.))?"
 )
 _LEGAL = re.compile(

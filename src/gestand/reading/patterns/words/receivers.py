@@ -63,11 +63,19 @@ def _listed(one: Passage, text: str) -> Iterator[Party]:
     elif one.is_listed and is_below_sharing(one):
         stop = _HEAD_ENDS.search(text)
         head = stop.start() if stop else len(text)
+        if named := [party for party in _behind_label(text, head) if party.proper]:
+            yield from named
+            return
         sentence = _CUES["is_sentence"].search(one.text[:head]) or hands(one.text)
         yield from _joined(parties(text, 0, head, free=not sentence), text)
         yield from handed(one.text, text) if sentence else ()
     elif is_below_sharing(one) or _CUES["data"].search(one.text):
         yield from handed(one.text, text)
+
+
+def _behind_label(text: str, head: int) -> Iterator[Party]:
+    """The parties of an item of the form `Payments: Voorbeeldbank`."""
+    return parties(text, head + 1) if text[head : head + 1] == ":" else iter(())
 
 
 def _joined(found: Iterable[Party], text: str) -> Iterator[Party]:
