@@ -35,7 +35,8 @@ BY_USE = re.compile(
 _IF_ANY = re.compile(r"\b(?:eventuele|eventueel|if any|any consent)\b|browser")
 _WITHDRAWN = re.compile(r"\b(?:in ?te ?trekken|intrek\w*|ingetrokken|herroep\w*|trekt|withdr\w*|revok\w*)\b")
 _ON_BASIS = re.compile(
-    r"\b(?:op (?:basis|grond) van|gebaseerd|(?:heeft|hebt|heb|hebben|had)\b[^.;]{0,40}\bgegeven|gegeven (?:heeft|hebt|hebben)|gevraagd|based on|rely|relies|have given|gave)\b"
+    r"\b(?:op (?:basis|grond) van|gebaseerd|(?:heeft|hebt|heb|hebben|had)\b[^.;]{0,40}\bgegeven|"
+    r"gegeven (?:heeft|hebt|hebben)|gevraagd|based on|rely|relies|have given|gave)\b"
 )
 _GIVEN = re.compile(
     r"\b(?:met|na|op (?:basis|grond) van|uw|je|jouw|uitdrukkelijke|ondubbelzinnige|expliciete|voorafgaande|"
