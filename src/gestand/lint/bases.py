@@ -1,18 +1,11 @@
 """On which legal bases a statement or a text uses data, in the words of GDPR 6(1)."""
 
 import re
-from collections.abc import Iterator
 
-from gestand.core.fact import Doubt, Fact, LegalBasis
-from gestand.core.fact import Right as RightRead
-from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault_at
-from gestand.lint.law.tables import rights
-from gestand.lint.missing import missing
+from gestand.core.fact import Doubt, Fact, LegalBasis, Right
 from gestand.lint.published import Published
 from gestand.statement.model import Statement
 from gestand.statement.purposes import NamedBasis, Purpose
-from gestand.statement.rights import READ_AS
 
 _TERMS = {
     "Consent": "consent",
@@ -30,30 +23,12 @@ _NAMED = {
     "vital_interest": "vital_interest",
     "public_interest": "public_task",
 }
-_LEAVE_NO_ROOM = frozenset({"legal_obligation", "vital_interest"})
-"""On these bases alone nobody can object or take data along (GDPR 20(1), 21(1))."""
 MARKETING = ("newsletter", "marketing_email", "marketing", "advertising")
 """Purposes, as a reading names them, that are direct marketing (GDPR 21(2))."""
-
-_TO_A_PERSON = re.compile(
-    r"\brecht(en)? (op|om|tot|van)\b|\bverzoek\w*\b|\b(u|je|jij) (kunt|kan|mag|heeft|hebt|wilt)\b"
-    r"|\b(kunt|kun|kan|mag|wilt|wil|heeft|hebt|heb|ziet|zie) (u|je|jij)\b|\bis (ook |altijd )?(possible|mogelijk)\b"
-    r"|\brights? (to|of)\b|\brequests?\b|\byou (can|may|have|wish|want)\b|\b(te )?laten\b"
-    r"|\b(als|indien|wanneer|zodra) (u|je|jij)\b.{0,20}\b(vraagt|wilt|wil|verzoekt|wenst)\b|\bif you (ask|want|wish)\b"
-    r"|^\W*((dan|gerust|even) )?(maak|vraag|stuur|mail|meld|neem|trek|laat|schrijf|geef|bel|ask|tell|write|send|mail)\b"
-    r"|\b(maak|vraag|stuur|mail|neem|laat) (dan|ons|het|gerust|even|daarvoor)\b|\b(let us know|ask us|tell us)\b",
-    re.IGNORECASE,
-)
-_OF_SAFEGUARDS = re.compile(
-    r"\b(contractual clauses|modelcontract\w*|\w*contractbepalingen|safeguards?|waarborgen)\b"
-    r".{0,120}\b(copy|kopie|afschrift)\b"
-    r"|\b(copy|kopie|afschrift) (of|van) (the|those|these|de|deze|die)"
-    r" (\w+ )?(clauses|safeguards|bepalingen|waarborgen)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_OF_OTHER_THINGS = re.compile(
-    r"cookie|browser|nieuwsbrief|newsletter|(deze|dit|onze|ons|this|our) (privacy\W?)?(verklaring"
-    r"|statement|beleid|policy|voorwaarden)",
+_WITH_THE_TEXT = re.compile(
+    r"\bakkoord( te)? (gaan |gaat )?met (de|het|deze|dit|ons|onze)\b.{0,20}"
+    r"(beleid|policy|verklaring|statement|voorwaarden)"
+    r"|\b(agree|consent) to (this|our|the)\b.{0,20}(policy|statement|notice|terms)",
     re.IGNORECASE,
 )
 
@@ -66,71 +41,19 @@ def bases_of(purpose: Purpose) -> tuple[str, ...]:
     return tuple(_TERMS[term] for term in terms if isinstance(term, str))
 
 
-def holds_in_statement(right: str, statement: Statement) -> bool:
-    """Whether people have this right against the purposes that the company has as controller."""
-    needed = rights()[right]
-    bases = {
-        basis
-        for purpose in statement.purposes.values()
-        if purpose.as_ == "controller"
-        for basis in bases_of(purpose)
-    }
-    return (
-        not needed.on or bool(bases & set(needed.on)) or (needed.or_marketing and bool(statement.marketing))
-    )
+def bases_in_statement(statement: Statement) -> frozenset[str]:
+    """The bases of all purposes that the company has as controller."""
+    purposes = (purpose for purpose in statement.purposes.values() if purpose.as_ == "controller")
+    return frozenset(basis for purpose in purposes for basis in bases_of(purpose))
 
 
-def holds_in_text(right: str, published: Published) -> bool:
-    """Whether a text has to name the right (GDPR 13(2)(b)).
-
-    It names its bases seldom in full, so that only bases that plainly leave no room for a right excuse it; to
-    withdraw consent takes consent as a basis.
-    """
-    needed = rights()[right]
-    bases = {said.basis for said, fact in published.of(LegalBasis) if fact.doubt is not Doubt.MUCH}
-    if right == "withdraw_consent":
-        return "consent" in bases
-    return not needed.on or not bases or not bases <= _LEAVE_NO_ROOM
+def bases_in_text(published: Published) -> frozenset[str]:
+    """The bases that a text plainly names for what it does with data."""
+    stated = ((said.basis, fact) for said, fact in published.of(LegalBasis))
+    return frozenset(basis for basis, fact in stated if _is_for_a_use(published, fact))
 
 
-def _is_for_people(text: str) -> bool:
-    return bool(_TO_A_PERSON.search(text)) and not _OF_OTHER_THINGS.search(text)
-
-
-def facts_of(right: str, published: Published) -> tuple[Fact, ...]:
-    """The facts that name the right."""
-    return tuple(fact for said, fact in published.of(RightRead) if said.right == right)
-
-
-def right_missing(
-    right: str, published: Published, what: Text, candidate: re.Pattern[str]
-) -> Iterator[Judgment]:
-    """That a text lacks a right which people have there. A statement about cookies alone is not asked.
-
-    A passage is a candidate when it speaks to a person of what they can ask, and not of cookies, of newsletters or
-    of changes to the text itself.
-    """
-    if published.is_about_cookies_only or not holds_in_text(right, published):
-        return
-    near = (quote for quote in published.quotes(candidate) if _is_for_people(quote.text))
-    stated = tuple(fact for fact in facts_of(right, published) if _may_tell(published, fact))
-    yield from missing(published, what, stated, tuple(near), about=right)
-
-
-def _may_tell(published: Published, fact: Fact) -> bool:
-    """A fact in much doubt is a candidate only where the passage speaks to a person of what they can ask.
-
-    A copy of the safeguards of a transfer (GDPR 13(1)(f)) is no copy of somebody's data.
-    """
-    at = published.at(fact)
-    if at and _OF_SAFEGUARDS.search(at.text):
-        return False
-    return fact.doubt is not Doubt.MUCH or (at is not None and _is_for_people(at.text))
-
-
-def unnamed(right: str, statement: Statement, what: Text) -> tuple[Judgment, ...]:
-    """The fault that a statement does not name a right that people have."""
-    if not holds_in_statement(right, statement):
-        return ()
-    named = statement.rights.named if statement.rights else ()
-    return () if READ_AS[right] in (named or ()) else (fault_at("rights/named", what),)
+def _is_for_a_use(published: Published, fact: Fact) -> bool:
+    """Agreeing with the text itself is no consent; an obligation beside a right is an exception to that right."""
+    agreed = _WITH_THE_TEXT.search(fact.quote.text)
+    return fact.doubt is not Doubt.MUCH and not agreed and not published.tells(Right, fact.quote)

@@ -36,8 +36,11 @@ _CORE = frozenset(_RIGHTS[:4])
 
 def issues(remarks: tuple[Remark, ...]) -> list[dict[str, str | None]]:
     """The faults that were found, not ignored, each name with its first quote; undecided ones are no findings."""
-    found = tuple(remark for remark in remarks if remark.found and not remark.ignored)
-    told = {(name, _quote(remark)): None for remark, name in zip(found, named(found), strict=True) if name}
+    told = {
+        (name, _quote(remark)): None
+        for remark, name in zip(remarks, named(remarks), strict=True)
+        if name and remark.found and not remark.ignored
+    }
     return [{"issue": name, "quote": quote} for name, quote in told]
 
 

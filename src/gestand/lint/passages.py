@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from gestand.core.fact import Quote
-from gestand.lint.published import Published, quote_of
+from gestand.lint.published import Published, quote_of, touch
 from gestand.statement.model import Statement
 from gestand.statement.written import Bilingual, key_of
 
@@ -23,7 +23,7 @@ def seen(
         quote_of(segment)
         for segment, _ in published.matching(pattern)
         if not (but_not and but_not.search(segment.text))
-        and not any(quote.begin < segment.end and segment.begin < quote.end for quote in besides)
+        and not any(touch(segment, quote) for quote in besides)
     ]
 
 

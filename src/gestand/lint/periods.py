@@ -10,6 +10,7 @@ KEEPING = re.compile(
 VAGUE = re.compile(
     r"\bniet langer\b.{0,60}\b(dan|als)\b.{0,40}\b(noodzakelijk|nodig|vereist|toegestaan)\b"
     r"|\b(zo ?lang|net zo lang)\b.{0,60}\b(noodzakelijk|nodig|vereist)\b"
+    r"|\b(zo ?lang|net zo lang) (als )?(de|een) wet\b.{0,20}\b(eist|voorschrijft|verplicht|verlangt)\b"
     r"|\b(voor|gedurende) (een|de) (periode|termijn|tijd|duur) (die|welke|dat) (\w+ ){0,2}(noodzakelijk"
     r"|nodig|vereist)\b"
     r"|\b(zo kort mogelijk|gedurende (een )?(redelijke|zekere) (tijd|periode|termijn)|redelijke termijn)\b"

@@ -18,7 +18,9 @@ _ABOUT_PRIVACY = re.compile(
     r"privacy\W?(verklaring|statement|beleid|policy|notice|reglement)|persoonsgegevens|personal (data|information)",
     re.IGNORECASE,
 )
-_COOKIE_TITLE = re.compile(r"cookie\s?-?(beleid|verklaring|statement|policy|notice)", re.IGNORECASE)
+_COOKIE_TITLE = re.compile(
+    r"^\W*cookies?\b|cookie\s?-?(beleid|verklaring|statement|policy|notice)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,9 @@ class Published:
         """What was said of one kind, each with its fact."""
         return tuple((fact.said, fact) for fact in self.facts if isinstance(fact.said, kind))
 
-    def said(self, kind: type[Said]) -> tuple[Fact, ...]:
-        """The facts of one kind that are in no doubt at all."""
-        return tuple(fact for _, fact in self.of(kind) if fact.doubt is Doubt.NONE)
+    def tells(self, kind: type[Said], there: Quote | Segment) -> bool:
+        """Whether something of this kind was plainly read there."""
+        return any(fact.doubt is Doubt.NONE and touch(fact.quote, there) for _, fact in self.of(kind))
 
     def matching(self, pattern: re.Pattern[str]) -> Iterator[tuple[Segment, re.Match[str]]]:
         """Every passage in which the pattern is found, with the first place where it is."""
@@ -71,9 +73,16 @@ class Published:
         about = sum(1 for one in sentences if _ABOUT_COOKIES.search(one.text))
         privacy = sum(1 for one in sentences if _ABOUT_PRIVACY.search(one.text))
         opening = " ".join((title, *self.segments[0].headings) if self.segments else ())
-        if _COOKIE_TITLE.search(opening) and not re.search("privacy", opening, re.IGNORECASE):
+        if re.search("privacy", opening, re.IGNORECASE):
+            return False
+        if _COOKIE_TITLE.search(opening):
             return privacy < about
         return bool(about) and privacy * 6 < about
+
+
+def touch(one: Quote | Segment, other: Quote | Segment) -> bool:
+    """Whether two passages share a character."""
+    return one.begin < other.end and other.begin < one.end
 
 
 def quote_of(segment: Segment) -> Quote:

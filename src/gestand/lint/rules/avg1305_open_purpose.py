@@ -39,13 +39,16 @@ _CONTAINER = Text(
 )
 _OPEN = re.compile(
     r"\b(voor|ten behoeve van) (alle|elk|ieder|enig\w*|welk\w* \w+)( mogelijke?| denkbare?"
-    r"| ander\w*)? (doel\w*|gebruik)\b"
+    r"| ander\w*| overige| verdere)? (doel\w*|gebruik)\b"
     r"|\b(of|en|en/of|voor|evenals)( voor)? (ander\w*|overige|verdere) (doel(en|einden?)|gebruik"
     r"|toepassingen|activiteiten)\b"
     r"|\bandere (functies|handelingen|taken) uit te voeren\b|\bvoor welk doel dan ook\b|\ben dergelijke doeleinden\b"
     r"|\b(enig|elk|ieder|welk)\w* (ander\w* )?doel\w*\b.{0,30}\b(wij|we)\b.{0,20}\b(passend|wenselijk|nuttig|nodig)\b"
     r"|\b(al|alle) (het|wat|hetgeen) (overige|overigens|verder|anders)\b"
     r".{0,60}\b(dienstig|nuttig|nodig|wenselijk|belang)\b"
+    r"|\b(ander\w*|overige|verdere) doel\w*\b.{0,80}"
+    r"\b(passend|nuttig|wenselijk|dienstig|goeddunk\w*|naar (het |ons |eigen )*(oordeel|inzicht))\b"
+    r"|\bother purposes?\b.{0,60}\b(fit|appropriate|useful|desirable|discretion)\b"
     r"|\bwhatever (else )?(we|is|may)\b.{0,40}\b(fit|useful|necessary|appropriate)\b"
     r"|\bany (other )?purposes? (that )?we (see|deem|consider|think|find)\b"
     r"|\b(for|or|and) (all|any|other|any other) (purposes?|uses?)\b|\bfor whatever purpose\b",

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from gestand.core.fact import BreachNotice, Doubt
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.published import Published, quote_of
+from gestand.lint.published import Published, quote_of, touch
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.absent import UNSTATED
 from gestand.statement.model import Statement
@@ -37,7 +37,7 @@ RULE = Rule(
 _SAID = Text("dit is langer dan 72 uur", "this is longer than 72 hours")
 _ISO = re.compile(r"P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?(?:T(?P<hours>\d+)H)?")
 _IN_DAYS = re.compile(
-    r"\A(?=.*\b(datalek\w*|inbreuk\w*|lek|(data )?breach\w*)\b)(?=.*\b(autoriteit|toezichthouder|authority)\b)"
+    r"\A(?=.*\b(datalek\w*|kwijt|inbreuk\w*|lek|(data )?breach\w*)\b)(?=.*\b(autoriteit|toezichthouder|authority)\b)"
     r".*\b(binnen|within) ([4-9]|\d\d|vier|vijf|zes|zeven|four|five|six|seven) (werk)?(dagen|days)\b",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     ]
     for segment, _ in published.matching(_IN_DAYS):
         quote = quote_of(segment)
-        late += [] if any(one.begin < quote.end and quote.begin < one.end for one in late) else [quote]
+        late += [] if any(touch(one, quote) for one in late) else [quote]
     for quote in late:
         yield fault(_SAID, quote)
 

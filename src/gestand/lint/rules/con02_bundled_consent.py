@@ -35,9 +35,10 @@ RULE = Rule(
 _SAID = Text("deze toestemming is niet los te weigeren", "this consent cannot be refused by itself")
 _BUNDLED = re.compile(
     r"\A(?=.*\b(nieuwsbrief|nieuwsbrieven|marketing\w*|\(marketing\)\w*|reclame\w*|aanbiedingen"
-    r"|promotionele|commerciële|e-mails|newsletters?|promotional|offers)\b)"
+    r"|acties|promotionele|commerciële|e-mails|newsletters?|promotional|offers)\b)"
     r"(?=.*\b(account|registr\w*|inschrijv\w*|bestelling|bestelt|aankoop|koopt|overeenkomst"
     r"|algemene voorwaarden|toezenden|insturen|solliciteren|deelname|aanvra\w+|offerte"
+    r"|te (uploaden|versturen|verzenden|verstrekken|schrijven|plaatsen|bestellen)|uploading|sending"
     r"|download\w*|submit\w*|sign(ing)? up|register\w*|order|purchase|terms)\b)"
     r".*(\b(gaat|ga|stemt|stem|geeft|geef)\b.{0,90}\b(akkoord|in met|(er)?mee in|in dat|toestemming)\b"
     r"|\bautomatisch\b.{0,40}\b(aangemeld|ingeschreven|abonne\w+)"
@@ -50,7 +51,8 @@ _AT_ORDER = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"\b(aanvinken|vinkje|apart|afzonderlijk|als u (dat|dit) wilt|kunt u kiezen"
+    r"\b(aan ?te ?(vinken|kruisen)|(in ?te ?schrijven|aan ?te ?melden|abonneren) (voor|op) (de|onze|deze) "
+    r"\w*(brief|mail\w*)|aanvinken|vinkje|apart|afzonderlijk|als u (dat|dit) wilt|kunt u kiezen"
     r"|optional\w*|separate\w*|tick\w*)\b",
     re.IGNORECASE,
 )

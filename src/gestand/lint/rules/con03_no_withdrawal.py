@@ -15,11 +15,11 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.bases import facts_of, holds_in_text, unnamed
 from gestand.lint.judgment import Judgment, fault
 from gestand.lint.missing import missing
 from gestand.lint.passages import seen
 from gestand.lint.published import Published
+from gestand.lint.rights import facts_of, holds_in_text, unnamed
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -41,6 +41,8 @@ _HARD = Text("intrekken is hier moeilijker dan geven", "withdrawing is harder he
 _CANDIDATE = re.compile(
     r"\bin ?(te )?trek\w*|\btoestemming\b.{0,20}\btrek\w*\b|\btrek\w*\b.{0,40}\btoestemming\b"
     r"|\bwithdraw\w*|\brevoke\b|\bterugtrekken\b|\btaken? back\b|\bchange your mind\b"
+    r"|\bherroep\w*|\b(neem|neemt|draai|draait|draaien)\b.{0,40}\bterug\b|\bterug ?te ?(nemen|draaien)\b"
+    r"|\b(weer|altijd|later) (uit ?(te )?zetten|uit)\b"
     r"|\b(je|u) (je|u|zich)? ?bedenk\w*|\bvan gedachten\b|\book al (heb|hebt|gaf|had) (je|u)\b",
     re.IGNORECASE,
 )

@@ -15,11 +15,12 @@ from collections.abc import Iterator
 
 from gestand.core.fact import Doubt, Fact, OptOut, Purpose
 from gestand.core.text import Text
-from gestand.lint.bases import MARKETING, facts_of
+from gestand.lint.bases import MARKETING
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
 from gestand.lint.passages import seen
 from gestand.lint.published import Published
+from gestand.lint.rights import facts_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 

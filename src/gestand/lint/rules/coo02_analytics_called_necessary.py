@@ -51,7 +51,7 @@ _SAID = Text(
 _NECESSARY_FOR = re.compile(
     r"\b(strikt )?(noodzakelijke?|essentiële?|onmisbare?|technische?)"
     r" ((first|third|1st|3rd)-party |eigen |technische )?cookies\b"
-    r"|\bcookies\b.{0,60}\b(zijn|are)\b.{0,25}\b(noodzakelijk|essentieel|onmisbaar|necessary"
+    r"|\bcookies\b.{0,60}\b(zijn|are)\b.{0,25}\b(nodig|noodzakelijk|essentieel|onmisbaar|necessary"
     r"|essential)\b|\b(necessary|essential) cookies\b",
     re.IGNORECASE,
 )
@@ -68,9 +68,17 @@ _APART = re.compile(
     r"|\bkunnen niet\b.{0,30}\buitgeschakeld",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(analy[st]\w*|statisti\w*)\b.{0,160}\b(deze|die|these|those) cookies (zijn|are) "
+    r"((daarom|dus|ook|eveneens|also|therefore|thus) ){0,3}(noodzakelijk|essentieel|necessary|essential)\b"
+    r"|\b(rekenen|scharen|tellen|count|treat)\b.{0,40}\b(tot|onder|bij|among|as) (de |the )?"
+    r"(noodzakelijke?|functionele?|necessary|functional)\b",
+    re.IGNORECASE,
+)
+"""Measuring is added to what is necessary, in as many words."""
 _ALL = re.compile(
-    r"\b(de|alle|onze|al onze) cookies\b.{0,30}\b(wij|we|op deze"
-    r"|onze)?\b.{0,25}\bzijn\b.{0,20}\b(noodzakelijk|essentieel)\b"
+    r"\b(de|alle|onze|al onze) (andere |overige )?cookies\b.{0,30}\b(wij|we|op deze"
+    r"|onze)?\b.{0,25}\bzijn\b.{0,20}\b(nodig|noodzakelijk|essentieel)\b"
     r"|\b(all|the|our) cookies\b.{0,40}\bare\b.{0,20}\b(necessary|essential)\b",
     re.IGNORECASE,
 )
@@ -85,9 +93,10 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     """Measuring in the very sentence that says necessary; or all cookies are called so while some measure."""
     measures = any(one.category in ("analytics", "marketing") for one, _ in published.of(DeviceItem))
     for segment, _ in published.matching(_NECESSARY_FOR):
-        own = _MEASURING.search(segment.text) and not _APART.search(segment.text)
-        every = _ALL.search(segment.text) and (measures or _measures_nearby(published, segment))
-        if (own or every) and not _MASKED.search(segment.text):
+        text, near = segment.text, measures or _measures_nearby(published, segment)
+        own = _MEASURING.search(text) and (_COUNTED.search(text) or not _APART.search(text))
+        every = (_ALL.search(text) or _COUNTED.search(text)) and near
+        if (own or every) and not _MASKED.search(text):
             yield fault(_SAID, quote_of(segment))
 
 

@@ -45,8 +45,10 @@ _SAID = Text("doorgaan of binnenkomen is geen toestemming", "going on or coming 
 _ON = re.compile(
     r"\bdoor\b.{0,60}\bte blijven\b.{0,80}\b(akkoord|toestemming|accepte\w*|stemt|instem\w*)\b"
     r"|\b(verder (te )?(surf\w*|klik\w*|gaa?[nt]?|navig\w*|gebruik\w*)|door (te )?(surfen|klikken|gaan)"
-    r"|doorgaat|(door|verder) ?(surft?|klikt?|bladert?)|(continu\w+|keep) (to )?(brows\w*|us\w+|surf\w*|navigat\w*))\b"
-    r".{0,120}\b(ervan uit dat (u|je|jij)|akkoord|toestemming|accepte\w*|stemt|instem\w*|agree|consent|accept)\b",
+    r"|doorgaat|\bgaa?t? (u|je|jij) (\w+ ){0,2}door met|(door|verder) ?(surft?|klikt?|bladert?)"
+    r"|(continu\w+|keep) (to )?(brows\w*|us\w+|surf\w*|navigat\w*))\b"
+    r".{0,120}\b(ervan uit dat (u|je|jij)|akkoord|toestemming|accepte\w*|stemt|instem\w*"
+    r"|agree|consent|accept|we assume)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _ON_ARRIVAL = re.compile(

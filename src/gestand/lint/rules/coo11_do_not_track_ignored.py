@@ -34,8 +34,9 @@ _SAID = Text("dit signaal geldt hier niet", "this signal does not count here")
 _IGNORED = re.compile(
     r"\A(?=.*\b(do[ -]not[ -]track|DNT|global privacy control|GPC)\b).*\b(niet|geen|negeren|negeert|not"
     r"|ignore\w*)\b.{0,60}\b(do[ -]not[ -]track|DNT|GPC|signa\w*|global privacy)"
-    r"|\b(do[ -]not[ -]track|DNT|GPC)\b.{0,80}\b(negeren|genegeerd|niet ondersteund|not (honou?red"
-    r"|supported|respond\w*)|ignored|do not respond)\b"
+    r"|\b(do[ -]not[ -]track|DNT|GPC)\b.{0,80}\b(negeren|genegeerd|niet (ondersteund|opgemerkt|herkend|gezien)"
+    r"|not (honou?red|supported|respond\w*)|ignored|do not respond)\b"
+    r"|\b(do[ -]not[ -]track|DNT|GPC|global privacy control)\b.{0,60}\b(maakt? (\w+ )?(geen|niets) |makes? no )"
     r"|\b(do[ -]not[ -]track|DNT|GPC|global privacy control)\b.{0,40}\b(do(en|et) (\w+ ){0,2}niets|do(es)? nothing)\b"
     r"|\b(do(en|et) (\w+ ){0,2}niets|do(es)? nothing)\b.{0,40}\b(do[ -]not[ -]track|DNT|GPC|global privacy control)\b",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ Right:
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import Kept
+from gestand.core.fact import Kept, Right
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.passages import seen
@@ -41,6 +41,8 @@ _FOR_EVER = re.compile(
     r"\b(voor altijd|voor eeuwig|voor onbepaalde (tijd|duur)|onbeperkte? (tijd|duur|periode|lang)|oneindig)"
     r"|\b(voor onbepaalde (tijd|duur)|permanent|onbeperkt)\b.{0,30}\b(bewaard|opgeslagen)"
     r"|\bonbeperkt\b.{0,20}\bbewar\w+"
+    r"|\b(bewar\w+|bewaard|opgeslagen|opslaan)\b.{0,40}\b((permanent|voorgoed|blijvend)(?=[.,;:)]|$| (in|op|bij)\b)"
+    r"|tot in (lengte van dagen|de eeuwigheid))(?!\w)"
     r"|\b(kunnen|worden|zullen)\b.{0,40}\bniet\b.{0,20}\bverwijder\w*\b.{0,15}\bback-?ups?\b"
     r"|\b(worden|wordt) nooit (verwijderd|gewist|weggegooid)\b|\b(is|are) never (deleted|removed|erased)\b"
     r"|\b(retain|keep|kept|store|stored|retained|held)\b.{0,60}"
@@ -56,9 +58,9 @@ _DENIED = re.compile(
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """A period without end that was read, or a passage that says so."""
+    """A period without end that was read, and not beside a right; or a passage that says so."""
     read = (fact.quote for kept, fact in published.of(Kept) if kept.unlimited)
-    quotes = [quote for quote in read if not _DENIED.search(quote.text)]
+    quotes = [one for one in read if not (_DENIED.search(one.text) or published.tells(Right, one))]
     quotes += seen(published, _FOR_EVER, but_not=_DENIED, besides=tuple(quotes))
     for quote in quotes:
         yield fault(_SAID, quote)

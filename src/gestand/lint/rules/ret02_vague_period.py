@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.document import Segment
-from gestand.core.fact import Doubt, Kept
+from gestand.core.fact import Doubt, Kept, Right
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.periods import KEEPING, PERIOD, VAGUE
-from gestand.lint.published import Published, quote_of
+from gestand.lint.published import Published, quote_of, touch
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -46,18 +46,15 @@ _DEPENDS = re.compile(r"afhankelijk van|verschilt|depend|differs|varies", re.IGN
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """A criterion in a sentence that names no number, unless what follows makes it concrete with one."""
+    """A criterion in a sentence without a number, unless what follows has one; how long a right takes is no keeping."""
     if published.is_about_cookies_only:
         return
     read = [fact.quote for kept, fact in published.of(Kept) if kept.vague and fact.doubt is not Doubt.MUCH]
     for segment in published.segments:
         says = VAGUE.search(segment.text) and KEEPING.search(segment.text)
-        touched = any(quote.begin < segment.end and segment.begin < quote.end for quote in read)
-        if (
-            (says or touched)
-            and not PERIOD.search(segment.text)
-            and not _is_made_concrete(published, segment)
-        ):
+        is_read = any(touch(segment, quote) for quote in read) and not published.tells(Right, segment)
+        is_open = (says or is_read) and not PERIOD.search(segment.text)
+        if is_open and not _is_made_concrete(published, segment):
             yield fault(_SAID, quote_of(segment))
 
 

@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.bases import right_missing, unnamed
 from gestand.lint.judgment import Judgment
 from gestand.lint.published import Published
+from gestand.lint.rights import right_missing, unnamed
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -34,7 +34,10 @@ RULE = Rule(
 )
 _SAID = Text("het recht op inzage ontbreekt", "the right of access is missing")
 _CANDIDATE = re.compile(
-    r"inzage|in te zien|inzien|opvragen|\bzien\b.{0,20}\b(wat|welke)\b"
+    r"inzage|in te zien|inzien|opvragen|\b(be|in)?(zien|kijken)\b.{0,20}\b(wat|welke|het meeste|gegevens)\b"
+    r"|\bwat er (over|van) (u|je|jou)\b|\b(wat|welke) .{0,20}\b(over|van) (u|je|jou|jullie|uw kind|je kind)\b"
+    r"|\bexport\b"
+    r"|\bwhat (\w+ )?(we|is) (hold|have|know|keep|held|kept)\b"
     r"|\b(wat|welke gegevens) (wij|we) (precies )?van (u|je)\b"
     r"|kopie van (uw|je|jouw)|\baccess\b|copy of your",
     re.IGNORECASE | re.DOTALL,

@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.bases import right_missing, unnamed
 from gestand.lint.judgment import Judgment
 from gestand.lint.published import Published
+from gestand.lint.rights import right_missing, unnamed
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -33,7 +33,9 @@ RULE = Rule(
 )
 _SAID = Text("het recht op rectificatie ontbreekt", "the right of rectification is missing")
 _CANDIDATE = re.compile(
-    r"\bpas(t|sen)? (wij|we)\b.{0,40}\baan\b|\bniet kloppen\b|\bkloppen\b|\bonjuist\w*|\baanvul\w*"
+    r"\bpas(t|sen)? (wij|we)\b.{0,40}\baan\b|\bniet kloppen\b|\bkloppen\b|\bklopt\b.{0,20}\bniet\b"
+    r"|\bonjuist\w*|\baanvul\w*"
+    r"|\b(bijwerken|rechtzetten|recht te zetten|laten verbeteren|put right|mistakes?)\b"
     r"|inaccurate|rectifi|corrig|correctie|verbeter(en|ing) van (uw|je|jouw)|wijzig|aanpassen|aan te passen"
     r"|\bcorrect\b|\bcorrecting\b|amend|update your",
     re.IGNORECASE | re.DOTALL,

@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.bases import right_missing, unnamed
 from gestand.lint.judgment import Judgment
 from gestand.lint.published import Published
+from gestand.lint.rights import right_missing, unnamed
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -35,7 +35,10 @@ RULE = Rule(
 _SAID = Text("het recht op wissing ontbreekt", "the right of erasure is missing")
 _CANDIDATE = re.compile(
     r"\b(clos\w+|opheffen|sluiten|opzeggen)\b.{0,20}\baccount\b"
-    r"|schrap|uit (ons|onze) (bestand|systeem|systemen)|vernietig|\bremove\b|wissing|wissen|te wissen"
+    r"|\b(weg|eraf|eruit) ?(te )?halen\b|\b(haal|halen|gooi\w*)\b.{0,40}\b(weg|eraf|eruit)\b"
+    r"|\biets (eruit|uit|weg)\b"
+    r"|\bwiped?\b|\bleeg ?(te )?maken\b|schrap|uit (ons|onze) (bestand|systeem|systemen)"
+    r"|vernietig|\bremove\b|wissing|wissen"
     r"|verwijder|vergetelheid|vergeten te worden|erasure|\berase\b|\bdelete\b"
     r"|deletion|be forgotten",
     re.IGNORECASE | re.DOTALL,

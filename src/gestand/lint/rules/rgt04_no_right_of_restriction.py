@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.bases import right_missing, unnamed
 from gestand.lint.judgment import Judgment
 from gestand.lint.published import Published
+from gestand.lint.rights import right_missing, unnamed
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -34,6 +34,7 @@ RULE = Rule(
 _SAID = Text("het recht op beperking ontbreekt", "the right of restriction is missing")
 _CANDIDATE = re.compile(
     r"stil ?(te )?zetten|stilzet|stilgezet|stil ?(te )?leggen|stilgelegd|opschort"
+    r"|pas op de plaats|\bbevriez\w*|\btijdelijk\b.{0,20}\bniet\b|\bon (ice|hold)\b|\bfreeze\b|\bpause\b"
     r"|minder gegevens|suspend|blokker|pauze|\blimit\b|beperking van (de|het"
     r"|uw|je|jouw)? ?\w*|recht op beperking|\bte beperken\b|beperken van"
     r"|verwerking\b.{0,40}\bbeperk|afscherm|\brestrict",

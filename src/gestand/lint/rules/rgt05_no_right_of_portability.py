@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.bases import right_missing, unnamed
 from gestand.lint.judgment import Judgment
 from gestand.lint.published import Published
+from gestand.lint.rights import right_missing, unnamed
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -34,7 +34,9 @@ RULE = Rule(
 _SAID = Text("het recht op overdraagbaarheid ontbreekt", "the right of portability is missing")
 _CANDIDATE = re.compile(
     r"overdraagba|dataportab|portab|overdracht van (uw|je|jouw|de) (persoons)?gegevens"
-    r"|gegevens (over te dragen|laten overdragen)"
+    r"|\bover ?te ?(laten ?)?(dragen|zetten)\b|\boverdragen\b|\bmee ?(te )?(nemen|krijgen|geven)\b"
+    r"|\bdownloade?n?\b|\bexport\b"
+    r"|\banother (system|provider|company|organisation|service)\b|\bwith you\b.{0,20}\bleave\b"
     r"|(computer)?bestand\b.{0,40}\bnaar\b|gangbaar formaat|machine-?leesba|machine-?readable",
     re.IGNORECASE | re.DOTALL,
 )

@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.bases import right_missing, unnamed
 from gestand.lint.judgment import Judgment
 from gestand.lint.published import Published
+from gestand.lint.rights import right_missing, unnamed
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -34,7 +34,9 @@ RULE = Rule(
 )
 _SAID = Text("het recht op bezwaar ontbreekt", "the right of objection is missing")
 _CANDIDATE = re.compile(
-    r"protest|opt[ -]?out of (the )?processing|bezwaar|verzet|\bobject\b|objection|objecting",
+    r"\b(niet|geen)\b.{0,30}\bwil\w*\b.{0,15}\bdat (wij|we)\b|\bwil\w*\b.{0,20}\b(niet|geen)\b.{0,10}\bdat (wij|we)\b"
+    r"|\b(stop|laten stoppen|ophouden)\b.{0,30}\b(met|gebruik\w*|verwerk\w*|using|processing)\b"
+    r"|protest|opt[ -]?out of (the )?processing|bezwaar|verzet|\bobject\b|objection|objecting",
     re.IGNORECASE | re.DOTALL,
 )
 

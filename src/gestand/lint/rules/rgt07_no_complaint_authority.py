@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from gestand.core.fact import ComplaintAuthority, Doubt, Fact, Quote
 from gestand.core.text import Text
-from gestand.lint.bases import facts_of
 from gestand.lint.judgment import Judgment
 from gestand.lint.missing import missing
 from gestand.lint.published import Published, quote_of
+from gestand.lint.rights import facts_of, for_people
 from gestand.lint.rule import Rule, Weight, gdpr
 
 RULE = Rule(
@@ -43,6 +43,7 @@ _CANDIDATE = re.compile(
 )
 _TO_COMPLAIN = re.compile(r"\b(klacht\w*|klagen|complain\w*)\b", re.IGNORECASE)
 _AUTHORITY = re.compile(r"\bAutoriteit|toezichthoud|\b(supervisory|protection) authority\b|\bAP\b|\bICO\b")
+_BREACH = re.compile(r"lek|inbreuk|breach|incident|meld(en|t)? (wij|we)", re.IGNORECASE)
 _COMPLAINT = re.compile(
     r"klacht|\bklagen\b|\bbeklag|complain|\blodge\b|\bgrievance|\bwenden\b|\bterecht\b|\b(neem|opnemen|contact)\b"
     r"|niet (met ons |mee )?eens|\bright to\b|recht om|oneens",
@@ -55,9 +56,13 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     if not published.is_about_cookies_only:
         facts = tuple(fact for _, fact in published.of(ComplaintAuthority)) + facts_of("complaint", published)
         stated = tuple(fact for fact in facts if _is_for_complaints(published, fact))
-        yield from missing(
-            published, _SAID, stated, (*published.quotes(_CANDIDATE), *_side_by_side(published))
-        )
+        near = (*published.quotes(_CANDIDATE), *_side_by_side(published), *_for_people(published))
+        yield from missing(published, _SAID, stated, near)
+
+
+def _for_people(published: Published) -> Iterator[Quote]:
+    """Passages that name an authority to a person, and not because of a breach."""
+    return (quote for quote in for_people(published, _AUTHORITY) if not _BREACH.search(quote.text))
 
 
 def _side_by_side(published: Published) -> Iterator[Quote]:

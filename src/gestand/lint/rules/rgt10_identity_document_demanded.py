@@ -36,7 +36,7 @@ _SAID = Text(
     "a copy is only needed in real doubt, and then with photo and number masked",
 )
 _COPY = re.compile(
-    r"\b(kopie|kopietje|copy|scan)\b.{0,50}\b(identiteitsbewijs|identiteitskaart|paspoort"
+    r"\b(kopie|kopietje|afschrift|copy|scan)\b.{0,50}\b(identiteitsbewijs|identiteitskaart|paspoort"
     r"|legitimatie\w*|ID-?bewijs|rijbewijs|passport|identity (card|document)|ID)\b",
     re.IGNORECASE,
 )
@@ -45,7 +45,10 @@ _DOUBT = re.compile(
     r"|\b(stuur|mail)\b.{0,30}\bniet\b|\b(geen|nooit|never|no)\b|\bniet (nodig|vereist|om een)",
     re.IGNORECASE,
 )
-_REQUEST = re.compile(r"verzoek|request|aanvraag|inzage|rechten|opvrag|\bright", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"\bverzoek|(inzage|privacy|verwijder)-?verzoek|request|aanvraag (tot|om|van)|inzage|rechten|opvrag|\bright",
+    re.IGNORECASE,
+)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:

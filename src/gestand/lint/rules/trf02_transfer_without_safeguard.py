@@ -13,9 +13,10 @@ Right:
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from gestand.core.document import Segment
-from gestand.core.fact import Doubt, Transfer
+from gestand.core.fact import Doubt, Recipient, Transfer
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.law.tables import adequate, eea, partly_adequate, third_countries
@@ -36,23 +37,26 @@ RULE = Rule(
     ),
 )
 _SAID = Text("wat deze doorgifte toestaat, staat er niet", "what allows this transfer is not said")
-_SAFEGUARD = re.compile(
+_CLAUSES = re.compile(
     r"standaard(contract)?\s?bepalingen|modelcontract\w*|model ?clauses|standard contractual"
     r"|\bSCC'?s?\b|adequa\w+|passend\w* (beschermingsniveau|waarborg\w*)"
     r"|appropriate safeguards|data privacy framework|\bDPF\b|bindende bedrijfsvoorschriften"
-    r"|binding corporate|\bBCR\b|privacy[ -]?shield"
-    r"|toestemming|consent|artikel 4[5-9]|article 4[5-9]|2021/914|contractue?\w* afspraken",
+    r"|binding corporate|\bBCR\b|privacy[ -]?(shield|schild)"
+    r"|artikel 4[5-9]|article 4[5-9]|2021/914|contractue?\w* afspraken",
     re.IGNORECASE,
 )
-
-
+_SAFEGUARD = re.compile(rf"{_CLAUSES.pattern}|toestemming|consent", re.IGNORECASE)
+_UNITED_STATES = re.compile(r"\b(Verenigde Staten|United States|VS|V\.S\.|USA?|Amerika|America)(?!\w)")
+"""Adequate for those on a list, so that the text has to name it, or something else."""
 _GOES = re.compile(
-    r"opgeslagen|opslaan|aangehouden|bewaard|verwerkt|gehost|\bservers?\b|toegang|doorge\w+|back-?ups?|\bteams?\b"
-    r"|\b(gaat?|gaan)\b.{0,20}\bnaar\b|\bgo(es)?\b.{0,20}\bto\b"
+    r"opgeslagen|opslaan|aangehouden|bewaard|verwerkt|gehost|\b(servers?|computers?)\b|toegang|doorge\w+|back-?ups?"
+    r"|\bteams?\b|\b(gaat?|gaan)\b.{0,20}\bnaar\b|\bgo(es)?\b.{0,20}\bto\b"
+    r"|(?<!wij )(?<!we )\b(krijg\w*|ontvang\w*|receives?|gets?)\b.{0,40}"
+    r"\b(\w*gegevens|naam|namen|data|names?|details)\b"
     r"|\b(stored?|hosted|processed|kept|held|access|transfer\w*)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(niet|geen|nooit|not|cannot|never|no)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(niets?|geen|nooit|nothing|not|cannot|never|no)\b", re.IGNORECASE)
 _EXCEPT = re.compile(r"\b(tenzij|behalve|maar|unless|except|but)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"privacy[ -]?shield|adequa\w+|data privacy framework|\bDPF\b", re.IGNORECASE)
 """Safeguards that hold for one country, and say nothing of the next."""
@@ -86,20 +90,34 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 def _far_passages(published: Published) -> Iterator[tuple[Segment, bool]]:
     """Passages that have data go to a country without a decision, and name no safeguard.
 
-    With each whether that is sure: a safeguard in the passage before may be meant.
+    With each whether that is sure: a safeguard in the passage before may be meant, and for the United States
+    one anywhere.
     """
-    for segment, _ in published.matching(_GOES):
-        if _DENIED.search(segment.text) or not _without_decision(segment.text):
+    for segment in published.segments:
+        if _DENIED.search(segment.text) or not _goes(published, segment):
             continue
-        if not any(_SAFEGUARD.search(one.text) for one in published.around(segment, 0, 1)):
+        if _far().search(segment.text) and not _has(_SAFEGUARD, published.around(segment, 0, 1)):
             before = published.around(segment, 1, 0)[0]
             yield segment, not _SAFEGUARD.search(_OF_OTHERS.sub("", before.text))
+        elif _UNITED_STATES.search(segment.text) and not _has(_SAFEGUARD, published.section(segment)):
+            yield segment, not _has(_CLAUSES, published.segments)
 
 
-def _without_decision(text: str) -> bool:
-    """Whether the text names a country that no adequacy decision covers, not even in part."""
-    countries = (names for key, names in third_countries().items() if key not in partly_adequate())
-    return any(re.search(rf"\b{name}\b", text) for names in countries for name in (names.nl, names.en))
+def _goes(published: Published, segment: Segment) -> bool:
+    """Whether data go there: the passage says so, or it is the row of a recipient."""
+    row = bool(segment.cells) or " | " in segment.text
+    return bool(_GOES.search(segment.text)) or (row and published.tells(Recipient, segment))
+
+
+@cache
+def _far() -> re.Pattern[str]:
+    """The countries that no adequacy decision covers, not even in part."""
+    far = (names for key, names in third_countries().items() if key not in partly_adequate())
+    return re.compile(rf"\b({'|'.join(name for names in far for name in (names.nl, names.en))})\b")
+
+
+def _has(pattern: re.Pattern[str], segments: tuple[Segment, ...]) -> bool:
+    return any(pattern.search(one.text) for one in segments)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

@@ -16,7 +16,7 @@ from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.law.tables import vendors
 from gestand.lint.passages import seen
-from gestand.lint.published import Published
+from gestand.lint.published import Published, touch
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.absent import NONE
 from gestand.statement.model import Statement
@@ -60,7 +60,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     if not denials:
         return
     read = [fact.quote for _, fact in published.of(Transfer) if fact.doubt is Doubt.NONE]
-    if told := [quote for quote in read if not any(_touch(quote, one) for one in denials)]:
+    if told := [quote for quote in read if not any(touch(quote, one) for one in denials)]:
         yield fault(_SAID, denials[0], *told)
         return
     away = [one.words for one in vendors() if one.is_outside_eea]
@@ -77,12 +77,8 @@ def _denials(published: Published) -> list[Quote]:
     return [
         one
         for one in told
-        if not (_UNLESS.search(one.text) or _OF_ONE.search(one.text) or any(_touch(one, at) for at in named))
+        if not (_UNLESS.search(one.text) or _OF_ONE.search(one.text) or any(touch(one, at) for at in named))
     ]
-
-
-def _touch(one: Quote, other: Quote) -> bool:
-    return one.begin < other.end and other.begin < one.end
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
