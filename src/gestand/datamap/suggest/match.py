@@ -16,6 +16,8 @@ from gestand.statement.model import Statement
 
 _NEAR = 0.8
 _BY_TABLE = 0.75
+_ANY_KIND = 3.0
+"""What a table's name weighs for a datum of no kind in particular: nothing else can tell where that lies."""
 _LOOSE = ("message", "secret", "visitor", "preference", "search", "cart")
 """Such columns belong to a datum that their table is named after, whatever kinds that says; others never do."""
 _MOST_AFFINITY = 6.0
@@ -44,8 +46,12 @@ class Sought:
         terms, words = set(personal.kind.terms), name_bag(personal.column)
         wider = {term for one in terms for term in WIDER.get(one, ())}
         kind = 2.0 if terms & self.kinds else 1.5 if wider & self.kinds else 0.0
-        kind = kind or (1.0 if "PersonalData" in self.kinds else 0.0)
         return kind + (1.0 if words & (self.named | self.said) else 0.0)
+
+    @property
+    def of_any_kind(self) -> bool:
+        """Whether the statement says no more of it than that it is personal."""
+        return "PersonalData" in self.kinds
 
     def nearness(self, table: str, columns: Sequence[Personal]) -> float:
         """How near the datum is to a table as a whole: its name, how much of the datum is here, and the other way."""
@@ -104,7 +110,7 @@ class Matcher:
         scored = [
             (fit + near[datum.word], -at, datum.word)
             for at, datum in enumerate(self.data)
-            if (fit := datum.fits(personal) or (_BY_TABLE if loose and datum.word in named else 0.0))
+            if (fit := datum.fits(personal) or (_by_table(datum, loose) if datum.word in named else 0.0))
         ]
         if not scored:
             return None
@@ -128,6 +134,10 @@ class Matcher:
             if column.name not in taken
             and (column.kind in times or name_bag(column.name) & {"date", "occurred"})
         ]
+
+
+def _by_table(datum: Sought, loose: bool) -> float:
+    return _ANY_KIND if datum.of_any_kind else _BY_TABLE if loose else 0.0
 
 
 _WHEN = Text(
