@@ -60,7 +60,14 @@ def test_an_untouched_sample_is_written_anew_without_its_old_book(language: str,
     (written / "notes.txt").write_text("mine")
     write_sample("sms-gateway", tmp_path, date(2027, 1, 1))
     left = {file.name for file in written.iterdir()}
-    assert left == {"statement.yaml", "datamap.yaml", "gestand.toml", "published.html", "portal.db", "notes.txt"}
+    assert left == {
+        "statement.yaml",
+        "datamap.yaml",
+        "gestand.toml",
+        "published.html",
+        "portal.db",
+        "notes.txt",
+    }
     assert (written / "portal.db").read_text() == "rows of 2027-01-01"
 
 

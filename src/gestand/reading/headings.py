@@ -11,7 +11,8 @@ MOST_WORDS = 18
 ENDS = re.compile(r"[.;,!…][\"'”’)\]*_]*$")
 """How a line ends that is no heading, but a sentence or a part of one."""
 _NO_HEADING = re.compile(
-    r"\S@\S|https?://|\bwww\.|\b\d{4}[ \xa0]?[A-Z]{2}\b|\d{6}|(?:\d[ \xa0()/.–-]{0,3}){9}|^[^:?]{1,40}:[ \t]+\S|^\S+[ \t]+\d+[a-zA-Z]?$|\t"
+    r"\S@\S|https?://|\bwww\.|\b\d{4}[ \xa0]?[A-Z]{2}\b|\d{6}|(?:\d[ \xa0()/.–-]{0,3}){9}|^[^:?]{1,40}:[ \t]+\S"
+    r"|^\S+[ \t]+\d+[a-zA-Z]?$|\t"
 )
 _LABEL = re.compile(r"[^:?.]{1,40}:[ \t]+\S")
 _ASKS_THE_READER = re.compile(

@@ -8,7 +8,9 @@ from tests.datamap.suggest.test_draft import drafted
 
 from gestand.statement.parse import parse_statement
 
-SIGN_INS = "  sign-ins: {nl: aanmeldingen, en: sign-ins, kind: [PersonalData], of: customers, from: observation}\n"
+SIGN_INS = (
+    "  sign-ins: {nl: aanmeldingen, en: sign-ins, kind: [PersonalData], of: customers, from: observation}\n"
+)
 
 
 def words(folder: Path, table: str) -> str:
