@@ -35,6 +35,13 @@ def walked(place: Path) -> Result:
         return CliRunner().invoke(gestand, ["demo", "--into", "of mine"])
 
 
+def test_a_sample_can_be_written_with_every_step_left_to_the_reader(place: Path) -> None:
+    ran = CliRunner().invoke(gestand, ["demo", "--no-walk", "--into", str(place / "untrodden")])
+    assert ran.exit_code == 0
+    assert [line for line in ran.output.splitlines() if line.startswith("$ gestand ")] == []
+    assert (place / "untrodden" / "sms-gateway" / "published.html").exists()
+
+
 def test_the_sample_is_found_wanting_kept_checked_and_proved(walked: Result) -> None:
     assert walked.exception is None
     assert walked.stderr == ""

@@ -61,14 +61,17 @@ NEXT = (
     help="The folder below which it is written.",
 )
 @click.option("--lang", "language", type=click.Choice(["nl", "en"]), default="en", show_default=True)
+@click.option("--no-walk", is_flag=True, help="Write it, and leave every step to you.")
 @click.pass_context
-def command(context: click.Context, sample: str, into: Path, language: Language) -> int:
+def command(context: click.Context, sample: str, into: Path, language: Language, no_walk: bool) -> int:
     """Write SAMPLE and walk the path: promises, check, plan, approve, keep, check, verify."""
     began = time.perf_counter()
     folder = write(sample, into, language)
     walk = Walk(context, language)
     walk.say(WRITTEN, time.perf_counter() - began)
     walk.command("cd", str(folder))
+    if no_walk:
+        return 0
     with chdir(folder):
         code = walk.whole_path()
     walk.go_on(folder, time.perf_counter() - began)
