@@ -60,6 +60,7 @@ def test_every_dependency_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     for file, wanted in (
         ("runtime.txt", project["project"]["dependencies"]),
+        *(("runtime.txt", extra) for extra in project["project"]["optional-dependencies"].values()),
         ("build.txt", project["build-system"]["requires"]),
         ("dev.txt", project["dependency-groups"]["dev"]),
     ):
