@@ -41,6 +41,8 @@ _YIELDS = {
     "payment": ("fraud_prevention",),
     "marketing": ("marketing_email",),
     "profiling": ("advertising",),
+    "account_management": ("business_operations",),
+    "recruitment": ("fundraising",),
 }
 """A purpose, and the particular ones that are meant where the same words say both."""
 _LIKE_BASES = ("contract", "legal_obligation", "business_operations")

@@ -23,6 +23,8 @@ _WAYS = (
     rf"{_CUES.expression('employs')} ",
     r"\b(?:staa[nt]|draai(?:t|en)|opgeslagen|stored|kept|held) (?:in|at|on|op) (?=\S+[.,;]|\S+$|\S+ (?:en|and) )",
     r"\b(?:gaan?t?|go|goes)\b[^.;:]{0,30} (?:naar|to) (?=(?:de|het|een|onze|the|our|an?) )",
+    r"\b(?:zichtbaar|inzichtelijk|visible) (?:voor|to|for) ",
+    r"\bstu(?:ren|urt)\b[^.;:]{0,60} door naar ",
     r"\bservers? (?:van|of|at|bij|by) ",
     r"^(?:[\d.]+ )?(?:aan|met) ",
     rf"{_CUES.expression('receivers')}(?: (?:zijn|are|include|is))? ?[:,]?(?<=[:sner,]) ",
