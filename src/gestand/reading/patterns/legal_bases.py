@@ -37,7 +37,8 @@ _USE = re.compile(
     r"details))\b"
 )
 _BECAUSE = re.compile(
-    r"\b(?:voldoe\w*|vanwege|wegens|omdat|op (?:grond|basis) van|krachtens|nakom\w*|nalev\w*|naleven|"
+    r"\b(?:voldoe\w*|voor (?:het uitvoeren|de uitvoering)|vanwege|wegens|omdat|op (?:grond|basis) van|"
+    r"krachtens|nakom\w*|nalev\w*|naleven|"
     r"noodzakelijk|nodig|verplicht|dwingt|eist|schrijft voor|voorschrijft|moet|moeten|must|obliged|"
     r"obliges?|volgens|vanuit|comply|compliance|required|requires?|necessary|because|under|meet|fulfil)\b"
 )
@@ -47,6 +48,8 @@ _OBLIGED = re.compile(
     r"\bvan (?:de |het )?\w+ moeten\b"
     r"|\b(?:obliges?|requires?|verplicht) (?:us|ons)\b"
 )
+_PURPOSES = re.compile(r"\b(?:doel|doelen|doeleinden|doelstelling\w*|waarvoor|waarom|purposes?|why)\b")
+"""What stands above a list of purposes: a contract in it is why data are used."""
 _OTHERWISE = re.compile(r"\b(?:zonder|without|anders|otherwise)\b")
 _POINT = re.compile(r"\((?:[ivx]+|[a-z]|\d)\) ")
 """The mark of a point within a sentence: each stands for itself."""
@@ -80,8 +83,9 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 def _by_article(one: Passage, document: Document) -> Iterator[Fact]:
     """The bases by their letter: "artikel 6 lid 1 sub b AVG", "Article 6(1)(f)"."""
     for match in ARTICLE.finditer(one.text):
-        said = LegalBasis(LETTERS[match["letter"]])
-        yield fact("legal_bases", one, clause(one.text, match.span()), said, document)
+        for letter in re.findall(r"\b[a-f]\b", match["letters"]):
+            said = LegalBasis(LETTERS[letter])
+            yield fact("legal_bases", one, clause(one.text, match.span()), said, document)
 
 
 def _in_cells(one: Passage, document: Document) -> Iterator[Fact]:
@@ -136,4 +140,5 @@ def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
         return True
     if basis == "legal_obligation" and not _BECAUSE.search(one.text[: match.end() + 30]):
         return False
-    return bool(_USE.search(one.text) or _USE.search(one.lead))
+    purpose = one.is_listed and _PURPOSES.search(one.above)
+    return bool(purpose or _USE.search(one.text) or _USE.search(one.lead))

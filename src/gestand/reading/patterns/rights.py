@@ -30,7 +30,7 @@ from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, 
 _ROW = re.compile(
     r"\b(?:recht(?:en)? (?:toe )?(?:op|van|tot|om)|verzoek(?:en)? (?:om|tot|van)|vragen om|verzoeken om|"
     r"^want|^wilt u|^wil je|rights? (?:of|to)|rechten(?=:)|rights(?=:)|requests? (?:for|to)?|request|"
-    r"ask (?:us )?for)\b(?P<row>[^.;]{0,260})"
+    r"ask (?:us )?for)\b(?P<row>(?:\bart\.|[^.;]){0,260})"
 )
 _NAMES = (
     r"inzage|correctie|rectificatie|verwijdering|wissing|beperking|\w*overdraagbaarheid|\w*portabiliteit|"
@@ -41,7 +41,8 @@ _ENUMERATED = re.compile(rf"\b(?:{_NAMES})(?:(?:,|,? en|,? of|,? and|,? or|/) ?(
 """Three rights or more in one breath, whatever gives them."""
 _WE_ASK = re.compile(r"\b(?:wij|we)\b[^.;]{0,20}$")
 _ABOVE = re.compile(
-    r"\brechten?\b(?! en plichten)|\brights?\b|\b(?:u|je|jij) (?:van |aan )?ons vragen\b|\byou (?:can |"
+    r"\b(?:privacy-?|avg-?)?rechten?\b(?! en plichten)|\brights?\b|\b(?:u|je|jij) (?:van |"
+    r"aan )?ons vragen\b|\byou (?:can |"
     r"may )?ask\b|\binzage\b|\bkeuzes\b|\bchoices\b|\bcontrols?\b|\bzeggenschap\b|\bbetrokkenen?\b|"
     r"\bdata subject|\bverzoek|\b(?:you (?:may|can)|(?:kunt|kan|mag) u|(?:kun|mag) je|u (?:kunt|mag)|"
     r"je (?:kunt|mag))(?: \w+){0,3}:|\baccess(?:ing)?\b|\bgegevens (?:inzien|wijzigen|aanpassen)|"

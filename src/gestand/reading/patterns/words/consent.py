@@ -8,10 +8,10 @@ from gestand.reading.patterns.words.passage import Passage
 PASSED_ON = re.compile(
     r"\b(?:derde\w*|third[ -]part\w+|verstrek\w+|verkoop\w*|verkopen|sell|delen|gedeeld|deelt|share\w*|"
     r"disclos\w+|door ?(?:te )?(?:gegeven|geven)|openbaar maken|ter beschikking|overdr\w+|"
-    r"vrij ?(?:te )?geven|bekend ?maken|partij(?:en)?|transfer\w*|provide them)\b"
+    r"vrij ?(?:te )?geven|bekend ?maken|partij(?! (?:bent|is|zijn|bij)\b)|partijen|transfer\w*|provide them)\b"
 )
 """Data go to somebody else: then a reason is one for that, and not for using them."""
-_CONSENT = r"(?:toestemming|akkoord|consent|permission)"
+_CONSENT = r"(?:toestemming|akkoord|instemming|consent|permission)"
 _NO_CONSENT = re.compile(
     rf"\b(?:geen|zonder|niet|no|not|without|never)\b(?: \S+){{0,6}} {_CONSENT}\b"
     rf"|\b{_CONSENT}\b(?: \S+){{0,4}} (?:niet|geen|not) (?:nodig|vereist|required|needed|necessary)"
@@ -40,7 +40,8 @@ _ON_BASIS = re.compile(
 )
 _GIVEN = re.compile(
     r"\b(?:met|na|op (?:basis|grond) van|uw|je|jouw|uitdrukkelijke|ondubbelzinnige|expliciete|voorafgaande|"
-    r"heeft|hebt|is er|vragen|vraagt|with|after|by|on the basis of|your|explicit|prior|based on|gave|given|"
+    r"heeft|hebt|geeft|verleent|is er|vragen|vraagt|with|after|by|on the basis of|your|explicit|prior|"
+    r"based on|gave|given|"
     r"ask)\b(?: \S+){0,8} "
     rf"{_CONSENT}\b|\b{_CONSENT}\b(?: \S+){{0,5}} (?:gegeven|geeft|geven|gaf|gaven|verleend|vereist|given|"
     rf"gave|give|required|obtained|gevraagd|nodig)\b|\b(?:akkoord|instem\w*|stemt in) met\b|"

@@ -14,11 +14,16 @@ NAMED = Table(
     {
         "information": (
             r"\brecht op (?:\w+ ){0,2}(?:informatie|uitleg)\b(?! over de manier)",
+            r"\brecht om (?:\w+ ){0,2}geinformeerd te worden",
             r"\bright (?:to (?:be informed|know\b)|to (?:clear )?information)\b",
         ),
-        "access": (r"\binzagerecht|\bsubject access|\baccess rights?\b|\bright (?:of|to) access\b",),
-        "rectification": (r"\bcorrectierecht",),
-        "erasure": (r"\b(?:te worden vergeten|vergeten te worden|be forgotten)\b",),
+        "access": (
+            r"\binzage-?(?:recht|verzoek)|\bsubject access|\baccess rights?\b|\bright (?:of|to) access\b",
+        ),
+        "rectification": (r"\bcorrectie-?(?:recht|verzoek)",),
+        "erasure": (
+            r"\b(?:verwijder(?:ings)?|wis)-?verzoek|\b(?:te worden vergeten|vergeten te worden|be forgotten)\b",
+        ),
         "restriction": (r"\b(?:restriction|limitation) of (?:\w+ )?processing\b",),
         "portability": (r"\b\w*(?:overdraagbaarheid|portabiliteit|portability)\b",),
         "objection": (r"\bbezwaarrecht",),
@@ -44,7 +49,7 @@ NAMED = Table(
 
 NOUNS = Table(
     {
-        "access": (r"\b(?:inzage|toegang|inzien|access|kopie|copy)\b",),
+        "access": (r"\b(?:inzage|kennisneming|toegang|inzien|access|kopie|copy)\b",),
         "rectification": (
             r"\b(?:correctie|rectificatie|verbetering|aanvulling|aanpassing|wijziging|aanpassen|wijzigen|"
             r"corrigeren|rectif\w+|correct(?:ion)?|"

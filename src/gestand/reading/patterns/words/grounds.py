@@ -27,6 +27,7 @@ REASONS = Table(
             AGREES,
             rf"\btoestemming{_OF_PARENTS}",
             r"\b(?:akkoord|instem\w*|stemt in) met (?:de|het) (?:verwerking|gebruik|opslag)",
+            r"\b(?:uw|je|jouw) (?:\w+ )?instemming\b|\bakkoord (?:heeft |hebt |hebben )?(?:gegeven|geeft|verleend)\b",
             rf"\bconsent\b{_OF_OTHERS}|\bpermission\b{_OF_OTHERS}|\bwith your agreement\b|\b(?:uw|je|"
             rf"jouw) akkoord\b"
             r"|\b(?:you|u|je) (?:have |has |hebt |heeft |daarmee )?(?:agreed|ingestemd|toegestemd)\b|"
@@ -43,26 +44,30 @@ REASONS = Table(
             ),
             before(
                 rf"{_CONTRACT}|lidmaatschap",
-                r"kunnen uitvoeren|uit ?te ?voeren|uitvoeren|na ?te ?komen|nakomen|te sluiten|sluiten",
+                r"kunnen uitvoeren|uit ?te ?voeren|uitvoeren|na ?te ?komen|nakomen|te sluiten|sluiten|aangegaan",
                 4,
             ),
             r"\b(?:nakom|uitvoer)\w+(?: \S+){0,3} afspraken\b",
+            r"\b(?:uitvoer(?:ing|en)) van (?:de|een|uw|je|onze) (?:\w+ ){0,2}opdracht\b|\b(?:de|een|uw|je|jouw) "
+            r"opdracht (?:\w+ ){0,2}uit te (?:kunnen )?voeren\b",
             r"\b(?:carry out|perform|fulfil|honour) (?:the|your|a) (?:\w+ )?(?:booking|order|purchase|assignment)\b",
             rf"\b(?:our|onze) (?:{_CONTRACT}) (?:with|met) (?:you|u|jou)\b",
             r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\bcontractual (?:obligation|"
             r"necessity|relationship|"
             r"basis)\w*|\bpre-?contractu\w+",
-            rf"\b(?:grond|basis) van (?:(?:de|een|onze|uw|het|een met u gesloten) )?(?:{_CONTRACT})\b",
+            rf"\b(?:grond|basis|kader) van (?:(?:de|een|onze|uw|het|een met u gesloten) )?(?:{_CONTRACT})\b",
             rf"(?<=\()(?:\w+ )?(?:{_CONTRACT})(?=\))",
         ),
         "legal_obligation": (
-            r"\bwettelijke? (?:\w+ )?(?:verplicht\w*|plicht\w*|\w*plicht|eis(?:en)?|vereist\w*|bepaling\w*|"
+            r"\bwettelijke? (?:\w+ )?(?:verplicht\w*|plicht\w*|\w*plicht|eis(?:en)?|vereist\w*|"
+            r"bepaling\w*|voorschrift\w*|"
             r"grondslag om|taak)\b"
             r"|\b(?:legal|statutory|regulatory|legally) (?:\w+ )?(?:obligation|requirement|dut|required|obliged|"
             r"bound)\w*",
             rf"\b(?:omdat|because)\b[^.;]{{0,30}}\b{_LAW}\b[^.;]{{0,30}}\b(?:voorschrijft|vraagt|eist|verplicht|"
             rf"requires|says)\b",
             rf"\b{_LAW} (?:verplicht|dwingt|obliges?|requires?) \w+",
+            rf"\b(?:voldoen|nakomen|naleven|naleving|nakoming) (?:aan|van) (?:\w+ ){{0,3}}{_LAW}\b",
             rf"\b{_LAW}\b[^.;]{{0,40}}\b(?:schrijft voor|bepaalt|eist|requires|demands) (?:dat|that)\b",
             rf"\b{_LAW}\b[^.;]{{0,80}}\b(?:verplicht|dwingt|vraagt|eist|schrijft|obliges?|requires?|tells?) "
             r"(?:ons|mij|us|dat|iedere?|elke?)\b",
@@ -100,7 +105,8 @@ NAMES = Table(
         ),
         "contract": (rf"\b(?:{_CONTRACT})\b", r"\b(?:de|uw|je) opdracht (?:die|van|aan) (?:u|je|ons)\b"),
         "legal_obligation": (
-            rf"\b(?:{_LAW})\b|\bwettelijk\w*|\b\w*plicht\b|\b(?:legal|statutory) (?:duty|obligation|requirement)",
+            rf"\b(?:{_LAW})\b|\bwettelijke?\b(?! (?:grond|basis))|\b\w*plicht\b|\b(?:legal|"
+            rf"statutory) (?:duty|obligation|requirement)",
         ),
         "legitimate_interest": (
             r"\b(?:gerechtvaardigd|legitiem|legitimate)\w* (?:\w+ )?(?:belang|interest)",
@@ -132,7 +138,8 @@ LETTERS = dict(
     )
 )
 """The points of GDPR 6(1)."""
+_POINT = r"(?:sub|onder|onderdeel|letter|point)? ?\(?"
 ARTICLE = re.compile(
-    r"\b(?:art\.?|artikel|article) ?6,? ?(?:lid ?1|eerste lid|paragraph 1|\(1\)),? ?(?:aanhef en )?"
-    r"(?:sub|onder|onderdeel|letter|point)? ?\(?(?P<letter>[a-f])\)?(?![a-z])"
+    rf"(?:\b(?:art\.?|artikel|article) ?|\b(?:en|and|of) )6(?:\.1\.?|,? ?(?:lid ?1|eerste lid|paragraph 1|\(1\))),? ?"
+    rf"(?:aanhef en )?{_POINT}(?P<letters>[a-f]\b(?:\)?(?:, ?| en | of | and | or | ?/ ?){_POINT}[a-f]\b(?!\.))*)"
 )

@@ -18,7 +18,8 @@ TOLD = Table(
                 DATA,
                 5,
             ),
-            r"\b(?:inzage|inzien|in te zien|in ?(?:te )?kijken|op ?(?:te )?vragen|access|a copy|copy of|"
+            r"\b(?:inzage|inzien|in te zien|kennis ?(?:te )?nemen|in ?(?:te )?kijken|op ?(?:te )?vragen|"
+            r"access|a copy|copy of|"
             r"consult)\b(?! (?:of )?(?:a|an|your|the) (?:\w+ )?(?:passport|id|identity))",
             r"\b(?:bekijken|nakijken|nagaan|inkijken|zien|weten|horen|opvragen|see|check|learn|"
             r"find out) (?:\w+ ){0,3}?"
@@ -50,13 +51,14 @@ TOLD = Table(
             r"\bmoet(?:en)? er (?:\S+ ){1,5}(?:uit|weg|af)\b|\b(?:iets|alles|gegevens)\b[^.;?]{0,20}\bverdwijn\w*"
             r"|\bgooi\w*\b[^.;]{0,30}\bweg\b|\bclos(?:e|ing) (?:the|your|an) account\b",
             r"\b(?:haal|halen|gehaald|take|taken)\b[^.;]{0,50}\b(?:van de|uit|weg|offline|eraf|af|down|off)\b"
+            r"|\buit (?:het|ons|onze) \w*(?:bestand|systeem|administratie)\w* (?:te )?(?:laten )?halen\b"
             r"|\b(?:weghalen|weg te halen|eraf (?:halen|gaat))\b",
         ),
         "restriction": (
             near(
                 r"(?:te )?beperk\w*|stop ?(?:te )?zetten|stil ?(?:te )?(?:zetten|leggen)|pauzeren|"
                 r"op ?(?:te )?schorten|bevriezen|minder|restrict\w*|limit\w*|paus\w+|suspend\w*|freez\w+|"
-                r"halt|on hold|hold off|stop|"
+                r"halt|on hold|hold off|stop|tijdelijk (?:te )?stoppen|"
                 r"less",
                 USE,
                 7,

@@ -7,18 +7,18 @@ KEEPS = re.compile(
     r"verwijder\w*|gewist|\w*wissen|wist|vernietig\w*|\w*anonimiseer\w*|anonimiser\w*|vastgehouden|"
     r"aangehouden|beschikbaar|behouden|opgeruimd|opschon\w+|ruimen (?:wij|we)|weggegooid|gooien (?:wij|we)|"
     r"uit (?:het|ons|onze) (?:\w*bestand|systeem|systemen|administratie)|leeg ?gemaakt|vervalt|vervallen|"
-    r"papiervernietiger|in de kast|bl(?:ijven|ijft)\b[^.;]{0,40}\bstaan|"
+    r"papiervernietiger|in de kast|bl(?:ijven|ijft)\b[^.;]{0,40}\b(?:staan|in (?:het|ons|onze)\b)|"
     r"retain\w*|retention|keep|keeps|kept|stor(?:e|ed|es|age|ing)|sav(?:e|ed|ing)|delet\w+|eras\w+|"
     r"destroy\w*|remov\w+|anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|preserv\w+|remains? (?:on|in)|"
     r"stays? (?:on|in)|dispos\w+|wiped?|shred\w*|overwritten|overschreven|binned|bin (?:it|them)|cleared|"
-    r"rotated?|throw\w* away|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|gooi(?:en|t)|blij(?:ft|"
+    r"retentie\w*|rotated?|throw\w* away|verdwijn\w*|disappears?|\w*versnipper\w*|gehouden|gooi(?:en|t)|blij(?:ft|"
     r"ven) (?:altijd |zichtbaar |(?:\w+ ){0,2}(?=tot ))|remains?|stays?|vast ?(?:te )?houden|houd(?:en|"
-    r"t)\b[^.;]{0,60}\b(?:vast|beschikbaar)|"
+    r"t)\b[^.;]{0,60}\b(?:vast|beschikbaar|in (?:portefeuille|ons|onze)\b)|"
     r"opgeheven|opheffen|roll over)\b"
 )
 """What is done to data that are kept, or no longer."""
 KEEPS_ABOVE = re.compile(
-    r"\b(?:hoe ?lang\w*|bewaar\w*|bewaren|bewaard|bewaring|bewaarduur|opslagtermijn\w*|opslagduur|"
+    r"\b(?:hoe ?lang\w*|bewaar\w*|bewaren|bewaard|bewaring|bewaarduur|opslagtermijn\w*|opslagperiode|opslagduur|"
     r"opgeslagen|retention|how long|retain|lifetime|storage|stor(?:e|age)\b[^|]{0,20}period|keep|kept|"
     r"until when|tot wanneer)\b|^termijn(?:en)?\b"
 )
@@ -35,7 +35,8 @@ NEEDED = (
     r"legitimate)"
 )
 _LONG = (
-    r"(?:zo ?lang|(?:as|so) long as|gedurende de (?:periode|tijd)|for the (?:period|time|duration)|only for)"
+    r"(?:zo ?lang|(?:as|so) long as|gedurende (?:de|een) (?:periode|tijd|termijn)|voor zover|"
+    r"for the (?:period|time|duration)|only for)"
 )
 _WHIM = r"(?:willen|vinden|leuk|goed|nuttig|like|reden|reason|want|see fit|think|deem|choose)"
 VAGUE = re.compile(
@@ -53,9 +54,12 @@ VAGUE = re.compile(
     r"\b(?:achieved|fulfilled|bereikt|vervallen|vervuld|expired|ceases)\b"
     r"|\b(?:has|have) served (?:its|their) purposes?\b"
     r"|\b(?:niet|geen) (?:meer|langer) (?:nodig|noodzakelijk|relevant)\b"
-    r"|\b(?:hangt af van|afhankelijk van|depends? on|depending on)\b[^.;]{0,40}\b(?:doel\w*|soort|aard|"
+    r"|\b(?:hangt af van|afhankelijk van|aan de hand van|depends? on|depending on)\b[^.;]{0,40}\b(?:doel\w*|soort|aard|"
     r"\w*wet\w*|purposes?|type|kind|nature|law)\b|\b(?:archiefwet|selectielijst\w*)\b"
-    r"|\bno longer (?:needed|necessary|required|relevant|need)\b"
+    r"|\bno longer (?:needed|necessary|required|relevant|need)\b|\b(?:bewa(?:ar|re)\w*|opslaan) (?:\S+ ){0,4}zo kort "
+    r"mogelijk\b"
+    r"|\bbewa(?:ar|re)\w*\b[^.;]{0,60}\b(?:conform|overeenkomstig|volgens|in overeenstemming met|met inachtneming "
+    r"van)\b[^.;]{0,30}\b(?:avg|\w*wet\w*|\w*richtlijn\w*)\b"
     r"|\b(?:af en toe|van tijd tot tijd|periodiek|now and then|from time to time|periodically)\b[^.;]{0,30}\b(?:op|"
     r"opge\w+|verwijder\w*|delet\w+|clean\w*|clear\w*)(?!\w)"
     rf"|\b(?:zo ?lang(?: als)?|as long as) (?:de |een |the |any )?\w*(?:wet|law)\b[^.;]{{0,30}}\b{NEEDED}\b"
@@ -80,13 +84,16 @@ UNTIL = re.compile(
     r"till)\b[^.;]{3,}"
     r"|(?<!verzoek )(?<!mogelijkheid )(?<!recht )(?<!toegang )\btot (?:u|je|jij|wij|we|hij|zij|\d+e|einde|"
     r"na)\b[^.;]{3,}"
-    r"|\btot (?:(?:schriftelijke|eventuele) )?(?:uitschrijving|afmelding|opzegging|beeindiging|intrekking|herroeping|"
+    r"|\btot (?:(?:schriftelijke|eventuele) )?(?:uitschrijving|afmelding|opzegging|wederopzegging|"
+    r"beeindiging|intrekking|herroeping|"
     r"wijziging|verwijdering|afronding|afhandeling|sluiting|einde)\b"
+    r"|\btot (?:deze?|die|dit|iemand)\b[^.;]{0,30}\b(?:wordt|worden|is|zijn|maakt|vraagt|intrekt)\b"
     r"|(?<!betrekking )\btot (?:aan )?(?:het|de|een|uw|je|jouw)(?: \w+){0,3} (?:moment|tijdstip|einde|"
     r"levensjaar|leeftijd|afloop|dag|beeindiging|opzegging|intrekking|uitschrijving|afmelding|opheffing)\b"
 )
 """Kept until something happens."""
 AFTER = re.compile(
+    r"\bna (?:uitschrijving|opzegging|afmelding|beeindiging|uitdiensttreding)\b|"
     r"(?:\b(?:aan het einde?|na afloop|at the end) (?:van|of)|\b(?:na|after) (?:het|de|uw|je|the|your|our)|"
     r"\bna (?:afloop|afronding|aanbieding|afhandeling|beantwoording|controle|gebruik|sluiting|verwerking|verzending|"
     r"ontvangst|betaling|levering) van|\bnadat)\b[^.;]{3,}|\b(?:zodra|as soon as|once|(?:direct|meteen|"
