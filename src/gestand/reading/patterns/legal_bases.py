@@ -31,7 +31,8 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 _TITLE = re.compile(r"grondslag|rechtsgrond|\bbasis\b|\bgrounds?\b")
 _LABEL = re.compile(r"[^:.]{1,40}: ")
 _USE = re.compile(
-    r"\b(?:need|nodig|verwerk\w*|gebruik\w*|bij ?(?:te )?houden|houden|verzamel\w*|plaats\w*|vragen|doen|"
+    r"\b(?:need|nodig|noodzakelijk|necessary|verwerk\w*|gebruik\w*|bij ?(?:te )?houden|houden|"
+    r"verzamel\w*|plaats\w*|vragen|doen|"
     r"bewaren|leggen|process\w*|use[sd]?|using|collect\w*|place[sd]?|set|rely|handle|record|registr\w+|"
     r"vast ?(?:te )?stellen|noteren|ask|register|(?:zonder|without) (?:\w+ ){1,2}(?:gegevens|data|information|"
     r"details))\b"

@@ -28,12 +28,15 @@ from gestand.reading.patterns.words.instructions import TOLD
 from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passages
 
 _ROW = re.compile(
-    r"\b(?:recht(?:en)? (?:toe )?(?:op|van|tot|om)|verzoek(?:en)? (?:om|tot|van)|vragen om|verzoeken om|"
-    r"^want|^wilt u|^wil je|rights? (?:of|to)|rechten(?=:)|rights(?=:)|requests? (?:for|to)?|request|"
+    r"\b(?:recht(?:en)? (?:toe )?(?:op|van|tot|om)|verzoek(?:en)? (?:(?:richten|doen|indienen|"
+    r"sturen) )?(?:om|tot|van)|vragen om|verzoeken om|"
+    r"^voor (?=(?:inzage|correctie|wijziging|verwijdering)\b)|^want|^wilt u|^wil je|rights? (?:of|to)|"
+    r"rechten(?=:)|rights(?=:)|requests? (?:for|to)?|request|"
     r"ask (?:us )?for)\b(?P<row>(?:\bart\.|[^.;]){0,260})"
 )
 _NAMES = (
-    r"inzage|correctie|rectificatie|verwijdering|wissing|beperking|\w*overdraagbaarheid|\w*portabiliteit|"
+    r"inzage|correctie|rectificatie|verwijdering|wissing|wijziging|aanpassing|beperking|"
+    r"\w*overdraagbaarheid|\w*portabiliteit|"
     r"overdracht|bezwaar|"
     r"verzet|access|correction|rectification|deletion|erasure|restriction|portability|objection"
 )
@@ -60,7 +63,7 @@ _GIVES = re.compile(
     r"say so)\b"
     rf"|(?<!wij )(?<!we )\b(?:{_MAY})\b[^.;]{{0,40}}\b(?:{_SOMEBODY})\b|"
     rf"\b(?:{_SOMEBODY})\b[^.;]{{0,30}}\b(?:{_MAY})\b"
-    r"|\b(?:zie|vind|krijg) je\b|\b(?:ziet|vindt|krijgt) u\b|\byou (?:see|find|get)\b"
+    r"|\bmocht (?:u|je)\b|\b(?:zie|vind|krijg) je\b|\b(?:ziet|vindt|krijgt) u\b|\byou (?:see|find|get)\b"
     r"|\b(?:geef|meld|laat) (?:het|dat|dit)\b|\b(?:bieden|biedt|geven|geeft|offer|give)\b[^.;]{0,40}"
     r"\b(?:mogelijkheid|gelegenheid|option|opportunity|ability)\b"
 )

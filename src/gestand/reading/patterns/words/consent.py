@@ -6,7 +6,7 @@ from gestand.core.fact import Doubt
 from gestand.reading.patterns.words.passage import Passage
 
 PASSED_ON = re.compile(
-    r"\b(?:derde\w*|third[ -]part\w+|verstrek\w+|verkoop\w*|verkopen|sell|delen|gedeeld|deelt|share\w*|"
+    r"\b(?:derde\w*|third[ -]part\w+|verstrek\w+\b(?! opdracht)|verkoop\w*|verkopen|sell|delen|gedeeld|deelt|share\w*|"
     r"disclos\w+|door ?(?:te )?(?:gegeven|geven)|openbaar maken|ter beschikking|overdr\w+|"
     r"vrij ?(?:te )?geven|bekend ?maken|partij(?! (?:bent|is|zijn|bij)\b)|partijen|transfer\w*|provide them)\b"
 )

@@ -14,7 +14,7 @@ NAMED = Table(
     {
         "information": (
             r"\brecht op (?:\w+ ){0,2}(?:informatie|uitleg)\b(?! over de manier)",
-            r"\brecht om (?:\w+ ){0,2}geinformeerd te worden",
+            r"\brecht om (?:\w+ ){0,2}(?:geinformeerd te worden|te weten (?:wat er|waarom|hoe)\b)",
             r"\bright (?:to (?:be informed|know\b)|to (?:clear )?information)\b",
         ),
         "access": (

@@ -15,6 +15,7 @@ _OF_OTHERS = (
 AGREES = (
     rf"\b(?:stem(?:t|men)?|gaat?) (?:u|je|jij|jullie) (?:in|akkoord) met\b[^.;]{{0,80}}\b(?:{_DATA})\b"
     rf"|\b(?:u|je|you) (?:stemt? in met|agrees? to|consents? to)\b[^.;]{{0,60}}\b(?:{_DATA})\b"
+    r"|\bgaat? (?:u|je) (?:ermee|er mee) akkoord dat (?:wij|we)\b"
     r"|\bja (?:op|tegen) (?:\w+ ){0,3}(?:gezegd|zegt|zeggen)\b|\b(?:said|say|says) yes\b"
     r"|\b(?:als|wanneer|indien|alleen) (?:u|je) (?:dat|dit|het) goed ?vindt\b|\bif you are happy for us to\b"
     r"|\b(?:vinkje|kruisje) (?:\w+ ){0,4}(?:zet|gezet|aan)\b|\btick(?:ed|ing)? (?:the|a|that) box\b"
@@ -48,10 +49,10 @@ REASONS = Table(
                 4,
             ),
             r"\b(?:nakom|uitvoer)\w+(?: \S+){0,3} afspraken\b",
-            r"\b(?:uitvoer(?:ing|en)) van (?:de|een|uw|je|onze) (?:\w+ ){0,2}opdracht\b|\b(?:de|een|uw|je|jouw) "
+            r"\b(?:uitvoer(?:ing|en)) van (?:de|een|uw|je|onze) (?:\w+ ){0,4}opdracht\b|\b(?:de|een|uw|je|jouw) "
             r"opdracht (?:\w+ ){0,2}uit te (?:kunnen )?voeren\b",
             r"\b(?:carry out|perform|fulfil|honour) (?:the|your|a) (?:\w+ )?(?:booking|order|purchase|assignment)\b",
-            rf"\b(?:our|onze) (?:{_CONTRACT}) (?:with|met) (?:you|u|jou)\b",
+            rf"\b(?:our|onze) (?:{_CONTRACT}) (?:with|met) (?:you|u|jou)\b|\b(?:{_CONTRACT}) met ons\b",
             r"\bcontractuele (?:verplichting|relatie|grond|noodza)\w*|\bcontractual (?:obligation|"
             r"necessity|relationship|"
             r"basis)\w*|\bpre-?contractu\w+",

@@ -6,7 +6,7 @@ KEEPS = re.compile(
     r"\b(?:\w*bewaar\w*|bewaren|bewaard|bewaring|opgeslagen|opslaan|opslag\w*|sla(?:at|an)\b|\w*archi(?:v\w+|ef\b)|"
     r"verwijder\w*|gewist|\w*wissen|wist|vernietig\w*|\w*anonimiseer\w*|anonimiser\w*|vastgehouden|"
     r"aangehouden|beschikbaar|behouden|opgeruimd|opschon\w+|ruimen (?:wij|we)|weggegooid|gooien (?:wij|we)|"
-    r"uit (?:het|ons|onze) (?:\w*bestand|systeem|systemen|administratie)|leeg ?gemaakt|vervalt|vervallen|"
+    r"uit (?:de|het|ons|onze) (?:\w*bestand|database|systeem|systemen|administratie)|leeg ?gemaakt|vervalt|vervallen|"
     r"papiervernietiger|in de kast|bl(?:ijven|ijft)\b[^.;]{0,40}\b(?:staan|in (?:het|ons|onze)\b)|"
     r"retain\w*|retention|keep|keeps|kept|stor(?:e|ed|es|age|ing)|sav(?:e|ed|ing)|delet\w+|eras\w+|"
     r"destroy\w*|remov\w+|anonymi[sz]\w*|purge\w*|hold|holds|held|archiv\w+|preserv\w+|remains? (?:on|in)|"
@@ -77,6 +77,8 @@ BOND = re.compile(
     r"volledige|entire|whole|full))? (?:duur|looptijd|periode|duration|term|life(?:time)?)\b(?: \S+){0,3} "
     r"(?:relatie|overeenkomst|contract|lidmaatschap|abonnement|dienst\w*|klantrelatie|opdracht|"
     r"samenwerking|arbeids\w+|relationship|agreement|membership|subscription|account|employment|service\w*)"
+    rf"|(?:^|: )(?:duur|looptijd) van (?:de|het|een|uw) (?:\w+ )?{_MEMBER}\b"
+    r"|(?:^|: )gedurende de (?:\w+ )?looptijd\b"
 )
 """As long as somebody is a customer, a member, a subscriber."""
 UNTIL = re.compile(
@@ -93,6 +95,7 @@ UNTIL = re.compile(
 )
 """Kept until something happens."""
 AFTER = re.compile(
+    r"\b(?:wanneer|als|indien) (?:u|je|jij)\b[^.;]{0,40}\b(?:uitschrijft|opzegt|afmeldt|beeindigt|verlaat)\b|"
     r"\bna (?:uitschrijving|opzegging|afmelding|beeindiging|uitdiensttreding)\b|"
     r"(?:\b(?:aan het einde?|na afloop|at the end) (?:van|of)|\b(?:na|after) (?:het|de|uw|je|the|your|our)|"
     r"\bna (?:afloop|afronding|aanbieding|afhandeling|beantwoording|controle|gebruik|sluiting|verwerking|verzending|"
