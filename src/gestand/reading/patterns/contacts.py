@@ -51,7 +51,8 @@ _FORM_USED = re.compile(
     r"onze)|telefoon|reach|through (?:our|the)|using (?:our|the)|request\w*|questions)\b"
 )
 _FORM_FILLED = re.compile(
-    r"\b(?:invul\w*|verzamel\w*|gegevens die u|fill\w*|collect\w*|submit\w*|beheerd|verwerkt|bewaren|"
+    r"^contactformulier: \w+,|\b(?:invul\w*|verzamel\w*|gegevens die u|fill\w*|collect\w*|submit\w*|"
+    r"beheerd|verwerkt|bewaren|"
     r"bewaard|ingevuld\w*|achterlaat|laat|aanmelden|meld(?:en|t) (?:zich|je|u)|inschrijven|solliciteren|"
     r"bestellen|sign up|apply)\b"
 )
@@ -77,22 +78,33 @@ _AUTHORITY = re.compile(r"autorit|authorit|\bcommissie|\bcommission|college besc
 _OTHERS = re.compile(
     r"\b(?:autoriteit persoonsgegevens|gegevensbeschermingsautoriteit|toezichthouder|supervisory "
     r"authority|commissioner\w*|opt-?out|privacyverklaring(?: van)?:?\s*<?https?|privacy shield|autoriteit|"
-    r"privacybeleid van|privacy policy of)\b"
+    r"privacybeleid van|privacy policy of|bij de ap|geschillencommissie|deken (?:van|in)|gehost (?:door|bij)|"
+    r"hosted by)\b"
 )
+_OTHERS_ABOVE = re.compile(r"\b(?:sub)?(?:verwerkers|processors)\b|\bhosting")
+_LINE = 60
+"""Characters of a line that is no sentence: one of an address that is written over several."""
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """Every way to reach the controller that the text gives; those of others are left out."""
-    before = ""
+    before, named = "", "-"
     for one in passages(segments):
         told, before = before, one.text
-        if _OTHERS.search(one.text):
+        brief = len(one.text) <= _LINE
+        others = _is_others(one) or (brief and named == one.headings)
+        named = one.headings if others and brief else "-"
+        if others:
             yield from _made(one, document, _emails(one), Doubt.MUCH)
             continue
         yield from _made(one, document, _emails(one, told if _GOES_ON.match(one.text) else ""), Doubt.NONE)
         yield from _made(one, document, _phones(one), Doubt.NONE)
         yield from _made(one, document, _forms(one), Doubt.NONE)
     yield from addresses(segments, document)
+
+
+def _is_others(one: Passage) -> bool:
+    return bool(_OTHERS.search(one.text) or _OTHERS_ABOVE.search(one.heading))
 
 
 def _made(
@@ -141,7 +153,7 @@ def addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fac
         at = max(0, bisect_right(begins, match.start()) - 1)
         near = passage(segments[at])
         before = document.text[max(0, match.start() - 60) : match.start()].split("\n\n")[-1].lower()
-        others = _OTHERS.search(near.text) or _REPRESENTS.search(near.text)
+        others = _is_others(near) or _REPRESENTS.search(near.text)
         if match.start() < end or others or _AUTHORITY.search(f"{before} {near.heading}"):
             continue
         end = match.end()
