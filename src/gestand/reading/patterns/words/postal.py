@@ -3,8 +3,8 @@
 import re
 
 _STREET = (
-    r"(?P<street>(?:(?:Postbus|P\.?O\.? ?Box) \d{1,6}|[A-ZÀ-Ý'][\w.'’À-ÿ-]*(?: (?:[A-ZÀ-Ý']|van|"
-    r"de|den|der|het|aan|op|ten|ter|'s|d')[\w.'’À-ÿ-]*){0,5} \d{1,5}(?!\d)"
+    r"(?P<street>(?:(?:Postbus|P\.?O\.? ?Box) \d{1,6}|[A-ZÀ-Ý'][\w.'’À-ÿ-]{0,40}(?: (?:[A-ZÀ-Ý']|van|"
+    r"de|den|der|het|aan|op|ten|ter|'s|d')[\w.'’À-ÿ-]{0,40}){0,5} \d{1,5}(?!\d)"
     r"(?:[-/ ]{0,2}(?:[A-Za-z]{1,2}(?=[ ,;|\n]*[,;|\n])|[A-Za-z]\d?|\d{1,3}|bis|hs)(?![A-Za-z]))?"
     r"(?:[-/ ,]{1,3}(?:bus|unit|app|apt|suite|kamer|gebouw|toren|floor|etage)\.? [A-Z]?\d[\d.]{0,4}(?![A-Za-z\d]))?))"
 )
