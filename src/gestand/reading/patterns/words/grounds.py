@@ -68,7 +68,7 @@ REASONS = Table(
             rf"\b(?:omdat|because)\b[^.;]{{0,30}}\b{_LAW}\b[^.;]{{0,30}}\b(?:voorschrijft|vraagt|eist|verplicht|"
             rf"requires|says)\b",
             rf"\b{_LAW} (?:verplicht|dwingt|obliges?|requires?) \w+",
-            rf"\b(?:voldoen|nakomen|naleven|naleving|nakoming) (?:aan|van) (?:\w+ ){{0,3}}{_LAW}\b",
+            rf"\b(?:nakomen|naleven|naleving|nakoming) van (?:\w+ ){{0,3}}{_LAW}\b",
             rf"\b{_LAW}\b[^.;]{{0,40}}\b(?:schrijft voor|bepaalt|eist|requires|demands) (?:dat|that)\b",
             rf"\b{_LAW}\b[^.;]{{0,80}}\b(?:verplicht|dwingt|vraagt|eist|schrijft|obliges?|requires?|tells?) "
             r"(?:ons|mij|us|dat|iedere?|elke?)\b",
