@@ -90,6 +90,14 @@ def parse_period(text: str) -> Period:
     return _sum(shown, parts)
 
 
+def period_or_none(text: str | None) -> Period | None:
+    """The period that `text` writes, as `parse_period` reads it; None when it is none."""
+    try:
+        return parse_period(text or "")
+    except TermError:
+        return None
+
+
 def words(period: Period, language: Language) -> str:
     """How people write the period, in the largest whole units: `1 week`, `2 years`, `13 maanden`."""
     parts = [counted(unit, count, language) for unit, count in _largest_whole(period)]

@@ -11,6 +11,7 @@ Right:
 import re
 from collections.abc import Iterator
 
+from gestand.clock.period import period_or_none
 from gestand.core.fact import BreachNotice, Doubt
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
@@ -35,7 +36,6 @@ RULE = Rule(
     preview=True,
 )
 _SAID = Text("dit is langer dan 72 uur", "this is longer than 72 hours")
-_ISO = re.compile(r"P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?(?:T(?P<hours>\d+)H)?")
 _IN_DAYS = re.compile(
     r"\A(?=.*\b(datalek\w*|kwijt|inbreuk\w*|lek|(data )?breach\w*)\b)(?=.*\b(autoriteit|toezichthouder|authority)\b)"
     r".*\b(binnen|within) ([4-9]|\d\d|vier|vijf|zes|zeven|four|five|six|seven) (werk)?(dagen|days)\b",
@@ -64,9 +64,8 @@ def _hours(notice: BreachNotice) -> int:
     """A working day takes a day at the least."""
     if notice.working_days:
         return notice.working_days * 24
-    match = _ISO.match(notice.term or "")
-    each = {"weeks": 168, "days": 24, "hours": 1}
-    return sum(int(match[unit] or 0) * hours for unit, hours in each.items()) if match else 0
+    period = period_or_none(notice.term)
+    return period.days * 24 + period.hours if period else 0
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

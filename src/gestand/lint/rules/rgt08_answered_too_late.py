@@ -13,6 +13,7 @@ Right:
 import re
 from collections.abc import Iterator
 
+from gestand.clock.period import period_or_none
 from gestand.clock.term import Period
 from gestand.core.fact import Doubt, Fact, ResponseTerm
 from gestand.core.text import Text
@@ -51,7 +52,6 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _BACK_UP = re.compile(r"back-?\s?ups?|reservekopie", re.IGNORECASE)
-_ISO = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?")
 _VAGUE = re.compile(
     r"\A(?=.*\b(verzoek\w*|aanvra\w*|requests?)\b).*\b(binnen een redelijke termijn"
     r"|within a reasonable (time|period))\b",
@@ -84,12 +84,10 @@ def _is_about_an_answer(published: Published, fact: Fact) -> bool:
 def _is_long(term: ResponseTerm) -> bool:
     if term.working_days:
         return term.working_days > _LONGEST["working_days"]
-    match = _ISO.match(term.duration or "")
-    if not match:
+    period = period_or_none(term.duration)
+    if period is None:
         return False
-    years, months, weeks, days = (int(match[unit] or 0) for unit in ("years", "months", "weeks", "days"))
-    months += 12 * years
-    days += 7 * weeks
+    months, days = period.months, period.days
     return months > _LONGEST["months"] or days > _LONGEST["days"] or (months == 1 and days > 0)
 
 
