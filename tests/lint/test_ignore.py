@@ -13,9 +13,9 @@ retention:
 
 
 def test_a_comment_holds_for_its_line_and_one_by_itself_for_the_next() -> None:
-    asked, faults = ignores(STATEMENT, "statement.yaml")
+    asked, incomplete = ignores(STATEMENT, "statement.yaml")
 
-    assert faults == ()
+    assert incomplete == ()
     assert asked == (
         Ignored(3, 4, ("RET02",), "the criterion stands in the law"),
         Ignored(5, 5, ("RET01", "RET02"), "staat in de wet"),
@@ -37,11 +37,20 @@ def test_an_ignore_in_a_page_holds_for_all_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["# gestand: ignore RET02", "# gestand: ignore RET02 --", "# gestand: ignore -- because"]
+    ("written", "dutch", "english"),
+    [
+        ("# gestand: ignore RET02", "zonder reden", "`# gestand: ignore RET02 -- why`"),
+        ("# gestand: negeer RET02 --", "`# gestand: negeer RET02 -- waarom`", "without a reason"),
+        ("# gestand: ignore -- because", "zonder code", "without a code"),
+        ("# gestand: ignore RET02, RET99 -- because", "geen regel heet RET99", "no rule is called RET99"),
+    ],
 )
-def test_an_ignore_without_a_code_or_a_reason_is_a_fault(written: str) -> None:
-    asked, faults = ignores(f"a: b\nc: d  {written}\n", "statement.yaml")
+def test_an_ignore_without_a_rule_or_a_reason_does_nothing_and_says_so_in_both_languages(
+    written: str, dutch: str, english: str
+) -> None:
+    asked, (incomplete,) = ignores(f"a: b\nc: d  {written}\n", "statement.yaml")
 
     assert asked == ()
-    assert [fault.place.line for fault in faults] == [2]
-    assert "-- why" in faults[0].message
+    assert incomplete.said_in("nl").startswith("statement.yaml:2:1: ")
+    assert dutch in incomplete.said_in("nl")
+    assert english in incomplete.said_in("en")

@@ -18,15 +18,18 @@ from gestand.statement.model import Statement
 JudgeText = Callable[[Published], Iterable[Judgment]]
 JudgeStatement = Callable[[Statement], Iterable[Judgment]]
 
-_BLOCK = re.compile(r"^(Wrong|Undecided|Right)( statement)?:\n((?:[ ]{4}.*\n?|\n)+)", re.MULTILINE)
+_BLOCK = re.compile(r"^(Wrong|Undecided|Right) (nl|en|statement):\n((?:[ ]{4}.*\n?|\n)+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Example:
-    """A block of a rule, a text or a part of a statement as YAML, that is `Wrong`, `Undecided` or `Right`."""
+    """A block of a rule that is `Wrong`, `Undecided` or `Right`.
+
+    A text in Dutch or English, or a part of a statement as YAML: `kind` is `nl`, `en` or `statement`.
+    """
 
     verdict: str
-    is_statement: bool
+    kind: str
     text: str
 
 
@@ -53,7 +56,7 @@ def _load(name: str) -> Loaded:
     module = import_module(f"{rules.__name__}.{name}")
     written = cleandoc(module.__doc__ or "")
     examples = (
-        Example(found[1], bool(found[2]), dedent(found[3]).strip() + "\n")
+        Example(found[1], found[2], dedent(found[3]).strip() + "\n")
         for found in _BLOCK.finditer(written + "\n")
     )
     return Loaded(

@@ -1,47 +1,74 @@
 """Edits of a statement that cannot change what it means: a body that was only renamed gets its new name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ruamel.yaml import YAML
+from ruamel.yaml.events import ScalarEvent
+
+from gestand.core.errors import StatementError
 from gestand.core.text import Text
-from gestand.lint.law.tables import repealed
+from gestand.lint.law.tables import Repealed, repealed
 from gestand.lint.remark import Remark
+from gestand.statement.yaml import load_yaml
+
+Span = tuple[int, int]
 
 _RENAMES = {"College bescherming persoonsgegevens": "Autoriteit Persoonsgegevens", "OPTA": "ACM"}
-_ARTICLES = {"het": "de ", "Het": "De "}
+_ARTICLES = {"het": "de", "Het": "De"}
 """Het College and het CBP became de Autoriteit."""
 _WHAT = Text("{old} heet nu {new}", "{old} is now called {new}")
 
 
 @dataclass(frozen=True)
 class Fixed:
-    """A line that was changed, and how."""
+    """A value that was changed: the line where it begins, and how."""
 
     line: int
     what: Text
 
 
 def fixed(source: str, remarks: tuple[Remark, ...]) -> tuple[str, tuple[Fixed, ...]]:
-    """The YAML with every such edit made on the lines that remarks point at; anything else stays as it was."""
-    lines = source.splitlines(keepends=True)
-    done: list[Fixed] = []
-    for number in sorted({one.place.line for one in remarks if one.rule.code == "LNG03" and not one.ignored}):
-        if number > len(lines):
-            continue
-        changed = lines[number - 1]
+    """The YAML with every such edit made in the values that remarks point at; anything else stays as it was."""
+    changed, done = source, []
+    for begin, end in sorted(_remarked(source, remarks), reverse=True):
+        value, line = changed[begin:end], source.count("\n", 0, begin) + 1
         for body in repealed():
-            new = _RENAMES.get(body.name)
-            if body.is_renamed and new:
-                changed, count = _renamed(changed, body.words, new)
-                what = Text(*(_WHAT.said_in(one).format(old=body.name, new=new) for one in ("nl", "en")))
-                done += [Fixed(number, what)] * bool(count)
-        lines[number - 1] = changed
-    return "".join(lines), tuple(done)
+            new = _RENAMES.get(body.name) if body.is_renamed else None
+            if new and (renamed := _renamed(value, body, new)) != value:
+                value = renamed
+                done.append(Fixed(line, _WHAT.filled(old=body.name, new=new)))
+        changed = changed[:begin] + value + changed[end:]
+    return changed, tuple(reversed(done))
 
 
-def _renamed(line: str, words: re.Pattern[str], new: str) -> tuple[str, int]:
-    """A line with the new name; what stands behind `#` is a comment, and stays."""
-    value, hash_, comment = line.partition(" #")
-    old = re.compile(rf"(?:\b(?P<the>het) )?(?:{words.pattern})", words.flags)
-    value, count = old.subn(lambda match: _ARTICLES.get(match["the"] or "", "") + new, value)
-    return value + hash_ + comment, count
+def _remarked(source: str, remarks: tuple[Remark, ...]) -> set[Span]:
+    """The spans of the values in which a repealed law was found, apart from what is passed over."""
+    root, spans = load_yaml(source, "a statement", StatementError).root, dict(_spans(source))
+    paths = {one.path for one in remarks if one.rule.code == "LNG03" and not one.ignored}
+    places = (node.place for path in paths if (node := root.at(*path.split("/"))))
+    return {spans[at] for place in places if (at := (place.line, place.column)) in spans}
+
+
+def _spans(source: str) -> Iterator[tuple[tuple[int, int], Span]]:
+    """The line and column where each value begins, and its span in characters, without the mark of a block."""
+    for event in YAML(typ="safe", pure=True).parse(source):
+        if isinstance(event, ScalarEvent):
+            begin, end = event.start_mark.index, event.end_mark.index
+            text = source.index("\n", begin) if event.style in ("|", ">") else begin
+            yield (event.start_mark.line + 1, event.start_mark.column + 1), (text, end)
+
+
+def _renamed(value: str, body: Repealed, new: str) -> str:
+    """A value with the new name, once where the old one stood with its letters in brackets; no address changes."""
+    old = re.compile(
+        rf"(?:\b(?P<the>het)(?P<gap>\s+))?(?<![@./-])(?:{body.words.pattern})(?!-?[@/]|\.\w)",
+        body.words.flags,
+    )
+    put = old.sub(lambda match: _article(match) + new, value)
+    return put.replace(f"{new} ({new})", new) if put != value else value
+
+
+def _article(match: re.Match[str]) -> str:
+    return _ARTICLES.get(match["the"] or "", "") + (match["gap"] or "")

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from gestand.core.place import Fault, Place
+from gestand.core.place import Place
+from gestand.core.text import Language, Text
+from gestand.lint.discovery import all_rules
 from gestand.lint.remark import Remark
 
 _WRITTEN = re.compile(
@@ -11,7 +13,18 @@ _WRITTEN = re.compile(
     r"(?:[ \t]*--[ \t]*(?P<reason>[^\n]*?))?[ \t]*(?:-->|$)",
     re.MULTILINE,
 )
-_NO_REASON = "an ignore without a reason does nothing; write `# gestand: ignore {codes} -- why`"
+_NO_CODE = Text(
+    "overslaan zonder code doet niets; schrijf `# gestand: negeer CODE -- waarom`",
+    "an ignore without a code does nothing; write `# gestand: ignore CODE -- why`",
+)
+_NO_RULE = Text(
+    "geen regel heet {codes}; `gestand lint` noemt de code naast elke fout",
+    "no rule is called {codes}; `gestand lint` names the code beside each fault",
+)
+_NO_REASON = Text(
+    "overslaan zonder reden doet niets; schrijf `# gestand: negeer {codes} -- waarom`",
+    "an ignore without a reason does nothing; write `# gestand: ignore {codes} -- why`",
+)
 
 
 @dataclass(frozen=True)
@@ -25,29 +38,42 @@ class Ignored:
 
     def covers(self, remark: Remark) -> bool:
         here = not self.until or self.line <= remark.place.line <= self.until
-        return here and any(remark.rule.code == code for code in self.codes)
+        return here and remark.rule.code in self.codes
+
+
+@dataclass(frozen=True)
+class Incomplete:
+    """An ignore that does nothing, for want of a code, a rule or a reason: where it stands, and how to write it."""
+
+    place: Place
+    what: Text
+
+    def said_in(self, language: Language) -> str:
+        return f"{self.place}: {self.what.said_in(language)}"
 
 
 def ignores(
     source: str, file: str, whole_file: bool = False
-) -> tuple[tuple[Ignored, ...], tuple[Fault, ...]]:
-    """What a file asks to pass over, and the faults in how it asks.
+) -> tuple[tuple[Ignored, ...], tuple[Incomplete, ...]]:
+    """What a file asks to pass over, and what asks it without a code that a rule has or without a reason.
 
     A comment beside a value holds for its line; on a line of its own for the next line, and above the first
     key of the file, or in a text (`whole_file`), for all of it.
     """
     found: list[Ignored] = []
-    faults: list[Fault] = []
+    incomplete: list[Incomplete] = []
     for match in _WRITTEN.finditer(source):
         line = source.count("\n", 0, match.start()) + 1
         codes = tuple(re.findall(r"[A-Z]{3}[0-9]+", match["codes"] or ""))
         reason = (match["reason"] or "").strip()
-        if not codes or not reason:
-            message = _NO_REASON.format(codes=" ".join(codes) or "CODE")
-            faults.append(Fault(Place(file, line), message, match[0].strip()))
-            continue
-        found.append(_ignored(source, line, match.start(), codes, reason, whole_file))
-    return tuple(found), tuple(faults)
+        if unknown := [code for code in codes if code not in all_rules()]:
+            incomplete.append(Incomplete(Place(file, line), _NO_RULE.filled(codes=" ".join(unknown))))
+        elif not codes or not reason:
+            what = _NO_REASON.filled(codes=" ".join(codes)) if codes else _NO_CODE
+            incomplete.append(Incomplete(Place(file, line), what))
+        else:
+            found.append(_ignored(source, line, match.start(), codes, reason, whole_file))
+    return tuple(found), tuple(incomplete)
 
 
 def _ignored(

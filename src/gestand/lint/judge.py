@@ -25,8 +25,7 @@ class Choice:
     preview: bool = False
 
     def takes(self, rule: Rule) -> bool:
-        named = any(rule.code == code for code in self.select)
-        if rule.preview and not (self.preview or named):
+        if rule.preview and not (self.preview or rule.code in self.select):
             return False
         chosen = not self.select or rule.code.startswith(self.select)
         return chosen and not (self.ignore and rule.code.startswith(self.ignore))

@@ -32,14 +32,22 @@ def missing(
     doubtful = tuple(fact.quote for fact in stated) or _quotes(published, candidates)
     if doubtful:
         yield undecided(_joined(what, _PERHAPS), *doubtful[:3], about=about)
-    elif parts := _unread(published, where_contact_is):
-        unread = Text(
-            _NOT_ALL_READ.nl.format(what="; ".join(part.nl for part in parts)),
-            _NOT_ALL_READ.en.format(what="; ".join(part.en for part in parts)),
-        )
-        yield undecided(_joined(what, unread), about=about)
     else:
-        yield fault(what, about=about)
+        yield unless_unread(published, what, about=about, where_contact_is=where_contact_is)
+
+
+def unless_unread(
+    published: Published, what: Text, *shown: Quote, about: str = "", where_contact_is: bool = False
+) -> Judgment:
+    """That nothing says what the passages `shown` call for: a fault, or undecided while a part was not read."""
+    parts = _unread(published, where_contact_is)
+    if not parts:
+        return fault(what, *shown, about=about)
+    unread = Text(
+        _NOT_ALL_READ.nl.format(what="; ".join(part.nl for part in parts)),
+        _NOT_ALL_READ.en.format(what="; ".join(part.en for part in parts)),
+    )
+    return undecided(_joined(what, unread), *shown, about=about)
 
 
 def _unread(published: Published, where_contact_is: bool) -> list[Text]:

@@ -1,8 +1,11 @@
 """The page of a rule: what it looks for, its law, why it matters, its examples, and its measured precision."""
 
+from itertools import groupby
+
 from gestand.core.text import Language, Text
 from gestand.lint.discovery import Example, Loaded
 from gestand.lint.precision import Figures, measured
+from gestand.lint.rule import Weight
 from gestand.lint.words import WEIGHTS, precision_of
 
 _LAW = Text("Wet", "Law")
@@ -17,8 +20,10 @@ _ON = {
 _PRECISION = Text("Gemeten", "Measured")
 _UNDECIDED = Text(
     "{right}, {undecided} keer onbeslist; {texts} teksten, {day}",
-    "{right}, undecided {undecided} times; {texts} texts, {day}",
+    "{right}, {undecided} undecided; {texts} texts, {day}",
 )
+_LIGHTER = Text("in een tekst een waarschuwing", "in a text a warning")
+"""What an error is as long as it was measured too seldom, or was right too seldom."""
 _PREVIEW = Text("alleen met `--preview`", "only with `--preview`")
 _WHY = Text("Waarom", "Why")
 _VERDICTS = {
@@ -26,19 +31,28 @@ _VERDICTS = {
     "Undecided": Text("Iemand moet dit nalezen", "Somebody has to read this"),
     "Right": Text("Goed", "Right"),
 }
+_FENCES = {"statement": "yaml"}
 _IGNORE = Text("Overslaan", "Pass over")
 _REASON = Text("waarom het hier goed is", "why it is right here")
+_WHERE = Text(
+    "- `# {ignore}` in een statement.yaml: achter de waarde, of op de regel erboven\n"
+    "- `<!-- {ignore} -->` in een webpagina: het geldt daar voor alles",
+    "- `# {ignore}` in a statement.yaml: behind the value, or on the line above it\n"
+    "- `<!-- {ignore} -->` in a web page: there it holds for all of it",
+)
 
 
 def explained(loaded: Loaded, language: Language) -> str:
-    """The rule as a page of Markdown in one language."""
+    """The rule as a page of Markdown in one language, its examples too."""
     rule = loaded.rule
     head = f"# {rule.code} {rule.name}\n\n{rule.title.said_in(language)}."
     why = f"## {_WHY.said_in(language)}\n\n{rule.why.said_in(language)}"
     word = {"nl": "negeer", "en": "ignore"}[language]
-    ignore = f"`# gestand: {word} {rule.code} -- {_REASON.said_in(language)}`"
-    examples = "\n\n".join(_example(example, language) for example in loaded.examples)
-    passing = f"## {_IGNORE.said_in(language)}\n\n{ignore}"
+    ignore = f"gestand: {word} {rule.code} -- {_REASON.said_in(language)}"
+    shown = (example for example in loaded.examples if example.kind in (language, "statement"))
+    alike = groupby(shown, key=lambda example: example.verdict)
+    examples = "\n\n".join(_examples(verdict, tuple(group), language) for verdict, group in alike)
+    passing = f"## {_IGNORE.said_in(language)}\n\n{_WHERE.filled(ignore=ignore).said_in(language)}"
     return "\n\n".join((head, _facts(loaded, language), why, examples, passing)) + "\n"
 
 
@@ -53,6 +67,8 @@ def _facts(loaded: Loaded, language: Language) -> str:
         day=figures.on.isoformat(),
     )
     weight = WEIGHTS[rule.weight].said_in(language)
+    if rule.weight is Weight.ERROR and loaded.judge_text and not precision.allows_errors:
+        weight += f", {_LIGHTER.said_in(language)}"
     weight += f", {_PREVIEW.said_in(language)}" if rule.preview else ""
     judges = _ON[loaded.judge_text is not None, loaded.judge_statement is not None].said_in(language)
     rows = (
@@ -64,10 +80,9 @@ def _facts(loaded: Loaded, language: Language) -> str:
     return "\n".join(f"- {name.said_in(language)}: {value}" for name, value in rows)
 
 
-def _example(example: Example, language: Language) -> str:
-    heading = _VERDICTS[example.verdict].said_in(language)
-    fence = "yaml" if example.is_statement else "text"
-    return f"## {heading}\n\n```{fence}\n{example.text}```"
+def _examples(verdict: str, examples: tuple[Example, ...], language: Language) -> str:
+    fenced = (f"```{_FENCES.get(one.kind, 'text')}\n{one.text}```" for one in examples)
+    return "\n\n".join((f"## {_VERDICTS[verdict].said_in(language)}", *fenced))
 
 
 def listed(rules: tuple[Loaded, ...], language: Language) -> str:

@@ -11,6 +11,20 @@ from gestand.lint.published import Published, quote_of, touch
 from gestand.statement.model import Statement
 from gestand.statement.written import Bilingual, key_of
 
+DENIED = re.compile(
+    r"\b(niets?|niemand|geen|nooit|not|nothing|nobody|cannot|never|no)\b",
+    re.IGNORECASE,
+)
+"""Words by which a passage says that something is not done."""
+HISTORY = re.compile(
+    r"\bniet (meer|langer)\b|\bin plaats van\b|\bno longer\b|\binstead of\b|\b(voorheen|voormalig\w*"
+    r"|vroeger|vroegere|destijds|vervallen|vervangt|vervangen|opgegaan|opvolger|ingetrokken|ongeldig\w*"
+    r"|formerly|former|previously|replace[sd]?|repealed|superseded|successor|predecessor|invalid\w*"
+    r"|until 2018|tot 25 mei 2018)\b",
+    re.IGNORECASE,
+)
+"""Words by which a passage tells of something that ended, and does not rest on it."""
+
 
 def seen(
     published: Published,
@@ -25,6 +39,15 @@ def seen(
         if not (but_not and but_not.search(segment.text))
         and not any(touch(segment, quote) for quote in besides)
     ]
+
+
+def said_at(
+    statement: Statement, pattern: re.Pattern[str], but_not: re.Pattern[str] | None = None
+) -> Iterator[str]:
+    """The paths of the texts in a statement that fit the pattern and not `but_not`."""
+    for written in texts_of(statement):
+        if pattern.search(written.text) and not (but_not and but_not.search(written.text)):
+            yield written.path
 
 
 class Written(NamedTuple):

@@ -38,9 +38,9 @@ class Precision:
         """`right in 5 of 5 cases`, or that it was not measured."""
         if not self.cases:
             return Text("nog niet gemeten", "not measured yet")
-        return Text(
-            f"juist in {self.right} van {self.cases} gevallen", f"right in {self.right} of {self.cases} cases"
-        )
+        nl, en = ("geval", "case") if self.cases == 1 else ("gevallen", "cases")
+        counted = f"{self.right} van {self.cases} {nl}", f"{self.right} of {self.cases} {en}"
+        return Text(f"juist in {counted[0]}", f"right in {counted[1]}")
 
 
 @dataclass(frozen=True)

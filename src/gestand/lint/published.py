@@ -55,6 +55,16 @@ class Published:
         begin = fact.quote.begin
         return next((segment for segment in self.segments if segment.begin <= begin < segment.end), None)
 
+    def words_of(self, fact: Fact) -> str:
+        """The passage in which a fact begins, or its quote where that is in none."""
+        at = self.at(fact)
+        return at.text if at else fact.quote.text
+
+    def words_about(self, fact: Fact) -> str:
+        """The same, with what leads up to it and the headings above it."""
+        at = self.at(fact)
+        return " ".join((at.text, at.lead, *at.headings)) if at else fact.quote.text
+
     def around(self, segment: Segment, before: int = 1, after: int = 1) -> tuple[Segment, ...]:
         """A passage with its neighbours under the same headings."""
         at = self.segments.index(segment)
@@ -64,6 +74,10 @@ class Published:
     def section(self, segment: Segment) -> tuple[Segment, ...]:
         """All passages under the same headings."""
         return tuple(one for one in self.segments if one.headings == segment.headings)
+
+    def below(self, heading: re.Pattern[str]) -> Iterator[Segment]:
+        """The passages whose nearest heading fits."""
+        return (one for one in self.segments if one.headings and heading.search(one.headings[-1]))
 
     @cached_property
     def is_about_cookies_only(self) -> bool:

@@ -1,30 +1,38 @@
-"""Remarks for pipelines: JSON and SARIF 2.1.0."""
+"""What came of judging one file, as JSON for programs."""
 
 import json
-import string
 
 from gestand import __version__
-from gestand.core.fact import Quote
+from gestand.core.place import Place
 from gestand.core.text import Language
-from gestand.lint.remark import Remark, exit_code
-from gestand.lint.rule import Rule, Weight
-from gestand.lint.words import caution, precision_of
-
-_PLAIN = string.ascii_letters + string.digits + "-._~/"
-_LEVELS = {Weight.ERROR: "error", Weight.WARNING: "warning", Weight.NOTE: "note"}
+from gestand.lint.linted import Linted
+from gestand.lint.remark import Remark
+from gestand.lint.words import caution
 
 
-def as_json(remarks: tuple[Remark, ...], language: Language) -> str:
-    """One object: the remarks in order, and the exit code."""
+def as_json(linted: Linted, language: Language) -> str:
+    """One object: the exit code, notes on the whole, ignores that do nothing, edits, and the remarks in order."""
     told = {
         "gestand": __version__,
-        "exit": exit_code(remarks),
-        "remarks": [_remark(remark, language) for remark in remarks],
+        "exit": linted.exit_code,
+        "notes": [one.said_in(language) for one in linted.notes],
+        "incomplete": [
+            {"what": one.what.said_in(language), "place": _place(one.place)} for one in linted.incomplete
+        ],
+        "edits": [{"line": one.line, "what": one.what.said_in(language)} for one in linted.edits],
+        "remarks": [_remark(remark, linted.in_lines, language) for remark in linted.remarks],
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
-def _remark(remark: Remark, language: Language) -> dict[str, object]:
+def _place(place: Place, in_lines: bool = True) -> dict[str, object]:
+    """The file, with line and column where these are the file's own."""
+    if not in_lines:
+        return {"file": place.file}
+    return {"file": place.file, "line": place.line, "column": place.column}
+
+
+def _remark(remark: Remark, in_lines: bool, language: Language) -> dict[str, object]:
     told: dict[str, object] = {
         "code": remark.rule.code,
         "name": remark.rule.name,
@@ -33,7 +41,7 @@ def _remark(remark: Remark, language: Language) -> dict[str, object]:
         "what": remark.what.said_in(language),
         "law": remark.rule.article.text.said_in(language),
         "caution": caution(remark).said_in(language),
-        "place": {"file": remark.place.file, "line": remark.place.line, "column": remark.place.column},
+        "place": _place(remark.place, in_lines),
         "quotes": [{"begin": one.begin, "end": one.end, "text": one.text} for one in remark.quotes],
     }
     if remark.path:
@@ -41,64 +49,3 @@ def _remark(remark: Remark, language: Language) -> dict[str, object]:
     if remark.ignored:
         told["ignored"] = remark.ignored
     return told
-
-
-def as_sarif(remarks: tuple[Remark, ...], language: Language) -> str:
-    """SARIF 2.1.0: a result a remark, with its rule; undecided is `open`, ignored is suppressed with its reason."""
-    rules = {remark.rule.code: remark.rule for remark in remarks}
-    driver = {
-        "name": "gestand lint",
-        "version": __version__,
-        "rules": [_rule(rule, language) for _, rule in sorted(rules.items())],
-    }
-    run = {"tool": {"driver": driver}, "results": [_result(remark, language) for remark in remarks]}
-    schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-
-
-def _rule(rule: Rule, language: Language) -> dict[str, object]:
-    return {
-        "id": rule.code,
-        "name": rule.name,
-        "shortDescription": {"text": rule.title.said_in(language)},
-        "fullDescription": {"text": rule.why.said_in(language)},
-        "defaultConfiguration": {"level": _LEVELS[rule.weight]},
-        "properties": {
-            "law": rule.article.text.said_in(language),
-            "inForceFrom": rule.article.in_force_from.isoformat(),
-            "precision": precision_of(rule).words.said_in(language),
-        },
-    }
-
-
-def _result(remark: Remark, language: Language) -> dict[str, object]:
-    words = f" “{remark.quotes[0].text}”" if remark.quotes else ""
-    what = f"{remark.what.said_in(language)}{words} ({caution(remark).said_in(language)})"
-    region = {"startLine": remark.place.line, "startColumn": remark.place.column}
-    artifact = {"uri": _uri(remark.place.file)}
-    where = {"artifactLocation": artifact, "region": region}
-    result: dict[str, object] = {
-        "ruleId": remark.rule.code,
-        "level": _LEVELS[remark.weight] if remark.found else "none",
-        "kind": "fail" if remark.found else "open",
-        "message": {"text": what},
-        "locations": [{"physicalLocation": where}],
-    }
-    if remark.quotes[1:]:
-        result["relatedLocations"] = [_related(artifact, one) for one in remark.quotes[1:]]
-    if remark.ignored:
-        result["suppressions"] = [{"kind": "inSource", "justification": remark.ignored}]
-    return result
-
-
-def _related(artifact: dict[str, str], passage: Quote) -> dict[str, object]:
-    region = {"charOffset": passage.begin, "charLength": passage.end - passage.begin}
-    return {
-        "physicalLocation": {"artifactLocation": artifact, "region": region},
-        "message": {"text": passage.text},
-    }
-
-
-def _uri(path: str) -> str:
-    """The path with all that a URI may not hold as percent and two digits (RFC 3986)."""
-    return "".join(chr(one) if chr(one) in _PLAIN else f"%{one:02X}" for one in path.encode())

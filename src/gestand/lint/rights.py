@@ -12,7 +12,7 @@ from gestand.lint.law.tables import rights
 from gestand.lint.missing import missing
 from gestand.lint.published import Published, quote_of
 from gestand.statement.model import Statement
-from gestand.statement.rights import READ_AS
+from gestand.statement.right import READ_AS
 
 _LEAVE_NO_ROOM = frozenset({"legal_obligation", "vital_interest"})
 """On these bases alone nobody can object or take data along (GDPR 20(1), 21(1))."""
@@ -22,6 +22,8 @@ _TO_A_PERSON = re.compile(
     r"|\brights? (to|of)\b|\brequests?\b|\byou (can|may|have|wish|want)\b|\b(te )?laten\b"
     r"|\b(als|indien|wanneer|zodra) (u|je|jij)\b.{0,20}\b(vraagt|wilt|wil|verzoekt|wenst)\b|\bif you (ask|want|wish)\b"
     r"|^\W*((dan|gerust|even) )?(maak|vraag|stuur|mail|meld|neem|trek|laat|schrijf|geef|bel|ask|tell|write|send|mail)\b"
+    r"|\b(staat|stelt) (u|je|jou) (vrij|in staat)\b|, dan \w+ (wij|we)\b|\b(geef|meld) (uw|je|het|dit"
+    r"|dat)\b.{0,30}\b(door|aan ons)\b"
     r"|\b(maak|vraag|stuur|mail|neem|laat) (dan|ons|het|gerust|even|daarvoor)\b|\b(let us know|ask us|tell us)\b",
     re.IGNORECASE,
 )
@@ -91,8 +93,7 @@ def _not_understood(published: Published) -> tuple[Quote, ...]:
     """What stands below a heading on rights, where no right but to complain was read anywhere."""
     if any(said.right != "complaint" for said, _ in published.of(RightRead)):
         return ()
-    below = (one for one in published.segments if one.headings and _HEADING.search(one.headings[-1]))
-    return tuple(quote_of(one) for one in below if _is_for_people(one.text))
+    return tuple(quote_of(one) for one in published.below(_HEADING) if _is_for_people(one.text))
 
 
 def _may_tell(published: Published, fact: Fact) -> bool:

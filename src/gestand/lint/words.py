@@ -47,7 +47,11 @@ def precision_of(rule: Rule) -> Precision:
     return measured().of(rule.code)
 
 
-UNREAD = Text("Let op: {what}", "Note: {what}")
+NOTED = Text("Let op: {what}", "Note: {what}")
+OTHER_SUBJECT = Text(
+    "er staat niets over gegevens, cookies of privacy. Is het een privacyverklaring?",
+    "it says nothing of data, cookies or privacy. Is it a privacy statement?",
+)
 EDITED = Text("Regel {line} gewijzigd: {what}", "Line {line} changed: {what}")
 _COUNTED = {
     Weight.ERROR: (Text("fout", "error"), Text("fouten", "errors")),
@@ -80,5 +84,10 @@ def summary(remarks: tuple[Remark, ...]) -> Text:
     en = ", ".join(f"{count} {word.en}" for count, word in told)
     if not shown:
         return Text(f"{nl}.", f"{en}.")
-    code = shown[0].rule.code
+    code = min(shown, key=_gravity).rule.code
     return Text(f"{nl}. {_EXPLAIN.nl.format(code=code)}", f"{en}. {_EXPLAIN.en.format(code=code)}")
+
+
+def _gravity(remark: Remark) -> tuple[bool, int]:
+    """Lowest for the gravest: what was found before what is undecided, errors before warnings."""
+    return not remark.found, list(_COUNTED).index(remark.weight)

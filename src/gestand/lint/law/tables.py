@@ -43,6 +43,11 @@ class Vendor:
     def is_outside_eea(self) -> bool:
         return self.seat not in eea()
 
+    def is_behind(self, cookie: str, told: str) -> bool:
+        """Whether a cookie is one of its own, or `told` holds its name or a domain of it."""
+        named = self.words.search(told) or any(domain in told for domain in self.domains)
+        return cookie in self.cookies or bool(named)
+
 
 @dataclass(frozen=True)
 class RightByBasis:
@@ -81,11 +86,14 @@ def eea() -> frozenset[str]:
 
 
 @cache
-def third_countries() -> dict[str, Text]:
-    """Names of countries outside the EEA that texts often mention, by their two capitals."""
+def third_countries() -> dict[str, tuple[str, ...]]:
+    """Countries outside the EEA that texts often mention, by their two capitals: how they are named."""
     root = _root("adequacy")
     named = [(key, node.at("country") or node) for key, node in _entries(root, "decisions")]
-    return {key: _words(node) for key, node in [*named, *_entries(root, "others")]}
+    return {
+        key: (_text(node, "nl"), _text(node, "en"), *_list(node, "also"))
+        for key, node in [*named, *_entries(root, "others")]
+    }
 
 
 @cache

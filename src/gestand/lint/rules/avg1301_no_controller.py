@@ -1,14 +1,18 @@
 """Nobody is named as the controller.
 
-Wrong:
+Wrong nl:
     Op deze pagina leest u hoe met uw gegevens wordt omgegaan.
-Wrong:
+Wrong nl:
     Korenmaat gebruikt cookies om te onthouden wat er in uw mandje ligt.
+Wrong en:
+    This page tells how your data are handled.
 Wrong statement:
     controller: {name: unstated}
-Right:
+Right nl:
     Bakkerij De Korenmaat B.V., Molenweg 1 in Utrecht, is verantwoordelijk voor de verwerking van uw
     persoonsgegevens.
+Right en:
+    The controller of your personal data is Cornmill Bakery Ltd, 1 Mill Road, Cork, Ireland.
 """
 
 import re

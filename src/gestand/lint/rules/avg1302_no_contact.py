@@ -1,11 +1,15 @@
 """No address, e-mail address, telephone number or form is given for questions about privacy.
 
-Wrong:
+Wrong nl:
     Bakkerij De Korenmaat B.V. is verantwoordelijk voor uw gegevens. Neem bij vragen contact met ons op.
+Wrong en:
+    Cornmill Bakery Ltd is the controller of your data. If you have questions, do get in touch.
 Wrong statement:
     controller: {contact: {email: unstated}}
-Right:
+Right nl:
     Mail uw vragen naar privacy@korenmaat.example.
+Right en:
+    Mail your questions to privacy@cornmill.example.
 """
 
 import re
@@ -26,16 +30,17 @@ RULE = Rule(
     article=gdpr("13(1)(a)", also=Text("WP260, bijlage", "WP260, annex")),
     title=Text("Er is geen weg om een vraag te stellen", "There is no way to ask a question"),
     why=Text(
-        "Een recht dat men nergens kan vragen, is er niet.",
-        "A right that one can ask for nowhere is not there.",
+        "Wie nergens kan schrijven of bellen, kan niets vragen en geen enkel recht gebruiken.",
+        "Who has nowhere to write or call can ask nothing, and use none of their rights.",
     ),
 )
 _SAID = Text(
     "er staat geen adres, e-mailadres, telefoonnummer of formulier",
-    "no address, e-mail address, number or form",
+    "no address, e-mail address, telephone number or form is given",
 )
 _CANDIDATE = re.compile(
-    r"[\w.+-]+\s?(@|\[at\]|\(at\))\s?[\w-]+\.\w+|contactformulier|contact form"
+    r"[\w.+-]+\s?(@|\[at\]|\(at\))\s?[\w-]+(\.|\[dot\]|\(dot\)| punt )\w+|[Cc]ontactformulier|[Cc]ontact form"
+    r"|(?i:\b(postadres|bezoekadres|postbus|postal address|p\.?o\.? box)\b)"
     r"|\b[1-9]\d{3}\s?[A-Z]{2}\b|\+31|\b0\d{1,3}[ -]?\d{6,}",
 )
 

@@ -1,9 +1,19 @@
 """The controller is outside the Union and names nobody who represents it there.
 
-Wrong:
+Wrong nl:
+    Example Inc., 1 Market Street, San Francisco, Verenigde Staten, is verantwoordelijk voor uw
+    gegevens.
+Wrong en:
     The controller is Example Inc., 1 Market Street, San Francisco, United States.
 Wrong statement:
     controller: {address: "1 Market Street, San Francisco, United States"}
+Right nl:
+    Example Inc., 1 Market Street, San Francisco, Verenigde Staten, is verantwoordelijk voor uw
+    gegevens. Onze vertegenwoordiger in de Unie is Voorbeeld Europe B.V., Voorbeeldweg 1, 3500 AA
+    Utrecht.
+Right en:
+    The controller is Example Inc., 1 Market Street, San Francisco, United States. Our representative in
+    the Union is Voorbeeld Europe B.V., Voorbeeldweg 1, 3500 AA Utrecht.
 Right statement:
     controller:
       address: "1 Market Street, San Francisco, United States"
@@ -15,8 +25,9 @@ from collections.abc import Iterator
 
 from gestand.core.fact import Controller
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.law.tables import third_countries
+from gestand.lint.countries import third_country
+from gestand.lint.judgment import Judgment, fault_at
+from gestand.lint.missing import unless_unread
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -42,7 +53,6 @@ _SAID = Text(
     "this address is outside the EU, and no representative in the Union is named",
 )
 _NAMED = re.compile(r"vertegenwoordiger|representative", re.IGNORECASE)
-_ABROAD = re.compile(r"\b(USA|U\.S\.A\.|United Kingdom|UK)\b")
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
@@ -52,13 +62,12 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     for controller, fact in published.of(Controller):
         seats = published.quotes(_seat_abroad(controller.name))
         if seats or (controller.address and _is_abroad(controller.address)):
-            yield fault(_SAID, *(seats or (fact.quote,)))
+            yield unless_unread(published, _SAID, *(seats or (fact.quote,)))
 
 
 def _seat_abroad(name: str) -> re.Pattern[str]:
     """The name, or its first word, with a country behind its address or behind where it is seated."""
-    names = "|".join(re.escape(one) for text in third_countries().values() for one in (text.nl, text.en))
-    country = rf"(?:{names}|USA|U\.S\.A\.|UK)\b"
+    country = third_country().pattern.removeprefix(r"\b")
     short = re.escape(name.split(",")[0].split()[0])
     return re.compile(
         rf"\b{re.escape(name)}[^.;]{{0,160}}?, ?{country}"
@@ -74,6 +83,4 @@ def judge_statement(statement: Statement) -> Iterator[Judgment]:
 
 
 def _is_abroad(address: str) -> bool:
-    last = address.rpartition(",")[2].casefold()
-    names = (name.casefold() for text in third_countries().values() for name in (text.nl, text.en))
-    return any(name in last for name in names) or bool(_ABROAD.search(address))
+    return bool(re.search(third_country().pattern, address.rpartition(",")[2], re.IGNORECASE))

@@ -1,13 +1,15 @@
 """A purpose is so open that everything fits in it.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw gegevens om uw bestelling te bezorgen en voor andere doeleinden.
-Wrong:
+Wrong en:
     We may use your data for any other purpose.
 Wrong statement:
     purposes: {delivery: {nl: bezorgen en overige doeleinden, en: delivering and other purposes}}
-Right:
+Right nl:
     Wij gebruiken uw gegevens om uw bestelling te bezorgen. Voor andere doeleinden gebruiken wij ze niet.
+Right en:
+    We use your data to deliver your order. We do not use them for other purposes.
 """
 
 import re
@@ -51,6 +53,11 @@ _OPEN = re.compile(
     r"|\bother purposes?\b.{0,60}\b(fit|appropriate|useful|desirable|discretion)\b"
     r"|\bwhatever (else )?(we|is|may)\b.{0,40}\b(fit|useful|necessary|appropriate)\b"
     r"|\bany (other )?purposes? (that )?we (see|deem|consider|think|find)\b"
+    r"|\b(diverse|uiteenlopende|verscheidene|allerlei|various|miscellaneous) (doel\w*|purposes)\b(?!.{0,40}(:"
+    r"|\b(zoals|waaronder|namelijk|te weten|such as|including)\b))|\bany lawful purpose"
+    r"|\bvoor (al|alle) onze (bedrijfs)?(activiteiten|doeleinden)\b|\bin de ruimste zin\b|\bin the broadest sense\b"
+    r"|\b(gebruiken|gebruikt|use) .{0,80}(, (enzovoorts?|etc\.?|et cetera)|\b(and the like|and so on))(?=\W*$)"
+    r"|\bvoor wat (wij|we) (nodig|nuttig|wenselijk|passend) (vinden|achten)\b"
     r"|\b(for|or|and) (all|any|other|any other) (purposes?|uses?)\b|\bfor whatever purpose\b",
     re.IGNORECASE,
 )
@@ -61,6 +68,11 @@ _BOUND = re.compile(
     r"|\bandere doel\w*,? dan\b|\bother purposes? than\b|verenigbaar|compatible|toestemming vragen"
     r"|inform\w* (wij|we) (u|je)",
     re.IGNORECASE | re.DOTALL,
+)
+_LISTED = re.compile(
+    r"\b(purposes?|uses?|doel\w*)\b((?!\b(not|niet)\b).){0,20}"
+    r"\b(listed|mentioned|described|named|stated|set out|above|below|hieronder|hierboven|genoemd|beschreven)\b",
+    re.IGNORECASE,
 )
 _BEYOND = re.compile(
     r"\bvoor alle doelen\b|\bfor (all|any) purposes?\b|\bof ander gebruik\b"
@@ -77,7 +89,7 @@ _EMPTY = re.compile(
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A purpose without an edge is a fault; a list item that is only a container word may be explained elsewhere."""
-    for quote in seen(published, _OPEN):
+    for quote in seen(published, _OPEN, but_not=_LISTED):
         if _BEYOND.search(quote.text) or not _BOUND.search(quote.text):
             yield fault(_SAID, quote)
     for segment in published.segments:

@@ -1,18 +1,29 @@
 """A purpose stands there without a legal basis, or no basis is named at all.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw adres om u folders te sturen.
+Wrong en:
+    We use your address to send you leaflets.
 Wrong statement:
     purposes: {delivery: {basis: unstated}}
-Undecided:
+Undecided nl:
     Wij gebruiken uw gegevens:
 
     - om uw bestelling te bezorgen, op basis van de overeenkomst
     - om u een nieuwsbrief te sturen, met uw toestemming
     - om ons aanbod te verbeteren
-Right:
+Undecided en:
+    We use your data:
+
+    - to deliver your order, on the basis of the contract
+    - to send you a newsletter, with your consent
+    - to improve our website
+Right nl:
     Wij gebruiken uw adres om uw bestelling te bezorgen. De grondslag is de uitvoering van de overeenkomst
     met u.
+Right en:
+    We use your address to deliver your order. The legal basis is the performance of the contract with
+    you.
 """
 
 import re
@@ -46,14 +57,17 @@ _BESIDE = Text(
     "no basis stands beside these purposes, as it does beside others in the list; does it elsewhere?",
 )
 _BASIS = re.compile(
-    r"belang|interest|toestemming|consent|permission|overeenkomst|contract|wettelijk|\blegal|\blaw\b|verplicht|obligat",
+    r"\bja\b.{0,15}\b(zei|zegt|gezegd)\b|\bsa(id|y) yes\b"
+    r"|belang|interest|toestemming|consent|permission|overeenkomst|contract|wettelijk|\blegal|\blaw\b|verplicht"
+    r"|obligat",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(r"grondslag|rechtsgrond|legal (basis|ground)|lawful basis", re.IGNORECASE)
 _CANDIDATE = re.compile(
     r"grondslag|rechtsgrond|juridische basis|legal (basis|ground)|lawful basis"
     r"|gerechtvaardigd\w* belang|legitimate interest"
-    r"|aangevinkt|aangekruist|\bgoed ?(te )?vind\w*|\bja\b.{0,15}\bgezegd|\bticked\b|\bsaid yes\b"
+    r"|\b(gebaseerd|berust\w*|based|rests?) (op|on)\b|aangevinkt|aangekruist|\bgoed ?(te )?vind\w*"
+    r"|\bja\b.{0,15}\bgezegd|\bticked\b|\bsaid yes\b"
     r"|uitvoering van (een|de|onze|uw) overeenkomst|performance of (a|the|our|your) contract",
     re.IGNORECASE,
 )

@@ -1,11 +1,15 @@
 """Data are used for a legitimate interest that nobody names.
 
-Wrong:
+Wrong nl:
     Wij verwerken uw gegevens op grond van ons gerechtvaardigd belang.
+Wrong en:
+    We process your data on the basis of our legitimate interest.
 Wrong statement:
     purposes: {delivery: {basis: LegitimateInterest}}
-Right:
+Right nl:
     Wij bewaren uw IP-adres vanwege ons gerechtvaardigd belang om misbruik van de site tegen te gaan.
+Right en:
+    We keep your IP address for our legitimate interest in preventing abuse of the site.
 """
 
 import re
@@ -14,7 +18,8 @@ from collections.abc import Iterator
 from gestand.core.document import Segment
 from gestand.core.fact import Purpose
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault, fault_at, undecided
+from gestand.lint.judgment import Judgment, fault_at, undecided
+from gestand.lint.missing import unless_unread
 from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -27,7 +32,7 @@ RULE = Rule(
     title=Text("Het gerechtvaardigde belang wordt niet genoemd", "The legitimate interest is not named"),
     why=Text(
         "Alleen wie weet welk belang het is, kan beoordelen of zijn eigen belang zwaarder weegt.",
-        "Only who knows which interest it is can judge whether their own weighs more.",
+        "Only those who know which interest it is can judge whether their own weighs more.",
     ),
 )
 _SAID = Text("welk belang dat is, staat er niet", "which interest that is, is not said")
@@ -45,7 +50,9 @@ _NAMED = re.compile(
     r"|\bof\b \w+ing\b|\bthat\b|\bincluding\b)",
     re.IGNORECASE,
 )
-_BARE = 8
+_BACK = re.compile(r"\W*(dat|dit|daar\w*|hier\w*|this|that|it)\b", re.IGNORECASE)
+"""Words that point at the sentence before, which may name the interest."""
+_BARE = 9
 """With no more words than these around it, a passage cannot also say which interest that is."""
 _ABOUT_RIGHTS = re.compile(r"bezwaar|object|recht\b|rights?\b|afweging|zwaarder|overrid", re.IGNORECASE)
 
@@ -56,15 +63,19 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     if not told or any(_NAMED.search(segment.text) for segment in told):
         return
     bare = all(_is_bare(published, segment) for segment in told)
-    yield fault(_SAID, quote_of(told[0])) if bare else undecided(_PERHAPS, *map(quote_of, told[:3]))
+    if bare:
+        yield unless_unread(published, _SAID, quote_of(told[0]))
+    else:
+        yield undecided(_PERHAPS, *map(quote_of, told[:3]))
 
 
 def _is_bare(published: Published, segment: Segment) -> bool:
-    """Whether nothing beside it could name the interest: neither a purpose nor more than a few words."""
+    """Whether nothing could name the interest: no purpose, no sentence before it, no more than a few words."""
     aims = (published.at(fact) for _, fact in published.of(Purpose))
     said = sum(bool(re.search(r"\w", cell)) for _, cell in segment.cells)
+    refers = _BACK.match(segment.text)
     few = len(re.findall(r"\w+", _INTEREST.sub("", segment.text))) <= _BARE
-    return few and said < 2 and all(at is None or at.begin != segment.begin for at in aims)
+    return few and not refers and said < 2 and all(at is None or at.begin != segment.begin for at in aims)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

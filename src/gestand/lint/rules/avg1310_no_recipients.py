@@ -1,15 +1,21 @@
 """Nobody is named who receives the data, or only “third parties”.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw adres om uw bestelling te versturen.
+Wrong en:
+    We use your address to send your order.
 Wrong statement:
     recipients: unstated
 Wrong statement:
     recipients: {carrier: {nl: derden, en: third parties}}
-Right:
+Right nl:
     Wij delen uw adres met PostNL, die uw bestelling bezorgt.
-Right:
+Right nl:
     Wij verstrekken uw gegevens niet aan derden.
+Right en:
+    We share your address with PostNL, which delivers your order.
+Right en:
+    We do not disclose your data to third parties.
 """
 
 import re
@@ -19,7 +25,7 @@ from gestand.core.fact import Denial, Recipient
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault_at
 from gestand.lint.missing import missing
-from gestand.lint.published import Published
+from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.absent import UNSTATED
 from gestand.statement.model import Statement
@@ -41,16 +47,35 @@ _SAID = Text(
 )
 _NOBODY = Text("dit noemt geen soort van ontvangers", "this names no kind of recipients")
 _CANDIDATE = re.compile(
-    r"\balleen (onze )?(medewerkers|wij)\b|\bonly our (employees|staff)\b|\b(derden|derde partij\w*"
+    r"\balleen (onze )?(eigen )?(medewerkers|wij)\b|\bonly our (own )?(employees|staff)\b|\b(verkopen"
+    r"|sell)\b.{0,40}\b(niet|nooit|not|never)\b|\b(derden|derde partij\w*"
     r"|ontvanger\w*|partners|verwerkers?|leveranciers|third part\w+"
     r"|recipients?|processors?|providers?)\b"
-    r"|\b(delen|deelt|deel|verstrek\w+|doorgeven|geven)\b.{0,60}\b(met|aan)\b|\bshare\w*\b|\bdisclos\w+",
+    r"|\b(delen|deelt|deel|verstrek\w+|doorgeven|geven)\b.{0,60}\b(met|aan)\b|\bshare\w*\b|\bdisclos\w+"
+    r"|\breceives? (\w+ ){0,2}(data|details|information)\b|\b(krijgt|krijgen|ontvangt|ontvangen) (\w+ ){0,2}gegevens\b"
+    r"|\b(our|onze?) (\w+ )?((web)?hosters?|suppliers?|accountants?|insurers?|carriers?|couriers?|bookkeepers?"
+    r"|leverancier|boekhouders?|vervoerders?|bezorgers?|drukkers?|verzekeraars?|(web)?host(er|ers|ing\w*))\b",
     re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"\bwie\b.{0,20}\b(krijg\w*|ontvang\w*|zie\w*)|ontvangers|delen|derden|\bwho\b.{0,20}\b(gets?|receives?|sees?)\b"
+    r"|recipients|sharing|\bshare",
+    re.IGNORECASE,
+)
+_US = (
+    r"(ons(zelf)?|wij(zelf)?|(onze|ons|de) (eigen )?"
+    r"(organisatie|bedrijf|praktijk|vereniging|kantoor|stichting|winkel|team|muren)|us|ourselves|our \w+)"
 )
 _SHARED_WITH_NOBODY = re.compile(
     r"\b(delen|geven|verstrekken)\b[^.;]{0,60}\b(met|aan|naar) niemand\b"
     r"|\b(do not|don't|never) (share|give|disclose|provide|pass)\b"
-    r"[^.;]{0,40}\b(to|with) (anyone|anybody|others|third parties)\b",
+    r"[^.;]{0,40}\b((to|with) (anyone|anybody|others|third parties)|on|along)\b"
+    rf"|\b(blijven|blijft|stays?|remains?|kept|houden|keep)\b[^.;]{{0,40}}"
+    rf"\b((binnen|bij|voor|with|within|inside|to) {_US}|intern|binnenshuis|in-house)\b"
+    r"|\b(uitsluitend|alleen|enkel|slechts|only|solely) (intern|internally|(door|bij|by) (ons|onszelf|us))\b"
+    rf"|\b(niemand|nobody|no one) (anders|else|outside|buiten)\b|\bbuiten {_US}\b[^.;]{{0,20}}\bniemand\b"
+    rf"|\bverla(at|ten) {_US}\b[^.;]{{0,10}}\b(niet|nooit)\b|\b(never|not) leaves? {_US}\b"
+    r"|\b(komen|gaan|komt|gaat) (niet|nooit) (bij|naar) (anderen|derden)\b",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
@@ -68,7 +93,8 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     if any(_SHARED_WITH_NOBODY.search(one.text) for one in published.segments):
         return
     denied = tuple(fact for denial, fact in published.of(Denial) if denial.of == "sharing")
-    yield from missing(published, _SAID, stated + denied, _CANDIDATE)
+    candidates = (*published.quotes(_CANDIDATE), *map(quote_of, published.below(_HEADING)))
+    yield from missing(published, _SAID, stated + denied, candidates)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

@@ -1,11 +1,15 @@
 """Whether somebody has to give their data is not said, nor what follows when they do not.
 
-Wrong:
+Wrong nl:
     Wij verwerken uw adres voor de uitvoering van de overeenkomst.
+Wrong en:
+    We process your address for the performance of the contract.
 Wrong statement:
     data: {number: {required: unstated}}
-Right:
+Right nl:
     Wij verwerken uw adres voor de uitvoering van de overeenkomst. Zonder adres kunnen wij niet bezorgen.
+Right en:
+    We process your address for the performance of the contract. Without an address we cannot deliver.
 """
 
 import re
@@ -27,8 +31,8 @@ RULE = Rule(
     article=gdpr("13(2)(e)"),
     title=Text("Er staat niet of men gegevens moet geven", "Whether giving data is required is not said"),
     why=Text(
-        "Wie weet wat er gebeurt als hij iets niet invult, kan kiezen.",
-        "Who knows what happens when they leave something open can choose.",
+        "Wie denkt dat alles verplicht is, geeft meer dan hij wil.",
+        "Who thinks that all of it is required gives more than they want to.",
     ),
 )
 _SAID = Text(
@@ -36,8 +40,8 @@ _SAID = Text(
     "it is not said whether these data have to be given, and what happens otherwise",
 )
 _CANDIDATE = re.compile(
-    r"\b(verplicht|vrijwillig|optioneel|mandatory|voluntar\w+|optional|required)\b|\b(zonder"
-    r"|without)\b.{0,80}\b(niet|geen|cannot|not|unable)\b"
+    r"\b(verplicht|vrijwillig|optioneel|mandatory|voluntar\w+|optional|required|you (\w+ ){0,2}obliged)\b|\b(zonder"
+    r"|without)\b.{0,80}\b(niets?|geen|cannot|not|nothing|unable)\b|\b(u|je) hoeft\b|\bhoeft (u|je)\b|\byou need not\b"
     r"|\b(als|indien|wanneer|if)\b.{0,60}\b(niet|geen|not)\b.{0,40}\b(verstrek\w*|geeft|geef|invult|provide|give)\b"
     r"|noodzakelijk dat (u|je)|hebben (we|wij)\b.{0,80}\bnodig",
     re.IGNORECASE | re.DOTALL,

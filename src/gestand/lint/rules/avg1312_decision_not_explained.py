@@ -1,16 +1,21 @@
 """Decisions or profiles are made by computer, and how that works is not explained.
 
-Wrong:
+Wrong nl:
     Over uw aanvraag valt een geautomatiseerd besluit, en wij doen aan profilering.
+Wrong en:
+    We make an automated decision on your application, and we use profiling.
 Wrong statement:
     automated decisions:
       credit:
         {nl: kredietwaardigheid, en: credit worthiness, data: [number], logic: {nl: een algoritme, en: an
         algorithm}}
-Right:
+Right nl:
     Wij bepalen automatisch of u achteraf kunt betalen, op basis van uw eerdere betalingen. Is de uitkomst
     nee, dan
     kunt u vragen of een medewerker ernaar kijkt.
+Right en:
+    We decide automatically whether you can pay afterwards, based on your earlier payments. If the
+    answer is no, you can ask a member of our staff to look at it.
 """
 
 import re
@@ -51,7 +56,9 @@ _NAMED = re.compile(
     r"profil|geautomatiseerde? (besluit|beslis)|automated (decision|processing)", re.IGNORECASE
 )
 _DENIED = re.compile(
-    r"\b(geen|niet|nooit|noch|no|not|never)\b.{0,60}(profi|automat|besluit|beslis|decision)", re.IGNORECASE
+    r"\b(geen|niet|nooit|noch|no|not|never)\b.{0,60}(profi|automat|besluit|beslis|decision)"
+    r"|\b(beslist|besluit|decides?)\b.{0,20}\b(niets|nothing)\b",
+    re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(rf"profiel|{_NAMED.pattern}", re.IGNORECASE)
 _WHO_DECIDES = re.compile(r"verantwoordelijke\b|\bcontroller\b", re.IGNORECASE)
@@ -72,6 +79,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
         if automated.stated and not _is_none(published, fact)
     ]
     named = [segment for segment, _ in published.matching(_SPOKEN_OF)]
+    named += [at for fact in told if (at := published.at(fact))]
     near = [one for segment in named for one in published.around(segment, 1, 3)]
     if not told or any(_EXPLAINED.search(one.text) for one in near):
         return
@@ -81,8 +89,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
 
 def _is_none(published: Published, fact: Fact) -> bool:
-    at = published.at(fact)
-    said = at.text if at else fact.quote.text
+    said = published.words_of(fact)
     return bool(_DENIED.search(said) or (_WHO_DECIDES.search(said) and not _NAMED.search(said)))
 
 

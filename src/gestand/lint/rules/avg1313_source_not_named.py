@@ -1,18 +1,25 @@
 """Data are received from others, and nothing says from whom.
 
-Wrong:
+Wrong nl:
     Wij vullen uw gegevens aan met informatie die wij van derden ontvangen.
+Wrong en:
+    We supplement your data with information that we receive from third parties.
 Wrong statement:
     sources: {others: {nl: derden, en: third parties}}
-Right:
+Right nl:
     Wij vullen uw gegevens aan met informatie van derden, namelijk het Handelsregister en de postcodetabel.
+Right en:
+    We supplement your data with information from third parties, namely the trade register and the table
+    of postcodes.
 """
 
 import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault, fault_at, undecided
+from gestand.lint.judgment import Judgment, fault_at, undecided
+from gestand.lint.missing import unless_unread
+from gestand.lint.passages import DENIED
 from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -21,7 +28,7 @@ RULE = Rule(
     code="AVG1313",
     name="source-not-named",
     weight=Weight.ERROR,
-    article=gdpr("14(1)(d)", "14(2)(f)"),
+    article=gdpr("14(2)(f)"),
     title=Text(
         "Gegevens komen van anderen, en van wie staat er niet",
         "Data come from others, and from whom is not said",
@@ -42,17 +49,17 @@ _FROM_OTHERS = re.compile(
 _NAMED = re.compile(
     r"\b(zoals|namelijk|waaronder|bijvoorbeeld|such as|namely|including|like)\b|\(|:", re.IGNORECASE
 )
-_DENIED = re.compile(r"\b(geen|niet|nooit|not|never|no)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"\W*(derden|derde partijen|partners|anderen|third parties|others)\W*", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A passage that says so without naming them, when no passage in its part of the text does."""
     for segment, _ in published.matching(_FROM_OTHERS):
-        if _DENIED.search(segment.text) or any(_NAMED.search(one.text) for one in published.around(segment)):
+        if DENIED.search(segment.text) or any(_NAMED.search(one.text) for one in published.around(segment)):
             continue
         named = any(_NAMED.search(one.text) and _FROM_OTHERS.search(one.text) for one in published.segments)
-        yield undecided(_SAID, quote_of(segment)) if named else fault(_SAID, quote_of(segment))
+        quote = quote_of(segment)
+        yield undecided(_SAID, quote) if named else unless_unread(published, _SAID, quote)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

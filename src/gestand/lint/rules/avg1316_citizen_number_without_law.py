@@ -1,13 +1,20 @@
 """The citizen service number, or a copy of an identity document, is asked without a law that says so.
 
-Wrong:
+Wrong nl:
     Voor uw aanvraag vragen wij ook uw burgerservicenummer.
+Wrong en:
+    For your application we also ask your citizen service number.
 Wrong statement:
     data: {number: {kind: [Identifying], nl: burgerservicenummer, en: citizen service number}}
-Undecided:
+Undecided nl:
     Wij noteren uw burgerservicenummer. De Zorgverzekeringswet geldt voor al onze rekeningen.
-Right:
+Undecided en:
+    We note your citizen service number. The Zorgverzekeringswet applies to all our bills.
+Right nl:
     Wij leggen het burgerservicenummer van werknemers vast omdat de Wet op de loonbelasting dat eist.
+Right en:
+    We record the citizen service number of our employees because we are required by law to state it in
+    the payroll tax return.
 """
 
 import re
@@ -15,7 +22,9 @@ from collections.abc import Iterator
 
 from gestand.core.document import Segment
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault, fault_at, undecided
+from gestand.lint.judgment import Judgment, fault_at, undecided
+from gestand.lint.missing import unless_unread
+from gestand.lint.passages import DENIED
 from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -28,8 +37,9 @@ RULE = Rule(
     title=Text("Het burgerservicenummer zonder wet", "The citizen service number without a law"),
     why=Text(
         "Met dit nummer en een kopie van een paspoort kan iemand zich voor een ander uitgeven. "
-        "Alleen een wet mag erom vragen.",
-        "With this number and a copy of a passport somebody can pose as another. Only a law may ask for it.",
+        "Erom vragen mag alleen wie dat van een wet moet.",
+        "With this number and a copy of a passport somebody can pose as another. Only those may ask for it whom "
+        "a law tells to.",
     ),
 )
 _SAID = Text(
@@ -51,8 +61,8 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"\bWet\b|\bwetgeving\b|\bwettelijk\w*\b|\bverplicht\w*\b|\bartikel\b|\bfiscale\b|\bbelasting\w*\b"
-    r"|\b(required|obliged) by law\b|\bAct\b"
+    r"\b(wet|wetgeving|wettelijk\w*|verplicht\w*|artikel|fiscale|belasting\w*|(by|the) law|legal(ly)?|(?-i:Act))\b",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     r"\bWet (op|inzake|langdurige|maatschappelijke|algemene bepalingen|ter voorkoming|kinderopvang)\b"
@@ -69,7 +79,6 @@ _MASKED = re.compile(
     r"|niet zichtbaar|verwijder)",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(geen|niet|nooit|not|never)\b", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
@@ -81,7 +90,7 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     asked = [quote_of(segment) for segment in named if _is_asked(published, segment)]
     if asked:
         law = published.quotes(_ELSEWHERE)
-        yield undecided(_PERHAPS, *asked, law[0]) if law else fault(_SAID, *asked)
+        yield undecided(_PERHAPS, *asked, law[0]) if law else unless_unread(published, _SAID, *asked)
 
 
 def _is_a_copy(text: str) -> bool:
@@ -91,7 +100,7 @@ def _is_a_copy(text: str) -> bool:
 
 def _is_asked(published: Published, segment: Segment) -> bool:
     here = published.around(segment, 0, 1)
-    if any(_DENIED.search(one.text) or _LAW.search(one.text) for one in here):
+    if any(DENIED.search(one.text) or _LAW.search(one.text) for one in here):
         return False
     return not any(_MASKED.search(one.text) for one in published.around(segment))
 

@@ -1,9 +1,13 @@
 """Security is promised without any limit.
 
-Wrong:
+Wrong nl:
     Uw gegevens zijn bij ons 100% veilig.
-Right:
+Wrong en:
+    Your data are 100% safe with us.
+Right nl:
     Wij versleutelen uw gegevens en beperken wie erbij kan.
+Right en:
+    We encrypt your data and limit who can reach them.
 """
 
 import re
@@ -11,7 +15,7 @@ from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault
-from gestand.lint.passages import seen
+from gestand.lint.passages import DENIED, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 
@@ -35,10 +39,9 @@ _ABSOLUTE = re.compile(
     r"|\ball possible (precautions|measures)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(niet|geen|nooit|not|never|no|cannot|kan niet)\b", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A passage that says so."""
-    for quote in seen(published, _ABSOLUTE, but_not=_DENIED):
+    for quote in seen(published, _ABSOLUTE, but_not=DENIED):
         yield fault(_SAID, quote)

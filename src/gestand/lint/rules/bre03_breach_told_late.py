@@ -1,21 +1,26 @@
 """The authority hears of a breach later than 72 hours after it is known.
 
-Wrong:
+Wrong nl:
     Een datalek melden wij binnen 96 uur bij de Autoriteit Persoonsgegevens.
+Wrong en:
+    We report a data breach to the supervisory authority within 96 hours.
 Wrong statement:
     breach: {authority: 5 days after aware}
-Right:
+Right nl:
     Een datalek melden wij binnen 72 uur bij de Autoriteit Persoonsgegevens.
+Right en:
+    We report a data breach to the supervisory authority within 72 hours.
 """
 
 import re
 from collections.abc import Iterator
 
-from gestand.clock.period import period_or_none
 from gestand.core.fact import BreachNotice, Doubt
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.published import Published, quote_of, touch
+from gestand.lint.limit import Limit, period_read
+from gestand.lint.passages import seen
+from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.absent import UNSTATED
 from gestand.statement.model import Statement
@@ -36,14 +41,18 @@ RULE = Rule(
     preview=True,
 )
 _SAID = Text("dit is langer dan 72 uur", "this is longer than 72 hours")
-_IN_DAYS = re.compile(
-    r"\A(?=.*\b(datalek\w*|kwijt|inbreuk\w*|lek|(data )?breach\w*)\b)(?=.*\b(autoriteit|toezichthouder|authority)\b)"
-    r".*\b(binnen|within) ([4-9]|\d\d|vier|vijf|zes|zeven|four|five|six|seven) (werk)?(dagen|days)\b",
+_LATE = re.compile(
+    r"\A(?=.*\b(datalek\w*|kwijt|inbreuk\w*|lek|data leak|(data )?breach\w*)\b)(?=.*\b(autoriteit"
+    r"|toezichthouder|authority|DPA)\b)"
+    r".*\b(binnen|within) (([4-9]|\d\d|vier|vijf|zes|zeven|four|five|six|seven)"
+    r" ((werk)?dagen|(working |business )?days)"
+    r"|(\d+|een|één|twee|drie|vier|a|one|two|three|four) (week|weken|weeks|maand(en)?|months?))\b",
     re.IGNORECASE,
 )
-_AUTHORITY = re.compile(r"authorit|autoriteit|toezichthouder|\bAP\b|supervis", re.IGNORECASE)
-_HOURS = 72
-"""GDPR 33(1)."""
+_IN_TIME = re.compile(r"\b(72|48|36|24) (uur|hours)\b|\b(drie|3|three) (dagen|days)\b", re.IGNORECASE)
+_AUTHORITY = re.compile(r"authorit|autoriteit|toezichthouder|\bAP\b|\bDPA\b|supervis", re.IGNORECASE)
+_LONGEST = Limit(months=0, days=3, working_days=3, hours=72)
+"""GDPR 33(1): 72 hours. A working day takes a day at the least."""
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
@@ -51,32 +60,16 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     late = [
         fact.quote
         for notice, fact in published.of(BreachNotice)
-        if fact.doubt is not Doubt.MUCH and _AUTHORITY.search(notice.to_whom) and _hours(notice) > _HOURS
+        if fact.doubt is not Doubt.MUCH
+        and _AUTHORITY.search(notice.to_whom)
+        and _LONGEST.is_passed_by(period_read(notice.term, notice.working_days))
     ]
-    for segment, _ in published.matching(_IN_DAYS):
-        quote = quote_of(segment)
-        late += [] if any(touch(one, quote) for one in late) else [quote]
-    for quote in late:
+    for quote in (*late, *seen(published, _LATE, but_not=_IN_TIME, besides=tuple(late))):
         yield fault(_SAID, quote)
-
-
-def _hours(notice: BreachNotice) -> int:
-    """A working day takes a day at the least."""
-    if notice.working_days:
-        return notice.working_days * 24
-    period = period_or_none(notice.term)
-    return period.days * 24 + period.hours if period else 0
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The term that the statement sets itself towards the authority."""
     term = statement.breach.authority if statement.breach else UNSTATED
-    if term:
-        period = term.term.period
-        if (
-            period.hours > _HOURS
-            or period.days > _HOURS // 24
-            or period.months
-            or period.working_days > _HOURS // 24
-        ):
-            yield fault_at("breach/authority", _SAID)
+    if term and _LONGEST.is_passed_by(term.term.period):
+        yield fault_at("breach/authority", _SAID)

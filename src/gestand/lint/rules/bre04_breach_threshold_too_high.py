@@ -1,9 +1,13 @@
 """The authority is told only of breaches with serious consequences, which is more than the law's own threshold.
 
-Wrong:
+Wrong nl:
     Een datalek met ernstige gevolgen voor uw gegevens melden wij bij de toezichthouder.
-Right:
+Wrong en:
+    We report a data breach with serious consequences for your data to the authority.
+Right nl:
     Een datalek melden wij bij de toezichthouder, tenzij het niet waarschijnlijk is dat u er risico door loopt.
+Right en:
+    We report a data breach to the authority, unless it is unlikely that it puts you at risk.
 """
 
 import re
@@ -22,8 +26,10 @@ RULE = Rule(
     article=gdpr("33(1)"),
     title=Text("Alleen ernstige datalekken worden gemeld", "Only serious breaches are told"),
     why=Text(
-        "De wet vraagt een melding zodra er een risico is, niet pas bij ernstige gevolgen.",
-        "The law asks for a notice as soon as there is a risk, not only upon serious consequences.",
+        "Een lek dat niet ernstig genoeg heet, blijft onder tafel: niemand kijkt ernaar, en wie erdoor "
+        "geraakt wordt, weet van niets.",
+        "A breach that is not called serious enough stays hidden: nobody looks into it, and those whom it "
+        "hits know nothing.",
     ),
     preview=True,
 )

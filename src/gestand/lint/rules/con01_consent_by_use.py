@@ -1,21 +1,24 @@
 """Consent or agreement is read into the mere use of the site.
 
-Wrong:
+Wrong nl:
     Door onze website te gebruiken gaat u akkoord met deze privacyverklaring.
-Wrong:
+Wrong en:
     By using our services you consent to this policy.
 Wrong statement:
     explained: {personal-data: {nl: Door gebruik van de site stemt u in., en: By using the site you consent.}}
-Right:
+Right nl:
     Wij vragen uw toestemming voordat wij uw gegevens voor reclame gebruiken.
+Right en:
+    We ask your consent before we use your data for advertising.
 """
 
 import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
+from gestand.lint.agreeing import BY_DOING, DEEMED_YES, HANDS_OVER, WHEN_DOING, YES
 from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.passages import seen, texts_of
+from gestand.lint.passages import said_at, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -32,39 +35,60 @@ RULE = Rule(
     ),
 )
 _SAID = Text("gebruik van de site is geen toestemming", "using the site is no consent")
+_HANDED = Text(
+    "wie iets anders doet, geeft daarmee geen toestemming", "doing something else gives no consent"
+)
+_SITE = r"(\w*site|app|diensten?|web(shop|winkel)|winkel|platform|portaal|(web)?pagina'?s?|services?|shop|platform)"
+_USES = r"(gebruik\w*|bezoek\w*|raadple\w*|betre\w*|bekijk\w*|surf\w*)"
+_USING = r"(using|visiting|accessing|use|visit|access|browse|browsing)"
 _BY_USE = re.compile(
-    r"\b(wie|als (u|je)|indien (u|je)|wanneer (u|je))\b.{0,40}\b(website|site|app|diensten|webshop"
-    r"|platform)\b.{0,30}\b(gaat|ga|stemt|stem|accepteert|accepteer|aanvaardt)\b.{0,20}(\b(akkoord"
-    r"|in)\b|(u|je) (deze|dit|onze|ons)\b)|\b(uw|je|het) gebruik van (onze|deze|de) (website|site|app"
-    r"|diensten)\b.{0,30}\b(betekent|houdt in)\b.{0,30}\b(instemt|akkoord|accepteert)|\b(door|met"
-    r"|bij) (het |uw |je |onze |deze |de |dit )?(verder |verdere |blijven )?(gebruik\w*"
-    r"|bezoek\w*|website|site|app|diensten?|webshop|winkel|platform|pagina)\b.{0,120}"
-    r"\b((gaat|ga|stemt|stem|geeft|geef|verleent) (u|je|jij)\b.{0,60}\b(akkoord|in|toestemming"
-    r"|te accepteren|te aanvaarden)"
-    r"|(verklaart|accepteert|aanvaardt|accepteer) (u|je|jij))\b"
-    r"|\b(by|when) (continuing to )?(using|visiting|accessing|use"
-    r"|browsing)\b.{0,100}\byou (\w+ )?(agree|consent|accept|acknowledge)\b"
-    r"|\b(your|the) use of\b.{0,60}\b(constitutes|means|implies|signifies)\b.{0,40}\b(consent|agreement"
-    r"|acceptance)\b",
+    rf"{BY_DOING} (het |uw |je |onze |deze |de |dit )?(verder |verdere |blijven )?({_USES}|{_SITE}|pagina)\b"
+    rf".{{0,120}}\b({YES}|(?<=u )instemt|instemt met|akkoord (gaat|bent))"
+    rf"|{WHEN_DOING} (u|je|jij|you|hij)?\b.{{0,60}}({_SITE}\b.{{0,30}}\b{_USES}|{_USES}\b.{{0,30}}\b{_SITE}"
+    rf"|\b{_USING}\b.{{0,30}}\b{_SITE})\b.{{0,60}}\b({YES}|(gaat|ga) akkoord|stemt in)"
+    rf"|(^|[.:] )(maakt?|bezoekt?|gebruikt?|(je|u) (bezoekt|gebruikt))\b.{{0,60}}\b{_SITE}\b.{{0,30}}\bdan {YES}"
+    rf"|\b({_USES}|bezoek) (van|aan) (onze|deze|de) {_SITE}\b.{{0,40}}\b({DEEMED_YES})"
+    rf"|\b(bezoekers|gebruikers|wie)\b.{{0,50}}\b{_SITE}\b.{{0,40}}\b(geacht|gaan|gaat|stemmen|stemt)\b"
+    rf".{{0,40}}\b(akkoord|instemmen|in met)"
+    rf"|\b(by|when) (continuing to )?{_USING}\b.{{0,100}}\b{YES}"
+    rf"|\b(use of|{_USING})\b.{{0,60}}\b({DEEMED_YES})",
     re.IGNORECASE | re.DOTALL,
 )
-_FORM = re.compile(r"\b(formulier|aanvinken|vinkje|ticking|tick|checkbox|knop)\b", re.IGNORECASE)
-_CONTINUED = re.compile(
-    r"\b(verder|doorgaan|blijven|continu\w+)\b.{0,20}\b(surf\w*|klik\w*|brows\w*"
-    r"|navig\w*)",
+"""A site or a service is used, and that is a yes."""
+_BY_THE_WAY = re.compile(
+    rf"({BY_DOING}|\bby|{WHEN_DOING} (u|je|jij|you))\b.{{0,70}}?\b{HANDS_OVER}\b.{{0,110}}?\b{YES}",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_DATA = re.compile(
+    r"gegevens\b|verwerk|privacy|\bfoto|\bbeeld|\bprocess|\bdata\b|\bdetails\b|\bpictures?\b|\bphotos?\b",
     re.IGNORECASE,
 )
+_OTHERWISE = re.compile(
+    r"\b(aan ?te ?vinken|aanvinken|vinkje|ticking|tick|checkbox|knop|button|link|klik\w*|click\w*|aangeven of|kiezen)\b"
+    r"|\b(verder|doorgaan|blijven|continu\w+)\b.{0,20}\b(surf\w*|klik\w*|brows\w*|navig\w*)",
+    re.IGNORECASE,
+)
+"""Ticking a box or following a link is another matter; surfing on is COO08."""
+_OF_MAIL = re.compile(
+    r"nieuwsbrie|newsletter|mailing|\baanbiedingen|\breclame|\bmarketing|\boffers\b|"
+    r"\b(vragen|vraagt|ask\w*)\b.{0,30}\b(toestemming|consent)",
+    re.IGNORECASE,
+)
+"""To sign up for mail is a yes to it; mail that comes with something else is CON02."""
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
-    """A passage that says so. Filling in a form or ticking a box is another matter, surfing on is COO08."""
-    for quote in seen(published, _BY_USE, but_not=_FORM):
-        if not _CONTINUED.search(quote.text):
-            yield fault(_SAID, quote)
+    """A passage that says so, of using the site or of what people hand over for another reason."""
+    by_use = seen(published, _BY_USE, but_not=_OTHERWISE)
+    by_the_way = seen(published, _BY_THE_WAY, but_not=_OTHERWISE, besides=tuple(by_use))
+    for quote in by_use:
+        yield fault(_SAID, quote)
+    for quote in by_the_way:
+        if _OF_DATA.search(quote.text) and not _OF_MAIL.search(quote.text):
+            yield fault(_HANDED, quote)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The same in any of its texts."""
-    for written in texts_of(statement):
-        if _BY_USE.search(written.text) and not _FORM.search(written.text):
-            yield fault_at(written.path, _SAID)
+    for path in said_at(statement, _BY_USE, but_not=_OTHERWISE):
+        yield fault_at(path, _SAID)

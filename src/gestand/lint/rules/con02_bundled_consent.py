@@ -1,17 +1,22 @@
 """Opening an account or buying something counts as consent to something else.
 
-Wrong:
+Wrong nl:
     Als u een account aanmaakt, gaat u ermee akkoord dat wij u onze nieuwsbrief sturen.
+Wrong en:
+    By creating an account you agree that we send you our newsletter.
 Wrong statement:
     marketing: {news: {confirmed: bundled with the account}}
-Right:
+Right nl:
     Bij het aanmaken van een account kunt u aanvinken of u onze nieuwsbrief wilt.
+Right en:
+    When you create an account you can tick whether you want our newsletter.
 """
 
 import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
+from gestand.lint.agreeing import DEEMED_YES, YES
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.passages import seen
 from gestand.lint.published import Published
@@ -33,16 +38,28 @@ RULE = Rule(
     ),
 )
 _SAID = Text("deze toestemming is niet los te weigeren", "this consent cannot be refused by itself")
+_MAIL = (
+    r"(\w*nieuwsbrief|nieuwsbrieven|\(?marketing\)?\w*|reclame\w*|aanbiedingen|acties|promotionele|commerciële|e-mails"
+    r"|mailings?|mailing ?lij?st|newsletters?|promotional|offers)"
+)
+_ACT = (
+    r"(account|registr\w*|inschrijv\w*|inschrijft|bestelling|bestelt|(aan)?koop|(aan)?koopt|overeenkomst"
+    r"|algemene voorwaarden|toezenden|insturen|solliciteren|deelname|deel te nemen|deelneemt|aanvra\w+|offerte|afspraak"
+    r"|aanmelding|lid (te )?worden|lid wordt|prijsvraag|winactie"
+    r"|te (uploaden|versturen|verzenden|verstrekken|schrijven|plaatsen|bestellen|vragen)|uploading|sending"
+    r"|download\w*|submit\w*|sign(ing)? up|register\w*|order|purchase|buy|book(ing)?|entering|terms)"
+)
+_BY_ITSELF = (
+    r"(?<!niet )\bautomatisch\b.{0,40}\b(aangemeld|ingeschreven|toegevoegd|abonne\w+|mailing ?lijst)"
+    r"|(?<!not )\bautomatically (subscribed|enrolled|added|signed up)\b"
+)
 _BUNDLED = re.compile(
-    r"\A(?=.*\b(nieuwsbrief|nieuwsbrieven|marketing\w*|\(marketing\)\w*|reclame\w*|aanbiedingen"
-    r"|acties|promotionele|commerciële|e-mails|newsletters?|promotional|offers)\b)"
-    r"(?=.*\b(account|registr\w*|inschrijv\w*|bestelling|bestelt|aankoop|koopt|overeenkomst"
-    r"|algemene voorwaarden|toezenden|insturen|solliciteren|deelname|aanvra\w+|offerte"
-    r"|te (uploaden|versturen|verzenden|verstrekken|schrijven|plaatsen|bestellen)|uploading|sending"
-    r"|download\w*|submit\w*|sign(ing)? up|register\w*|order|purchase|terms)\b)"
+    rf"\A(?=.*\b{_MAIL}\b)(?=.*\b{_ACT}\b)"
     r".*(\b(gaat|ga|stemt|stem|geeft|geef)\b.{0,90}\b(akkoord|in met|(er)?mee in|in dat|toestemming)\b"
-    r"|\bautomatisch\b.{0,40}\b(aangemeld|ingeschreven|abonne\w+)"
-    r"|\byou (automatically )?(agree|consent|accept)\b|\bautomatically (subscribed|enrolled)\b)",
+    r"|\b(meldt?|schrijft?) (u|je)\b.{0,15}\b(ook|tevens|meteen|direct)\b.{0,50}\b(aan|in)\b"
+    r"|\bwordt (u|je) lid\b.{0,40}\bontvangt|\blid te worden ontvangt (u|je) automatisch"
+    rf"|\b({YES}|{DEEMED_YES})|\byou (also|automatically) subscribe)"
+    rf"|\A(?=.*\b{_MAIL}\b).*({_BY_ITSELF})",
     re.IGNORECASE | re.DOTALL,
 )
 _AT_ORDER = re.compile(
@@ -51,9 +68,10 @@ _AT_ORDER = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r"\b(aan ?te ?(vinken|kruisen)|(in ?te ?schrijven|aan ?te ?melden|abonneren) (voor|op) (de|onze|deze) "
+    r"\b(aan ?te ?(vinken|kruisen)|(in ?te ?schrijven|aan ?te ?melden|abonneren|aanmelding|inschrijving) (voor"
+    r"|op) (de|onze|deze) "
     r"\w*(brief|mail\w*)|aanvinken|vinkje|apart|afzonderlijk|als u (dat|dit) wilt|kunt u kiezen"
-    r"|optional\w*|separate\w*|tick\w*)\b",
+    r"|optional\w*|separate\w*|tick(s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 

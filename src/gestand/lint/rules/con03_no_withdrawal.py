@@ -1,14 +1,18 @@
 """Consent is a basis, and that it can be withdrawn is not said; or only in a way that is harder than giving it.
 
-Wrong:
+Wrong nl:
     Wij verwerken uw gegevens met uw toestemming. U heeft recht op inzage, rectificatie en wissing.
-Wrong:
+Wrong nl:
     Wij verwerken uw gegevens met uw toestemming. Uw toestemming intrekken kan alleen per aangetekende brief.
+Wrong en:
+    We process your data with your consent. You have the right of access, rectification and erasure.
 Wrong statement:
     purposes: {delivery: {basis: Consent}}
     rights: {named: [access, rectification, erasure, restriction, portability, objection]}
-Right:
+Right nl:
     Wij verwerken uw gegevens met uw toestemming. U kunt uw toestemming altijd intrekken met één klik.
+Right en:
+    We process your data with your consent. You can withdraw your consent at any time with one click.
 """
 
 import re
@@ -40,8 +44,8 @@ _SAID = Text(
 _HARD = Text("intrekken is hier moeilijker dan geven", "withdrawing is harder here than giving")
 _CANDIDATE = re.compile(
     r"\bin ?(te )?trek\w*|\btoestemming\b.{0,20}\btrek\w*\b|\btrek\w*\b.{0,40}\btoestemming\b"
-    r"|\bwithdraw\w*|\brevoke\b|\bterugtrekken\b|\btaken? back\b|\bchange your mind\b"
-    r"|\bherroep\w*|\b(neem|neemt|draai|draait|draaien)\b.{0,40}\bterug\b|\bterug ?te ?(nemen|draaien)\b"
+    r"|\bwithdraw\w*|\brevoke\b|\bterugtrekken\b|\btaken?\b.{0,30}\bback\b|\bchange your mind\b"
+    r"|\bherroep\w*|\b(neem|neemt|draai|draait|draaien)\b.{0,40}\bterug\b|\bterug ?(te ?)?(nemen|draaien|komen)\b"
     r"|\b(weer|altijd|later) (uit ?(te )?zetten|uit)\b"
     r"|\b(je|u) (je|u|zich)? ?bedenk\w*|\bvan gedachten\b|\book al (heb|hebt|gaf|had) (je|u)\b",
     re.IGNORECASE,

@@ -1,14 +1,18 @@
 """Advertising is mailed to people who neither agreed to it nor bought anything.
 
-Wrong:
+Wrong nl:
     De nieuwsbrief sturen wij op grond van ons gerechtvaardigd belang aan iedereen die onze website bezoekt.
+Wrong en:
+    We send the newsletter on the basis of our legitimate interest to everybody who visits our website.
 Wrong statement:
     marketing: {news: {confirmed: unstated}}
     purposes:
       delivery: {basis: {LegitimateInterest: {nl: meer verkopen dan vorig jaar, en: selling more than last
       year}}}
-Right:
+Right nl:
     De nieuwsbrief sturen wij alleen met uw toestemming.
+Right en:
+    We send the newsletter only with your consent.
 """
 
 import re

@@ -1,13 +1,18 @@
 """Data are used for advertising, and that one can object to that is not said.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw e-mailadres om u onze nieuwsbrief te sturen.
+Wrong en:
+    We use your e-mail address to send you our newsletter.
 Wrong statement:
     rights: {named: [access, rectification, erasure, restriction, portability, withdrawal of consent]}
     marketing: {news: {opt-out: unstated}}
-Right:
+Right nl:
     Wij gebruiken uw e-mailadres om u onze nieuwsbrief te sturen. U kunt zich afmelden via de link
     onder aan elke nieuwsbrief.
+Right en:
+    We use your e-mail address to send you our newsletter. You can unsubscribe with the link at the
+    bottom of every newsletter.
 """
 
 import re
@@ -40,7 +45,9 @@ RULE = Rule(
 _SAID = Text("dat men reclame kan stoppen, staat er niet", "that one can stop advertising is not said")
 _CANDIDATE = re.compile(
     r"\b(afmelden|afmeldt|uitschrijven|uitschrijf\w*|opt-?\s?out|unsubscribe\w*"
-    r"|bezwaar|verzet|object\w*)\b",
+    r"|bezwaar|verzet|object\w*)\b|\b(mee|mede)? ?(te )?(stoppen|ophouden)\b|\b(u|je|you) (er ?mee )?(stopt|stop)\b"
+    r"|\b(niet|geen|no) (meer|longer)\b.{0,30}\b(krijg|ontvang|mail|receive|hear|get)\w*"
+    r"|\b(krijg|ontvang)\w*\b.{0,40}\b(niet|geen) (meer|langer)\b|\bstop receiving\b",
     re.IGNORECASE,
 )
 _OF_COOKIES = re.compile(r"cookie|browser", re.IGNORECASE)

@@ -1,13 +1,17 @@
 """A box ticked beforehand, or silence, counts as consent.
 
-Wrong:
+Wrong nl:
     Het vakje voor de nieuwsbrief is standaard aangevinkt.
-Wrong:
+Wrong nl:
     Tenzij u bezwaar maakt, gaan wij ervan uit dat u toestemming geeft.
+Wrong en:
+    The box for the newsletter is ticked by default.
 Wrong statement:
     explained: {personal-data: {nl: Het vakje is vooraf aangevinkt., en: The box is pre-ticked.}}
-Right:
+Right nl:
     Het vakje voor de nieuwsbrief is leeg totdat u het aanvinkt.
+Right en:
+    The box for the newsletter is empty until you tick it.
 """
 
 import re
@@ -15,7 +19,7 @@ from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.passages import seen, texts_of
+from gestand.lint.passages import said_at, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -53,6 +57,5 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The same in any of its texts."""
-    for written in texts_of(statement):
-        if _TICKED.search(written.text) and not _DENIED.search(written.text):
-            yield fault_at(written.path, _SAID)
+    for path in said_at(statement, _TICKED, but_not=_DENIED):
+        yield fault_at(path, _SAID)

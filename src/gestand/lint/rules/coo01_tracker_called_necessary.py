@@ -1,11 +1,15 @@
 """A known tracker stands among the strictly necessary or functional cookies.
 
-Wrong:
+Wrong nl:
     Noodzakelijke cookies, waarvoor geen toestemming nodig is: Google Ads.
+Wrong en:
+    Strictly necessary cookies, for which no consent is needed: Google Ads.
 Wrong statement:
     cookies: {functional: {items: {_fbp: {party: third, lifetime: 3 months, domain: connect.facebook.net}}}}
-Right:
+Right nl:
     Google Ads plaatst pas cookies nadat u toestemming heeft gegeven.
+Right en:
+    Google Ads sets cookies only after you have given consent.
 """
 
 import re
@@ -17,6 +21,7 @@ from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.law.tables import vendors
 from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Article, Rule, Weight
+from gestand.statement.devices import DeviceGroup
 from gestand.statement.model import Statement
 
 RULE = Rule(
@@ -38,10 +43,13 @@ _SAID = Text(
     "deze dienst volgt bezoekers, en is niet strikt noodzakelijk",
     "this service tracks visitors, and is not strictly necessary",
 )
+_FREE = re.compile(
+    r"\bgeen toestemming (nodig|vereist)\b|\bno consent (is )?(needed|required)\b", re.IGNORECASE
+)
 _NECESSARY = re.compile(
     r"\b(strikt )?(noodzakelijke?|essentiële|functionele|technische?)\b.{0,30}\bcookies?\b"
     r"|\b(strictly )?(necessary|essential|functional) cookies?\b"
-    r"|\baltijd actief\b|\balways active\b|\bgeen toestemming (nodig|vereist)\b",
+    rf"|\baltijd actief\b|\balways active\b|{_FREE.pattern}",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -49,9 +57,6 @@ _OTHER = re.compile(
     r"|marketing\w*|tracking|advertentie\w*|toestemming (vereist|gegeven"
     r"|nodig)|analytic\w*|advertising|nadat u|social)\b|prestatie",
     re.IGNORECASE,
-)
-_FREE = re.compile(
-    r"\bgeen toestemming (nodig|vereist)\b|\bno consent (is )?(needed|required)\b", re.IGNORECASE
 )
 
 
@@ -67,19 +72,16 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """A group for which no consent is asked, with an item that a known tracker sets or reads."""
     for word, group in (statement.cookies or {}).items():
-        if group.consent == "asked" and group.kind not in ("necessary", "functional"):
-            continue
+        needing = [one for one in vendors() if one.kind in _needing_more_than(group)]
         for name, item in group.items.items():
             reader = (statement.recipients or {}).get(str(item.read_by))
-            told = f"{item.domain or ''} {reader.name if reader and reader.name else ''}"
-            known = (
-                one
-                for one in vendors()
-                if one.kind == "advertising" or group.kind in ("necessary", "functional")
-            )
-            if any(
-                one.tracks
-                and (name in one.cookies or any(d in told for d in one.domains) or one.words.search(told))
-                for one in known
-            ):
+            told = f"{item.domain or ''} {(reader and reader.name) or ''}"
+            if any(one.is_behind(name, told) for one in needing):
                 yield fault_at(f"cookies/{word}/items/{name}", _SAID)
+
+
+def _needing_more_than(group: DeviceGroup) -> tuple[str, ...]:
+    """The kinds of trackers that take the consent which this group does not ask."""
+    if group.kind in ("necessary", "functional"):
+        return "analytics", "advertising"
+    return () if group.consent == "asked" else ("advertising",)

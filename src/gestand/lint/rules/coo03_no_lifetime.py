@@ -1,28 +1,40 @@
 """A cookie is named without how long it stays.
 
-Wrong:
+Wrong nl:
     Wij plaatsen de volgende cookies:
 
     | Naam | Doel | Bewaartermijn |
     |---|---|---|
     | taal_keuze | onthoudt uw taal |  |
+Wrong en:
+    We set the following cookies:
+
+    | Name | Purpose | Lifetime |
+    |---|---|---|
+    | language_choice | remembers your language |  |
 Wrong statement:
     cookies: {functional: {items: {session: {lifetime: unstated}}}}
-Right:
+Right nl:
     Wij plaatsen de volgende cookies:
 
     | Naam | Doel | Bewaartermijn |
     |---|---|---|
     | taal_keuze | onthoudt uw taal | 1 jaar |
+Right en:
+    We set the following cookies:
+
+    | Name | Purpose | Lifetime |
+    |---|---|---|
+    | language_choice | remembers your language | 1 year |
 """
 
 import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
+from gestand.lint.cookies import cookie_cells, items_of
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.published import Published, quote_of
-from gestand.lint.rows import cookie_cells
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
 
@@ -57,7 +69,6 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """An item that does not say how long it stays."""
-    for word, group in (statement.cookies or {}).items():
-        for name, item in group.items.items():
-            if not item.lifetime:
-                yield fault_at(f"cookies/{word}/items/{name}", _SAID)
+    for path, _, item in items_of(statement):
+        if not item.lifetime:
+            yield fault_at(path, _SAID)

@@ -1,19 +1,31 @@
 """A cookie is named without what it is for.
 
-Wrong:
+Wrong nl:
     Wij plaatsen de volgende cookies:
 
     | Naam | Doel | Bewaartermijn |
     |---|---|---|
     | taal_keuze |  | 1 jaar |
+Wrong en:
+    We set the following cookies:
+
+    | Name | Purpose | Lifetime |
+    |---|---|---|
+    | language_choice |  | 1 year |
 Wrong statement:
     cookies: {functional: {purpose: unstated}}
-Right:
+Right nl:
     Wij plaatsen de volgende cookies:
 
     | Naam | Doel | Bewaartermijn |
     |---|---|---|
     | taal_keuze | onthoudt uw taal | 1 jaar |
+Right en:
+    We set the following cookies:
+
+    | Name | Purpose | Lifetime |
+    |---|---|---|
+    | language_choice | remembers your language | 1 year |
 """
 
 import re
@@ -21,9 +33,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from gestand.core.text import Text
+from gestand.lint.cookies import cookie_cells, items_of
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.published import Published, quote_of
-from gestand.lint.rows import cookie_cells
 from gestand.lint.rule import Article, Rule, Weight
 from gestand.statement.model import Statement
 
@@ -55,7 +67,6 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """An item with no purpose of its own, in a group that has none either."""
-    for word, group in (statement.cookies or {}).items():
-        for name, item in group.items.items():
-            if not (item.purpose or group.purpose):
-                yield fault_at(f"cookies/{word}/items/{name}", _SAID)
+    for path, group, item in items_of(statement):
+        if not (item.purpose or group.purpose):
+            yield fault_at(path, _SAID)

@@ -1,22 +1,27 @@
 """Cookies that take consent can only be refused in the settings of the browser.
 
-Wrong:
+Wrong nl:
     Wij gebruiken Google Analytics. U kunt cookies weigeren door de instellingen van uw browser te wijzigen.
+Wrong en:
+    We use Google Analytics. You can refuse cookies by changing the settings of your browser.
 Wrong statement:
     cookies: {functional: {consent: left to the browser}}
-Right:
+Right nl:
     Wij gebruiken Google Analytics met uw toestemming. U kunt uw keuze altijd wijzigen via de link onder
     aan elke pagina.
     U kunt cookies ook weigeren in uw browser.
+Right en:
+    We use Google Analytics with your consent. You can change your choice at any time with the link at
+    the bottom of every page. You can also refuse cookies in your browser.
 """
 
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import DeviceItem
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault, fault_at, undecided
-from gestand.lint.law.tables import vendors
+from gestand.lint.cookies import take_consent
+from gestand.lint.judgment import Judgment, fault_at, undecided
+from gestand.lint.missing import unless_unread
 from gestand.lint.passages import seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
@@ -73,15 +78,13 @@ _PERHAPS = Text(
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Cookies that take consent, a way out in the browser, and no other; undecided where consent is asked."""
-    takes = any(one.category in ("analytics", "marketing", "social") for one, _ in published.of(DeviceItem))
-    takes = takes or any(
+    takes = take_consent(published) or any(
         _COOKIE.search(one.text) and _TAKES_CONSENT.search(one.text) for one in published.segments
     )
-    takes = takes or any(one.tracks and published.quotes(one.words) for one in vendors())
     ways = [one for one in seen(published, _IN_BROWSER) if _COOKIE.search(one.text)]
     if takes and ways and not published.quotes(_CHOICE):
-        asked = bool(published.quotes(_ASKED))
-        yield undecided(_PERHAPS, *ways[:3]) if asked else fault(_SAID, *ways[:3])
+        asked = published.quotes(_ASKED)
+        yield undecided(_PERHAPS, *ways[:3]) if asked else unless_unread(published, _SAID, *ways[:3])
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

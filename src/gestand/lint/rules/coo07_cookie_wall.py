@@ -1,9 +1,13 @@
 """Access depends on accepting cookies that are not necessary.
 
-Wrong:
+Wrong nl:
     U krijgt geen toegang tot de website als u geen cookies accepteert.
-Right:
+Wrong en:
+    You have no access to the website if you do not accept cookies.
+Right nl:
     Ook zonder cookies kunt u alles op de website bekijken.
+Right en:
+    Without cookies, too, you can see everything on the website.
 """
 
 import re
@@ -22,8 +26,8 @@ RULE = Rule(
     article=gdpr(
         "7(4)",
         also=Text(
-            "EDPB-richtsnoeren 05/2020; Tw 11.7a(5)",
-            "EDPB guidelines 05/2020; Tw 11.7a(5) (the Dutch telecommunications act)",
+            "EDPB-richtsnoeren 05/2020; voor de overheid Tw 11.7a(5)",
+            "EDPB guidelines 05/2020; for public bodies Tw 11.7a(5) (the Dutch telecommunications act)",
         ),
     ),
     title=Text("Zonder cookies geen toegang", "No entrance without cookies"),
@@ -42,7 +46,9 @@ _WALL = re.compile(
     r"\A(?=.*\bcookies?\b)(?=.*\b(geen|zonder|niet|weigert|weiger|without|refuse|not)\b.{0,40}\b(cookies?"
     r"|accepte\w*|akkoord)).*"
     r"(\bgeen toegang\b|\bniet (te )?(bezoeken|toegankelijk|betreden)\b|\bno access\b|\bcannot (access"
-    r"|enter|visit)\b|\bmoet u cookies accepteren\b)",
+    r"|enter|visit)\b|\bmoet u cookies accepteren\b)"
+    r"|\b(moet|moeten|dient)\b.{0,15}\bcookies\b.{0,15}\baccepteren\b.{0,60}\b(bezoeken|bekijken|toegang)\b"
+    r"|\bmust accept\b.{0,20}\bcookies\b.{0,20}\b(access|enter|visit)\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(

@@ -1,25 +1,28 @@
 """Clicking or surfing on, or the visit itself, counts as consent to cookies.
 
-Wrong:
+Wrong nl:
     Als u verder surft op onze site, accepteert u onze cookies.
-Wrong:
+Wrong nl:
     Wanneer u onze website bezoekt, ontvangt u automatisch cookies van adverteerders.
+Wrong en:
+    By continuing to browse our site you accept our cookies.
 Wrong statement:
     explained:
       cookie: {nl: "Door verder te surfen accepteert u cookies.", en: "By continuing to browse you accept
       cookies."}
-Right:
+Right nl:
     Wij plaatsen pas cookies als u op ja klikt.
+Right en:
+    We set cookies only when you click yes.
 """
 
 import re
 from collections.abc import Iterator
 
-from gestand.core.fact import DeviceItem
 from gestand.core.text import Text
+from gestand.lint.cookies import take_consent
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
-from gestand.lint.law.tables import vendors
-from gestand.lint.passages import seen, texts_of
+from gestand.lint.passages import said_at, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -67,21 +70,18 @@ _NEEDED = re.compile(
     r"|pas)\b",
     re.IGNORECASE,
 )
-_TAKES_CONSENT = ("analytics", "marketing", "social")
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Going on counts as a yes; or a visit sets cookies by itself, where some of them take consent."""
     for quote in seen(published, _ON, but_not=_ASKED):
         yield fault(_SAID, quote)
-    takes = any(item.category in _TAKES_CONSENT for item, _ in published.of(DeviceItem))
-    takes = takes or any(vendor.tracks and published.quotes(vendor.words) for vendor in vendors())
+    takes = take_consent(published)
     for quote in seen(published, _ON_ARRIVAL, but_not=_NEEDED):
         yield fault(_SAID, quote) if takes or "advert" in quote.text else undecided(_SAID, quote)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The same in any of its texts."""
-    for written in texts_of(statement):
-        if _ON.search(written.text):
-            yield fault_at(written.path, _SAID)
+    for path in said_at(statement, _ON, but_not=_ASKED):
+        yield fault_at(path, _SAID)

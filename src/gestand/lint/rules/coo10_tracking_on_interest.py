@@ -1,9 +1,13 @@
 """Cookies for advertising rest on a legitimate interest.
 
-Wrong:
+Wrong nl:
     Advertentiecookies plaatsen wij op grond van ons gerechtvaardigd belang.
-Right:
+Wrong en:
+    We set advertising cookies on the basis of our legitimate interest.
+Right nl:
     Advertentiecookies plaatsen wij met uw toestemming.
+Right en:
+    We set advertising cookies with your consent.
 """
 
 import re

@@ -1,11 +1,15 @@
 """Do Not Track or Global Privacy Control is not honoured.
 
-Wrong:
+Wrong nl:
     Onze website reageert niet op Do Not Track.
+Wrong en:
+    Our website does not respond to Do Not Track.
 Wrong statement:
     signals: {DNT: ignored}
-Right:
+Right nl:
     Wij behandelen Do Not Track als een weigering van alle cookies die niet noodzakelijk zijn.
+Right en:
+    We treat Do Not Track as a refusal of all cookies that are not necessary.
 """
 
 import re
@@ -31,14 +35,14 @@ RULE = Rule(
     ),
 )
 _SAID = Text("dit signaal geldt hier niet", "this signal does not count here")
+_SIGNAL = r"\b(do[ -]not[ -]track|DNT|global privacy control|GPC)\b"
+_NOTHING = r"\b(do(en|et) (\w+ ){0,2}niets|do(es)? nothing)\b"
 _IGNORED = re.compile(
-    r"\A(?=.*\b(do[ -]not[ -]track|DNT|global privacy control|GPC)\b).*\b(niet|geen|negeren|negeert|not"
-    r"|ignore\w*)\b.{0,60}\b(do[ -]not[ -]track|DNT|GPC|signa\w*|global privacy)"
-    r"|\b(do[ -]not[ -]track|DNT|GPC)\b.{0,80}\b(negeren|genegeerd|niet (ondersteund|opgemerkt|herkend|gezien)"
+    rf"\A(?=.*{_SIGNAL}).*\b(niet|geen|negeren|negeert|not|ignore\w*)\b.{{0,60}}({_SIGNAL}|\bsigna)"
+    rf"|{_SIGNAL}.{{0,80}}\b(negeren|genegeerd|niet (ondersteund|opgemerkt|herkend|gezien)"
     r"|not (honou?red|supported|respond\w*)|ignored|do not respond)\b"
-    r"|\b(do[ -]not[ -]track|DNT|GPC|global privacy control)\b.{0,60}\b(maakt? (\w+ )?(geen|niets) |makes? no )"
-    r"|\b(do[ -]not[ -]track|DNT|GPC|global privacy control)\b.{0,40}\b(do(en|et) (\w+ ){0,2}niets|do(es)? nothing)\b"
-    r"|\b(do(en|et) (\w+ ){0,2}niets|do(es)? nothing)\b.{0,40}\b(do[ -]not[ -]track|DNT|GPC|global privacy control)\b",
+    rf"|{_SIGNAL}.{{0,60}}\b(maakt? (\w+ )?(geen|niets) |makes? no )"
+    rf"|{_SIGNAL}.{{0,40}}{_NOTHING}|{_NOTHING}.{{0,40}}{_SIGNAL}",
     re.IGNORECASE,
 )
 _HONOURED = re.compile(

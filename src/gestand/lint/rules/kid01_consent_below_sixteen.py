@@ -1,11 +1,15 @@
 """A parent's consent is asked below an age that is lower than 16.
 
-Wrong:
+Wrong nl:
     Kinderen jonger dan 13 jaar hebben toestemming van een ouder nodig.
+Wrong en:
+    Children under 13 need the consent of a parent.
 Wrong statement:
     minors: {nl: kinderen, en: children, under: 13}
-Right:
+Right nl:
     Kinderen jonger dan 16 jaar hebben toestemming van een ouder nodig.
+Right en:
+    Children under 16 need the consent of a parent.
 """
 
 import re
@@ -25,16 +29,14 @@ RULE = Rule(
     article=gdpr("8(1)", also=Text("UAVG 5", "UAVG 5 (the Dutch act beside the GDPR)")),
     title=Text("Toestemming van een kind onder de 16", "Consent of a child under 16"),
     why=Text(
-        "Onder de 16 beslist in Nederland een ouder of voogd mee.",
-        "Under 16, in the Netherlands a parent or guardian decides too.",
+        "Een kind van 14 overziet niet waar het ja tegen zegt; in Nederland beslist tot 16 jaar een ouder of voogd.",
+        "A child of 14 does not see what it says yes to; in the Netherlands a parent or guardian decides until 16.",
     ),
     preview=True,
 )
 _SAID = Text("in Nederland ligt deze grens bij 16 jaar", "in the Netherlands this limit is 16 years")
 _AGE = 16
 """UAVG 5(1): the Netherlands did not lower the age of GDPR 8(1)."""
-
-
 _SIXTEEN = re.compile(r"\b(16|zestien|sixteen)\b", re.IGNORECASE)
 _BELGIAN = re.compile(
     r"Gegevensbeschermingsautoriteit|ondernemingsnummer|maatschappelijke zetel|\bBE ?[01]\d{3}", re.IGNORECASE

@@ -1,9 +1,13 @@
 """What is done with data is said with “may”, “might”, “some” or “among others”.
 
-Wrong:
+Wrong nl:
     Wij kunnen uw gegevens mogelijk delen met onze leveranciers.
-Right:
+Wrong en:
+    We may share your data with our suppliers.
+Right nl:
     Wij delen uw adres met onze pakketbezorger.
+Right en:
+    We share your address with our parcel carrier.
 """
 
 import re
@@ -46,6 +50,7 @@ _HEDGED = re.compile(
 )
 _NOT_OURS = re.compile(
     r"\]\(|\b(kunnen|kan|could|may) (wij |we )?(niet|geen|not)\b|\bte kunnen\b|\bkunt u\b|\bu kunt\b"
+    r"|\b(niet|nooit) (verzamelen|gebruiken|delen|verstrekken|verwerken|bewaren|combineren)\b"
     r"|\bkun je\b|\bwettelijk verplicht\b|\b(required|obliged|allowed) by law\b|\balleen (als|indien|met)\b",
     re.IGNORECASE,
 )
@@ -56,5 +61,4 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     """One remark for the whole text, with the first passages."""
     quotes = seen(published, _HEDGED, but_not=_NOT_OURS)
     if quotes:
-        said = Text(_SAID.nl.format(count=len(quotes)), _SAID.en.format(count=len(quotes)))
-        yield fault(said, *quotes[:_MOST])
+        yield fault(_SAID.filled(count=len(quotes)), *quotes[:_MOST])

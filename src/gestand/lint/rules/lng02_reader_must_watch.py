@@ -1,14 +1,16 @@
 """The reader is asked to look now and then whether the statement has changed.
 
-Wrong:
+Wrong nl:
     Wij raden u aan deze verklaring regelmatig te raadplegen.
-Wrong:
+Wrong en:
     Please check this page from time to time for changes.
 Wrong statement:
     explained:
       changes: {nl: Controleer deze pagina regelmatig., en: Check this page regularly.}
-Right:
+Right nl:
     Als wij iets wijzigen, krijgt u daarover een e-mail.
+Right en:
+    When we change something, you receive an e-mail about it.
 """
 
 import re
@@ -16,7 +18,7 @@ from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.passages import seen, texts_of
+from gestand.lint.passages import said_at, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -60,6 +62,5 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The same in any of its texts."""
-    for written in texts_of(statement):
-        if _WATCH.search(written.text):
-            yield fault_at(written.path, _SAID)
+    for path in said_at(statement, _WATCH, but_not=_OURS):
+        yield fault_at(path, _SAID)

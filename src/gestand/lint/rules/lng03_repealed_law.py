@@ -1,24 +1,27 @@
 """A law, register or authority is named that has ended.
 
-Wrong:
+Wrong nl:
     Wij houden ons aan de Wet bescherming persoonsgegevens.
-Wrong:
+Wrong nl:
     Wij melden een datalek bij het CBP.
+Wrong en:
+    We comply with the Wet bescherming persoonsgegevens (Wbp).
 Wrong statement:
     explained: {law: {nl: Wij volgen de Wbp., en: We follow the Wbp.}}
-Right:
+Right nl:
     Wij houden ons aan de AVG, die sinds 25 mei 2018 de Wet bescherming persoonsgegevens vervangt.
-Right:
+Right nl:
     U kunt klagen bij de Autoriteit Persoonsgegevens (voorheen het CBP).
+Right en:
+    We comply with the GDPR, which replaced the Wet bescherming persoonsgegevens on 25 May 2018.
 """
 
-import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.law.tables import Repealed, repealed
-from gestand.lint.passages import seen, texts_of
+from gestand.lint.passages import HISTORY, said_at, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -42,28 +45,21 @@ RULE = Rule(
 _SAID = Text(
     "{name} geldt niet meer sinds {day}; nu is het {now}", "{name} has not held since {day}; now it is {now}"
 )
-_HISTORY = re.compile(
-    r"\bniet (meer|langer)\b|\bin plaats van\b|\bno longer\b|\binstead of\b|\b(voorheen|voormalig\w*"
-    r"|vroeger|vroegere|destijds|vervangt|vervangen|opvolger|ingetrokken"
-    r"|formerly|former|replace[sd]?|repealed|predecessor|until 2018|tot 25 mei 2018)\b",
-    re.IGNORECASE,
-)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Each law or body once, at its first mention that is not a correct historical one."""
     for ended in repealed():
-        quotes = seen(published, ended.words, but_not=_HISTORY)
+        quotes = seen(published, ended.words, but_not=HISTORY)
         if quotes:
             yield fault(_told(ended), *quotes[:3])
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The same in any of its texts."""
-    for written in texts_of(statement):
-        for ended in repealed():
-            if ended.words.search(written.text) and not _HISTORY.search(written.text):
-                yield fault_at(written.path, _told(ended))
+    for ended in repealed():
+        for path in said_at(statement, ended.words, but_not=HISTORY):
+            yield fault_at(path, _told(ended))
 
 
 def _told(ended: Repealed) -> Text:

@@ -1,12 +1,18 @@
 """The text says neither from when it holds nor when it was last changed.
 
-Wrong:
+Wrong nl:
     Wij bewaren uw adres tot 1 jaar na uw bestelling.
+Wrong en:
+    We keep your address until 1 year after your order.
 Wrong statement:
     effective: unstated
-Right:
+Right nl:
     Wij bewaren uw adres tot 1 jaar na uw bestelling. Deze verklaring is voor het laatst gewijzigd op 3
     maart 2026.
+Right en:
+    We keep your address until 1 year after your order. This statement was last changed on 3 March 2026.
+Right statement:
+    effective: 2026-12-01
 """
 
 import re
@@ -36,6 +42,10 @@ _SAID = Text(
     "er staat geen datum waarop deze tekst ingaat of is gewijzigd",
     "no date is stated on which this text began or changed",
 )
+_UNDATED = Text(
+    "vanaf welke dag deze verklaring geldt, staat er niet; schrijf bijvoorbeeld `effective: 2026-12-01`",
+    "from which day this statement holds is not said; write `effective: 2026-12-01`, for example",
+)
 _CANDIDATE = re.compile(
     r"\b(versie|bijgewerkt|gewijzigd|aangepast|herzien|geldig|geldend|geldt|gelden|met ingang van"
     r"|opgesteld|ingaande|ingangsdatum|datum|version"
@@ -52,4 +62,4 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The day is left unstated."""
     if not statement.effective:
-        yield fault_at("effective", _SAID)
+        yield fault_at("effective", _UNDATED)

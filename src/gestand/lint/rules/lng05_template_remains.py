@@ -1,13 +1,15 @@
 """A placeholder of a template was never filled in.
 
-Wrong:
+Wrong nl:
     [bedrijfsnaam] verwerkt uw gegevens met zorg.
-Wrong:
+Wrong en:
     {{company_name}} keeps your data for XX years.
 Wrong statement:
     explained: {us: {nl: "[Bedrijfsnaam] is van ons.", en: "[Company name] is ours."}}
-Right:
+Right nl:
     Bakkerij De Korenmaat verwerkt uw gegevens met zorg.
+Right en:
+    Cornmill Bakery handles your data with care.
 """
 
 import re
@@ -15,7 +17,7 @@ from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.passages import seen, texts_of
+from gestand.lint.passages import said_at, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -37,27 +39,19 @@ _PLACEHOLDER = re.compile(
     r"|e-?mail\w*|telefoon\w*|datum|website|url|plaats|kvk\w*|invullen|company|name|address|date|phone"
     r"|insert|your)\b[^\[\]\n()]{0,30}\](?!\()"
     r"|\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>|\blorem ipsum\b|\bX{2,4}[ -](jaar|maanden|dagen|weken"
-    r"|years?|months?|days|XX)\b|\b(hier invullen|vul hier|invullen:)",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(
-    r"\[(bedrijfsnaam|naambedrijf|companyname|telefoonnummer|e-?mailadres|websitenaam"
-    r"|naam)\W{0,2}\](?!\()",
+    r"|years?|months?|days|XX)\b|\b(hier invullen|vul hier|invullen:)"
+    r"|\[(bedrijfsnaam|naambedrijf|companyname|telefoonnummer|e-?mailadres|websitenaam|naam)\W{0,2}\](?!\()",
     re.IGNORECASE,
 )
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Words in brackets that stand for somebody's name or address, and other marks of templates."""
-    for pattern in (_PLACEHOLDER, _JOINED):
-        quotes = seen(published, pattern)
-        if quotes:
-            yield fault(_SAID, *quotes[:3])
-            return
+    if quotes := seen(published, _PLACEHOLDER):
+        yield fault(_SAID, *quotes[:3])
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The same in any of its texts."""
-    for written in texts_of(statement):
-        if _PLACEHOLDER.search(written.text) or _JOINED.search(written.text):
-            yield fault_at(written.path, _SAID)
+    for path in said_at(statement, _PLACEHOLDER):
+        yield fault_at(path, _SAID)

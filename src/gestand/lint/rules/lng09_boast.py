@@ -1,9 +1,13 @@
 """The text claims to meet the law in full, which nobody can check.
 
-Wrong:
+Wrong nl:
     Wij zijn volledig AVG-proof.
-Right:
+Wrong en:
+    We are fully GDPR compliant.
+Right nl:
     Wij bewaren uw adres tot 1 jaar na uw bestelling.
+Right en:
+    We keep your address until 1 year after your order.
 """
 
 import re

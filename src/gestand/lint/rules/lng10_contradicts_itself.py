@@ -1,14 +1,18 @@
 """Two passages cannot both be true: something is denied that another passage tells of.
 
-Wrong:
+Wrong nl:
     Met onze cookies worden geen persoonsgegevens verzameld. Wij gebruiken Google Ads om u advertenties te
     tonen.
+Wrong en:
+    Our cookies do not collect any personal data. We use Google Ads to show you advertisements.
 Wrong statement:
     recipients: {carrier: {data: [number]}}
     sold: {nl: nummers, en: numbers, basis: Consent, data: [number]}
     explained: {promise: {nl: Wij verkopen uw gegevens nooit., en: We never sell your data.}}
-Right:
+Right nl:
     Met onze cookies worden uw voorkeuren onthouden. Andere cookies gebruiken wij niet.
+Right en:
+    Our cookies remember your preferences. We use no other cookies.
 """
 
 import re
@@ -19,7 +23,7 @@ from gestand.core.fact import Denial, DeviceItem, Doubt, Recipient
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at, undecided
 from gestand.lint.law.tables import vendors
-from gestand.lint.passages import seen, texts_of
+from gestand.lint.passages import said_at, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -94,6 +98,5 @@ def _on_cookies(published: Published) -> Iterator[Judgment]:
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """Data are sold, and one of the texts says that they never are."""
-    for written in texts_of(statement) if statement.sold else ():
-        if _NEVER_SOLD.search(written.text):
-            yield fault_at(written.path, _SAID)
+    for path in said_at(statement, _NEVER_SOLD) if statement.sold else ():
+        yield fault_at(path, _SAID)

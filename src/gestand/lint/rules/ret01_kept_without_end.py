@@ -1,14 +1,16 @@
 """Data are kept without any end.
 
-Wrong:
+Wrong nl:
     Reacties op berichten bewaren wij voor altijd.
-Wrong:
+Wrong en:
     We keep the details of our members indefinitely.
 Wrong statement:
     cookies:
       functional: {items: {session: {lifetime: until erased}}}
-Right:
+Right nl:
     Reacties op berichten bewaren wij tot 2 jaar nadat ze zijn geplaatst.
+Right en:
+    We keep the details of our members until 2 years after they leave.
 """
 
 import re
@@ -16,6 +18,7 @@ from collections.abc import Iterator
 
 from gestand.core.fact import Kept, Right
 from gestand.core.text import Text
+from gestand.lint.cookies import items_of
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.passages import seen
 from gestand.lint.published import Published
@@ -52,7 +55,7 @@ _FOR_EVER = re.compile(
 _DENIED = re.compile(
     r"\b(niets?|nothing|never|not|nooit|geen)\b[^.;]{0,40}"
     r"\b(voor (altijd|onbepaalde)|onbeperkt|permanent\w*|langer|indefinitely|for ?ever)"
-    r"|\btot(dat)? (u|je|jij)\b|\buntil you\b",
+    r"|\b(never|nooit)\b.{0,60}\b(without|zonder)\b|\btot(dat)? (u|je|jij)\b|\buntil you\b",
     re.IGNORECASE,
 )
 
@@ -68,7 +71,6 @@ def judge_text(published: Published) -> Iterator[Judgment]:
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """A retention promise always names its end; what lies on a device need not."""
-    for group, devices in (statement.cookies or {}).items():
-        for name, item in devices.items.items():
-            if item.lifetime == "until erased":
-                yield fault_at(f"cookies/{group}/items/{name}", _SAID)
+    for path, _, item in items_of(statement):
+        if item.lifetime == "until erased":
+            yield fault_at(path, _SAID)

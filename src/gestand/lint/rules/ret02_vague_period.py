@@ -1,13 +1,17 @@
 """Data are kept as long as necessary, and no period or event says how long that is.
 
-Wrong:
+Wrong nl:
     Wij bewaren uw gegevens niet langer dan noodzakelijk.
+Wrong en:
+    We keep your data no longer than necessary.
 Wrong statement:
     retention:
       numbers:
         says: {nl: Wij bewaren uw nummer zo lang als nodig., en: We keep your number as long as necessary.}
-Right:
+Right nl:
     Wij bewaren uw gegevens niet langer dan noodzakelijk. Dat is tot 2 jaar na uw laatste bestelling.
+Right en:
+    We keep your data no longer than necessary. That is until 2 years after your last order.
 """
 
 import re

@@ -1,11 +1,15 @@
 """For some data, or for all, no period is named.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw naam en adres om uw bestelling te bezorgen.
+Wrong en:
+    We use your name and address to deliver your order.
 Wrong statement:
     retention: {numbers: null}
-Right:
+Right nl:
     Wij bewaren uw naam en adres tot 1 jaar na uw bestelling.
+Right en:
+    We keep your name and address until 1 year after your order.
 """
 
 import re
@@ -40,20 +44,18 @@ _CANDIDATE = re.compile(
     r"|binnen)\b.{0,80}\b(verwijder\w*|gewist|wissen|vernietig\w*)\b|\bdelete\w*\b.{0,60}\b(after|when"
     r"|once|within)\b|bewaartermijn|\bbewaren\b.{0,60}\b(zolang|zo lang|totdat|tot|jaar|maand\w*"
     r"|weken)\b|retention period"
-    r"|\bselectielijst\b|\bretention schedule\b|\b(keep|retain|store)\b.{0,60}\b(as long as|until|years?|months?)\b",
+    r"|\b(overschr\w+|overwrit\w+|verdwij\w+|opruimen|ruimen)\b.{0,60}\b(na|after|binnen|within)\b|\b(na|after) \w+ "
+    r"(uur|dag|dagen|weken?|maand\w*|jaar|year|hours|days|weeks|months)\b.{0,40}\b(weg|gone|leeg|verdwenen)\b"
+    r"|\bstaan tot\b.{0,60}\b(bestand|systeem|administratie)\b|\bselectielijst\b|\bretention schedule\b|\b(keep"
+    r"|retain|store)\b.{0,60}\b(as long as|until|years?|months?)\b",
     re.IGNORECASE,
 )
-
 _KEEPING_HEADING = re.compile(r"bewa|hoe ?lang|retention|how long|keep", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Nothing at all is said about keeping. A statement about cookies alone is not asked; vague words are RET02."""
-    below = tuple(
-        quote_of(segment)
-        for segment, _ in published.matching(PERIOD)
-        if segment.headings and _KEEPING_HEADING.search(segment.headings[-1])
-    )
+    below = tuple(quote_of(one) for one in published.below(_KEEPING_HEADING) if PERIOD.search(one.text))
     candidates = below + published.quotes(_CANDIDATE)
     vague = (one for one in published.segments if VAGUE.search(one.text) and KEEPING.search(one.text))
     if not published.is_about_cookies_only and not any(vague):

@@ -1,9 +1,13 @@
 """A period is named, but not what it counts from.
 
-Wrong:
+Wrong nl:
     Wij bewaren uw gegevens 2 jaar.
-Right:
+Wrong en:
+    We keep your data for 2 years.
+Right nl:
     Wij bewaren uw gegevens tot 2 jaar na uw laatste bestelling.
+Right en:
+    We keep your data until 2 years after your last order.
 """
 
 import re
@@ -50,11 +54,6 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     for kept, fact in published.of(Kept):
         if not kept.duration or kept.anchor or fact.doubt is not Doubt.NONE:
             continue
-        at = published.at(fact)
-        words = f"{at.text} {at.lead} {' '.join(at.headings)}" if at else fact.quote.text
-        if (
-            not _BEGINS.search(words)
-            and not _OF_ITSELF.search(words)
-            and not _DEVICE.search(f"{words} {kept.what}")
-        ):
+        words = f"{published.words_about(fact)} {kept.what}"
+        if not any(one.search(words) for one in (_BEGINS, _OF_ITSELF, _DEVICE)):
             yield fault(_SAID, fact.quote)

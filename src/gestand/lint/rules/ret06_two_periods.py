@@ -1,15 +1,22 @@
 """The same data have two periods that differ.
 
-Wrong:
+Wrong nl:
     Wij bewaren sollicitatiebrieven tot 4 weken na de procedure.
     Wij bewaren sollicitatiebrieven tot 1 jaar na de procedure.
-Right:
+Wrong en:
+    We keep letters of application until 4 weeks after the procedure.
+    We keep letters of application until 1 year after the procedure.
+Right nl:
     Wij bewaren sollicitatiebrieven tot 4 weken na de procedure.
+Right en:
+    We keep letters of application until 4 weeks after the procedure.
 """
 
 import re
 from collections.abc import Iterator
 
+from gestand.clock.period import period_or_none
+from gestand.clock.term import Period
 from gestand.core.fact import Doubt, Fact, Kept
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, undecided
@@ -20,7 +27,7 @@ RULE = Rule(
     code="RET06",
     name="two-periods",
     weight=Weight.ERROR,
-    article=gdpr("5(1)(a)", "5(1)(d)"),
+    article=gdpr("5(1)(a)", "13(2)(a)"),
     title=Text("Twee termijnen voor dezelfde gegevens", "Two periods for the same data"),
     why=Text(
         "Wie twee antwoorden krijgt op dezelfde vraag, weet niet welk hij kan vasthouden.",
@@ -31,8 +38,6 @@ _SAID = Text(
     "elders staat een andere termijn voor dezelfde gegevens",
     "elsewhere another period is stated for the same data",
 )
-_DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1}
-_ISO = re.compile(r"(\d+)([YMWD])")
 _PERIOD = re.compile(
     r"\b\w+ (dag|dagen|week|weken|maand|maanden|jaar|jaren|days?|weeks?|months?"
     r"|years?)\b",
@@ -52,15 +57,15 @@ def judge_text(published: Published) -> Iterator[Judgment]:
     A fault where the sentences are the same but for the period; else a person compares them. A statement of gestand
     cannot say two periods.
     """
-    first: dict[tuple[str, str], tuple[int, Fact]] = {}
+    first: dict[tuple[str, str], tuple[Period, Fact]] = {}
     for kept, fact in published.of(Kept):
-        days = sum(int(number) * _DAYS[unit] for number, unit in _ISO.findall(kept.duration or ""))
-        if not days or fact.doubt is not Doubt.NONE or _GENERAL.search(kept.what):
+        period = period_or_none(kept.duration)
+        if not period or fact.doubt is not Doubt.NONE or _GENERAL.search(kept.what):
             continue
         key = (kept.what.casefold(), (kept.anchor or "").casefold())
-        before, other = first.setdefault(key, (days, fact))
+        before, other = first.setdefault(key, (period, fact))
         said, otherwise = _without_period(published, fact), _without_period(published, other)
-        if before == days or published.at(other) == published.at(fact) or not _of_the_same(said, otherwise):
+        if before == period or published.at(other) == published.at(fact) or not _of_the_same(said, otherwise):
             continue
         yield (fault if said == otherwise else undecided)(_SAID, other.quote, fact.quote)
 
@@ -71,5 +76,4 @@ def _of_the_same(said: str, otherwise: str) -> bool:
 
 
 def _without_period(published: Published, fact: Fact) -> str:
-    segment = published.at(fact)
-    return " ".join(_PERIOD.sub("", segment.text if segment else fact.quote.text).casefold().split())
+    return " ".join(_PERIOD.sub("", published.words_of(fact)).casefold().split())

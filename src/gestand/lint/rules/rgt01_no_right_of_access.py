@@ -1,14 +1,22 @@
 """People are not told of their right to see which data there are about somebody.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
     U heeft recht op rectificatie, wissing, beperking van de verwerking, overdraagbaarheid van uw gegevens
     en bezwaar.
+Wrong en:
+    We use your data to send you advertising, with your consent.
+    You have the right to rectification, erasure, restriction of processing, portability of your data
+    and the right to object.
 Wrong statement:
     rights: {named: [rectification, erasure, restriction, portability, objection, withdrawal of consent]}
-Right:
+Right nl:
     U heeft recht op inzage, correctie en verwijdering van uw gegevens, op beperking van de verwerking en op
     overdraagbaarheid. U kunt ook bezwaar maken tegen de verwerking.
+Right en:
+    You have the right to access, rectification and erasure of your data, to restriction of processing
+    and to portability.
+    You can also object to the processing.
 """
 
 import re
@@ -34,7 +42,8 @@ RULE = Rule(
 )
 _SAID = Text("het recht op inzage ontbreekt", "the right of access is missing")
 _CANDIDATE = re.compile(
-    r"inzage|in te zien|inzien|opvragen|\b(be|in)?(zien|kijken)\b.{0,20}\b(wat|welke|het meeste|gegevens)\b"
+    r"inzage|\bkennis ?(te )?nemen\b|\bziet\b.{0,40}\b(wat|welke)\b|in te zien|inzien|opvragen|\b(be|in)?(zien"
+    r"|kijken)\b.{0,20}\b(wat|welke|het meeste|gegevens)\b"
     r"|\bwat er (over|van) (u|je|jou)\b|\b(wat|welke) .{0,20}\b(over|van) (u|je|jou|jullie|uw kind|je kind)\b"
     r"|\bexport\b"
     r"|\bwhat (\w+ )?(we|is) (hold|have|know|keep|held|kept)\b"

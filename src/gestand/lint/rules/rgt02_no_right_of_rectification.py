@@ -1,13 +1,21 @@
 """People are not told of their right to have data corrected.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
     U heeft recht op inzage, wissing, beperking van de verwerking, overdraagbaarheid van uw gegevens en bezwaar.
+Wrong en:
+    We use your data to send you advertising, with your consent.
+    You have the right to access, erasure, restriction of processing, portability of your data and the
+    right to object.
 Wrong statement:
     rights: {named: [access, erasure, restriction, portability, objection, withdrawal of consent]}
-Right:
+Right nl:
     U heeft recht op inzage, correctie en verwijdering van uw gegevens, op beperking van de verwerking en op
     overdraagbaarheid. U kunt ook bezwaar maken tegen de verwerking.
+Right en:
+    You have the right to access, rectification and erasure of your data, to restriction of processing
+    and to portability.
+    You can also object to the processing.
 """
 
 import re
@@ -36,7 +44,11 @@ _CANDIDATE = re.compile(
     r"\bpas(t|sen)? (wij|we)\b.{0,40}\baan\b|\bniet kloppen\b|\bkloppen\b|\bklopt\b.{0,20}\bniet\b"
     r"|\bonjuist\w*|\baanvul\w*"
     r"|\b(bijwerken|rechtzetten|recht te zetten|laten verbeteren|put right|mistakes?)\b"
-    r"|inaccurate|rectifi|corrig|correctie|verbeter(en|ing) van (uw|je|jouw)|wijzig|aanpassen|aan te passen"
+    r"|\b(geef|geeft|meld|meldt|tell)\b.{0,40}\b(nieuwe|gewijzigde|juiste|new|correct) (adres|e-?mail\w*"
+    r"|gegevens|address|details)\b"
+    r"|\bzet(ten)?\b.{0,20}\brecht\b|\bfout(en|je|jes)?\b.{0,30}\b(verbeter|herstel)\w*"
+    r"|\b(altered|put straight)\b|inaccurate|rectifi|corrig|correctie|verbeter(en|ing) van (uw|je|jouw)|wijzig"
+    r"|aanpassen|aan te passen"
     r"|\bcorrect\b|\bcorrecting\b|amend|update your",
     re.IGNORECASE | re.DOTALL,
 )

@@ -1,14 +1,22 @@
 """People are not told of their right to have data erased.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
     U heeft recht op inzage, rectificatie, beperking van de verwerking, overdraagbaarheid van uw gegevens
     en bezwaar.
+Wrong en:
+    We use your data to send you advertising, with your consent.
+    You have the right to access, rectification, restriction of processing, portability of your data and
+    the right to object.
 Wrong statement:
     rights: {named: [access, rectification, restriction, portability, objection, withdrawal of consent]}
-Right:
+Right nl:
     U heeft recht op inzage, correctie en verwijdering van uw gegevens, op beperking van de verwerking en op
     overdraagbaarheid. U kunt ook bezwaar maken tegen de verwerking.
+Right en:
+    You have the right to access, rectification and erasure of your data, to restriction of processing
+    and to portability.
+    You can also object to the processing.
 """
 
 import re
@@ -39,7 +47,7 @@ _CANDIDATE = re.compile(
     r"|\biets (eruit|uit|weg)\b"
     r"|\bwiped?\b|\bleeg ?(te )?maken\b|schrap|uit (ons|onze) (bestand|systeem|systemen)"
     r"|vernietig|\bremove\b|wissing|wissen"
-    r"|verwijder|vergetelheid|vergeten te worden|erasure|\berase\b|\bdelete\b"
+    r"|verwijder|\bte vergeten\b|vergetelheid|vergeten te worden|erasure|\berase\b|\bdelete\b"
     r"|deletion|be forgotten",
     re.IGNORECASE | re.DOTALL,
 )

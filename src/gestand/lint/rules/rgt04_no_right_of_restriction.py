@@ -1,13 +1,21 @@
 """People are not told of their right to have processing restricted.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
     U heeft recht op inzage, rectificatie, wissing, overdraagbaarheid van uw gegevens en bezwaar.
+Wrong en:
+    We use your data to send you advertising, with your consent.
+    You have the right to access, rectification, erasure, portability of your data and the right to
+    object.
 Wrong statement:
     rights: {named: [access, rectification, erasure, portability, objection, withdrawal of consent]}
-Right:
+Right nl:
     U heeft recht op inzage, correctie en verwijdering van uw gegevens, op beperking van de verwerking en op
     overdraagbaarheid. U kunt ook bezwaar maken tegen de verwerking.
+Right en:
+    You have the right to access, rectification and erasure of your data, to restriction of processing
+    and to portability.
+    You can also object to the processing.
 """
 
 import re
@@ -34,7 +42,8 @@ RULE = Rule(
 _SAID = Text("het recht op beperking ontbreekt", "the right of restriction is missing")
 _CANDIDATE = re.compile(
     r"stil ?(te )?zetten|stilzet|stilgezet|stil ?(te )?leggen|stilgelegd|opschort"
-    r"|pas op de plaats|\bbevriez\w*|\btijdelijk\b.{0,20}\bniet\b|\bon (ice|hold)\b|\bfreeze\b|\bpause\b"
+    r"|pas op de plaats|\bbevriez\w*|\b(tijdelijk|voorlopig|even)\b.{0,20}\bniet\b|\bon (ice|hold)\b|\bfreeze\b"
+    r"|\bpause\b"
     r"|minder gegevens|suspend|blokker|pauze|\blimit\b|beperking van (de|het"
     r"|uw|je|jouw)? ?\w*|recht op beperking|\bte beperken\b|beperken van"
     r"|verwerking\b.{0,40}\bbeperk|afscherm|\brestrict",

@@ -1,13 +1,21 @@
 """People are not told of their right to take data along.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
     U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking en bezwaar.
+Wrong en:
+    We use your data to send you advertising, with your consent.
+    You have the right to access, rectification, erasure, restriction of processing and the right to
+    object.
 Wrong statement:
     rights: {named: [access, rectification, erasure, restriction, objection, withdrawal of consent]}
-Right:
+Right nl:
     U heeft recht op inzage, correctie en verwijdering van uw gegevens, op beperking van de verwerking en op
     overdraagbaarheid. U kunt ook bezwaar maken tegen de verwerking.
+Right en:
+    You have the right to access, rectification and erasure of your data, to restriction of processing
+    and to portability.
+    You can also object to the processing.
 """
 
 import re
@@ -34,8 +42,10 @@ RULE = Rule(
 _SAID = Text("het recht op overdraagbaarheid ontbreekt", "the right of portability is missing")
 _CANDIDATE = re.compile(
     r"overdraagba|dataportab|portab|overdracht van (uw|je|jouw|de) (persoons)?gegevens"
-    r"|\bover ?te ?(laten ?)?(dragen|zetten)\b|\boverdragen\b|\bmee ?(te )?(nemen|krijgen|geven)\b"
+    r"|\bover ?te ?(laten ?)?(dragen|zetten)\b|\boverdragen\b|\b(aan|naar) een ander\w*\b.{0,30}\b(geven"
+    r"|sturen)\b|\bmee ?(te )?(nemen|krijgen|geven)\b"
     r"|\bdownloade?n?\b|\bexport\b"
+    r"|\b(take|move|bring)\b.{0,40}\b(elsewhere|with you|along)\b"
     r"|\banother (system|provider|company|organisation|service)\b|\bwith you\b.{0,20}\bleave\b"
     r"|(computer)?bestand\b.{0,40}\bnaar\b|gangbaar formaat|machine-?leesba|machine-?readable",
     re.IGNORECASE | re.DOTALL,

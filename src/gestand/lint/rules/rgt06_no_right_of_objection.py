@@ -1,14 +1,22 @@
 """People are not told of their right to object.
 
-Wrong:
+Wrong nl:
     Wij gebruiken uw gegevens om u reclame te sturen, met uw toestemming.
     U heeft recht op inzage, rectificatie, wissing, beperking van de verwerking en overdraagbaarheid van uw
     gegevens.
+Wrong en:
+    We use your data to send you advertising, with your consent.
+    You have the right to access, rectification, erasure, restriction of processing and portability of
+    your data.
 Wrong statement:
     rights: {named: [access, rectification, erasure, restriction, portability, withdrawal of consent]}
-Right:
+Right nl:
     U heeft recht op inzage, correctie en verwijdering van uw gegevens, op beperking van de verwerking en op
     overdraagbaarheid. U kunt ook bezwaar maken tegen de verwerking.
+Right en:
+    You have the right to access, rectification and erasure of your data, to restriction of processing
+    and to portability.
+    You can also object to the processing.
 """
 
 import re
@@ -35,7 +43,8 @@ RULE = Rule(
 _SAID = Text("het recht op bezwaar ontbreekt", "the right of objection is missing")
 _CANDIDATE = re.compile(
     r"\b(niet|geen)\b.{0,30}\bwil\w*\b.{0,15}\bdat (wij|we)\b|\bwil\w*\b.{0,20}\b(niet|geen)\b.{0,10}\bdat (wij|we)\b"
-    r"|\b(stop|laten stoppen|ophouden)\b.{0,30}\b(met|gebruik\w*|verwerk\w*|using|processing)\b"
+    r"|\b(stop|(laten|te) stoppen|ophouden)\b.{0,30}\b(met|gebruik\w*|verwerk\w*|using|processing)\b"
+    r"|\bdat (u|je) (iets|het|dit|dat) (liever )?niet (meer )?wil"
     r"|protest|opt[ -]?out of (the )?processing|bezwaar|verzet|\bobject\b|objection|objecting",
     re.IGNORECASE | re.DOTALL,
 )

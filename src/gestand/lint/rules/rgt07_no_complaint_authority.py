@@ -1,9 +1,13 @@
 """People are not told that they can complain to the supervisory authority.
 
-Wrong:
+Wrong nl:
     Heeft u een klacht over ons gebruik van persoonsgegevens? Bel ons, dan zoeken wij het uit.
-Right:
+Wrong en:
+    Do you have a complaint about our use of personal data? Call us, and we will look into it.
+Right nl:
     Komen wij er samen niet uit, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.
+Right en:
+    If we cannot settle it together, you can lodge a complaint with the supervisory authority.
 """
 
 import re
@@ -74,6 +78,4 @@ def _side_by_side(published: Published) -> Iterator[Quote]:
 
 def _is_for_complaints(published: Published, fact: Fact) -> bool:
     """An authority that breaches or data are told to is none to complain to; what is in no doubt stands."""
-    at = published.at(fact)
-    said = at.text if at else fact.quote.text
-    return fact.doubt is Doubt.NONE or bool(_COMPLAINT.search(said))
+    return fact.doubt is Doubt.NONE or bool(_COMPLAINT.search(published.words_of(fact)))

@@ -1,24 +1,29 @@
 """A request is answered later than within a month, or at no time that anyone could hold them to.
 
-Wrong:
+Wrong nl:
     Wij reageren binnen zes weken op uw verzoek.
-Wrong:
+Wrong nl:
     Wij beantwoorden uw verzoek om inzage binnen een redelijke termijn.
+Wrong en:
+    We respond to your request within six weeks.
 Wrong statement:
     rights: {answered within: {any right: 6 weeks}}
-Right:
+Right nl:
     Wij reageren binnen een maand op uw verzoek.
+Right en:
+    We respond to your request within one month.
 """
 
 import re
 from collections.abc import Iterator
 
-from gestand.clock.period import period_or_none
 from gestand.clock.term import Period
 from gestand.core.fact import Doubt, Fact, ResponseTerm
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
+from gestand.lint.limit import Limit, period_read
 from gestand.lint.passages import seen
+from gestand.lint.periods import PERIOD
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.absent import UNSTATED
@@ -43,8 +48,8 @@ _LONG = Text("dit is langer dan een maand", "this is longer than a month")
 _OPEN = Text(
     "hier staat geen termijn waaraan men iemand kan houden", "this is no term that one could hold anybody to"
 )
-_LONGEST = {"months": 1, "days": 31, "working_days": 22, "hours": 31 * 24}
-"""What still fits in one month; working days are counted in a month without holidays."""
+_LONGEST = Limit(months=1, days=31, working_days=22, hours=31 * 24)
+"""GDPR 12(3): one month, of the longest, and without holidays."""
 _EXTENDED = re.compile(r"verleng|uitstel|extend|extension|complex", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"reage\w+|antwoord|beslis|behandel|afhandel|verne(em|men)|\bhoort?\b|verzoek|aanvra|inzage|overzicht|rechten"
@@ -57,38 +62,22 @@ _VAGUE = re.compile(
     r"|within a reasonable (time|period))\b",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBER = re.compile(
-    r"\b(\d+|een|één|twee|drie|vier|five|one|two|four)\s+(werkdagen|dagen|weken|maand"
-    r"|month|weeks|days)\b",
-    re.IGNORECASE,
-)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """A term past a month, unless it tells how an answer may be put off; or only a reasonable term."""
     for term, fact in published.of(ResponseTerm):
         sure = fact.doubt is not Doubt.MUCH and not _EXTENDED.search(fact.quote.text)
-        if sure and _is_long(term) and _is_about_an_answer(published, fact):
+        is_long = _LONGEST.is_passed_by(period_read(term.duration, term.working_days))
+        if sure and is_long and _is_about_an_answer(published, fact):
             yield fault(_LONG, fact.quote)
-    for quote in seen(published, _VAGUE, but_not=_NUMBER):
+    for quote in seen(published, _VAGUE, but_not=PERIOD):
         yield fault(_OPEN, quote)
 
 
 def _is_about_an_answer(published: Published, fact: Fact) -> bool:
     """Not how long something is kept, nor when it has gone from the back-ups."""
-    at = published.at(fact)
-    words = f"{at.text} {at.lead} {' '.join(at.headings)}" if at else fact.quote.text
-    return bool(_ANSWERS.search(words)) and not _BACK_UP.search(fact.quote.text)
-
-
-def _is_long(term: ResponseTerm) -> bool:
-    if term.working_days:
-        return term.working_days > _LONGEST["working_days"]
-    period = period_or_none(term.duration)
-    if period is None:
-        return False
-    months, days = period.months, period.days
-    return months > _LONGEST["months"] or days > _LONGEST["days"] or (months == 1 and days > 0)
+    return bool(_ANSWERS.search(published.words_about(fact))) and not _BACK_UP.search(fact.quote.text)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
@@ -96,7 +85,5 @@ def judge_statement(statement: Statement) -> Iterator[Judgment]:
     within = statement.rights.answered_within if statement.rights else UNSTATED
     for field in type(within).model_fields if within else ():
         period = getattr(within, field)
-        if isinstance(period, Period) and any(
-            getattr(period, unit) > most for unit, most in _LONGEST.items()
-        ):
+        if isinstance(period, Period) and _LONGEST.is_passed_by(period):
             yield fault_at(f"rights/answered within/{field.replace('_', ' ')}", _LONG)

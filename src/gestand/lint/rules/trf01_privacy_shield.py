@@ -1,11 +1,15 @@
 """A transfer rests on Privacy Shield or Safe Harbor, which the Court struck down.
 
-Wrong:
+Wrong nl:
     Onze maildienst in de Verenigde Staten is aangesloten bij het Privacy Shield.
+Wrong en:
+    Our mail service in the United States is certified under the Privacy Shield.
 Wrong statement:
     recipients: {carrier: {nl: een bezorger onder het Privacy Shield, en: a carrier under the Privacy Shield}}
-Right:
+Right nl:
     Het Privacy Shield is ongeldig verklaard; wij gebruiken de modelcontracten van 2021.
+Right en:
+    The Privacy Shield was declared invalid; we use the standard contractual clauses of 2021.
 """
 
 import re
@@ -13,7 +17,7 @@ from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.passages import seen, texts_of
+from gestand.lint.passages import HISTORY, said_at, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -33,22 +37,21 @@ RULE = Rule(
 )
 _SAID = Text("deze afspraak geldt niet meer", "this agreement no longer holds")
 _NAMED = re.compile(r"\bprivacy[ -]?(shield|schild)\b|\bsafe[ -]?harbou?r\b", re.IGNORECASE)
-_HISTORY = re.compile(
-    r"ongeldig|vervallen|vernietigd|niet (meer|langer)|voorheen|voormalig|invalid|struck down|no longer"
-    r"|former\w*|successor|opvolger|Schrems|previously",
+_FALLEN = re.compile(
+    rf"{HISTORY.pattern}|vernietigd|struck down|Schrems|\bnot (rely|depend)\b"
+    r"|\b(vertrouwen|baseren|beroepen|steunen)( ons)? niet\b",
     re.IGNORECASE,
 )
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """The names, in a sentence that does not say that they have fallen. One remark, with every passage."""
-    quotes = seen(published, _NAMED, but_not=_HISTORY)
+    quotes = seen(published, _NAMED, but_not=_FALLEN)
     if quotes:
         yield fault(_SAID, *quotes)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The same in any of its texts."""
-    for written in texts_of(statement):
-        if _NAMED.search(written.text) and not _HISTORY.search(written.text):
-            yield fault_at(written.path, _SAID)
+    for path in said_at(statement, _NAMED, but_not=_FALLEN):
+        yield fault_at(path, _SAID)

@@ -1,25 +1,32 @@
 """Data leave the EEA, and nothing is named that allows it.
 
-Wrong:
+Wrong nl:
     Onze maildienst bewaart uw adres op servers in de Verenigde Staten.
+Wrong en:
+    Our mail service stores your address on servers in the United States.
 Wrong statement:
     recipients: {carrier: {where: [US]}}
 Wrong statement:
     recipients: {carrier: {also elsewhere: {where: [IN]}}}
-Right:
+Right nl:
     Onze maildienst bewaart uw adres op servers in de Verenigde Staten, op basis van
     standaardcontractbepalingen.
+Right en:
+    Our mail service stores your address on servers in the United States, on the basis of standard
+    contractual clauses.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from gestand.core.document import Segment
-from gestand.core.fact import Doubt, Recipient, Transfer
+from gestand.core.fact import Doubt, Quote, Recipient, Transfer
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault, fault_at, undecided
-from gestand.lint.law.tables import adequate, eea, partly_adequate, third_countries
+from gestand.lint.countries import far_country, united_states
+from gestand.lint.judgment import Judgment, fault_at, undecided
+from gestand.lint.law.tables import adequate, eea
+from gestand.lint.missing import unless_unread
+from gestand.lint.passages import DENIED
 from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -29,7 +36,7 @@ RULE = Rule(
     code="TRF02",
     name="transfer-without-safeguard",
     weight=Weight.ERROR,
-    article=gdpr("13(1)(f)", "44", "46", "49"),
+    article=gdpr("13(1)(f)", "44-49"),
     title=Text("Doorgifte buiten de EER zonder waarborg", "A transfer outside the EEA without a safeguard"),
     why=Text(
         "In een ander land gelden andere regels. Een waarborg is wat iemand daar nog beschermt.",
@@ -46,17 +53,14 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 _SAFEGUARD = re.compile(rf"{_CLAUSES.pattern}|toestemming|consent", re.IGNORECASE)
-_UNITED_STATES = re.compile(r"\b(Verenigde Staten|United States|VS|V\.S\.|USA?|Amerika|America)(?!\w)")
-"""Adequate for those on a list, so that the text has to name it, or something else."""
 _GOES = re.compile(
-    r"opgeslagen|opslaan|aangehouden|bewaard|verwerkt|gehost|\b(servers?|computers?)\b|toegang|doorge\w+|back-?ups?"
+    r"opgeslagen|opsla(an|at)|aangehouden|bewaard|verwerkt|gehost|\b(servers?|computers?)\b|toegang|doorge\w+|back-?ups?"
     r"|\bteams?\b|\b(gaat?|gaan)\b.{0,20}\bnaar\b|\bgo(es)?\b.{0,20}\bto\b"
     r"|(?<!wij )(?<!we )\b(krijg\w*|ontvang\w*|receives?|gets?)\b.{0,40}"
     r"\b(\w*gegevens|naam|namen|data|names?|details)\b"
     r"|\b(stored?|hosted|processed|kept|held|access|transfer\w*)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(niets?|geen|nooit|nothing|not|cannot|never|no)\b", re.IGNORECASE)
 _EXCEPT = re.compile(r"\b(tenzij|behalve|maar|unless|except|but)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"privacy[ -]?shield|adequa\w+|data privacy framework|\bDPF\b", re.IGNORECASE)
 """Safeguards that hold for one country, and say nothing of the next."""
@@ -74,17 +78,21 @@ def judge_text(published: Published) -> Iterator[Judgment]:
         told.add(at.begin if at else fact.quote.begin)
         if transfer.safeguard == "none_stated":
             near = published.section(at) if at else ()
-            denied = _DENIED.search(fact.quote.text) and not _EXCEPT.search(fact.quote.text)
+            denied = DENIED.search(fact.quote.text) and not _EXCEPT.search(fact.quote.text)
             plain = (
                 not denied
                 and fact.doubt is Doubt.NONE
                 and not any(_SAFEGUARD.search(one.text) for one in near)
             )
             sure = plain or (at is not None and named.get(at.begin, False))
-            yield (fault if sure else undecided)(_SAID, fact.quote)
+            yield _judged(published, fact.quote, sure)
     for segment in published.segments:
         if segment.begin in named and segment.begin not in told:
-            yield (fault if named[segment.begin] else undecided)(_SAID, quote_of(segment))
+            yield _judged(published, quote_of(segment), named[segment.begin])
+
+
+def _judged(published: Published, quote: Quote, sure: bool) -> Judgment:
+    return unless_unread(published, _SAID, quote) if sure else undecided(_SAID, quote)
 
 
 def _far_passages(published: Published) -> Iterator[tuple[Segment, bool]]:
@@ -94,12 +102,12 @@ def _far_passages(published: Published) -> Iterator[tuple[Segment, bool]]:
     one anywhere.
     """
     for segment in published.segments:
-        if _DENIED.search(segment.text) or not _goes(published, segment):
+        if DENIED.search(segment.text) or not _goes(published, segment):
             continue
-        if _far().search(segment.text) and not _has(_SAFEGUARD, published.around(segment, 0, 1)):
+        if far_country().search(segment.text) and not _has(_SAFEGUARD, published.around(segment, 0, 1)):
             before = published.around(segment, 1, 0)[0]
             yield segment, not _SAFEGUARD.search(_OF_OTHERS.sub("", before.text))
-        elif _UNITED_STATES.search(segment.text) and not _has(_SAFEGUARD, published.section(segment)):
+        elif united_states().search(segment.text) and not _has(_SAFEGUARD, published.section(segment)):
             yield segment, not _has(_CLAUSES, published.segments)
 
 
@@ -107,13 +115,6 @@ def _goes(published: Published, segment: Segment) -> bool:
     """Whether data go there: the passage says so, or it is the row of a recipient."""
     row = bool(segment.cells) or " | " in segment.text
     return bool(_GOES.search(segment.text)) or (row and published.tells(Recipient, segment))
-
-
-@cache
-def _far() -> re.Pattern[str]:
-    """The countries that no adequacy decision covers, not even in part."""
-    far = (names for key, names in third_countries().items() if key not in partly_adequate())
-    return re.compile(rf"\b({'|'.join(name for names in far for name in (names.nl, names.en))})\b")
 
 
 def _has(pattern: re.Pattern[str], segments: tuple[Segment, ...]) -> bool:

@@ -1,21 +1,24 @@
 """A transfer rests on standard clauses of 2001, 2004 or 2010, which ended on 27 December 2022.
 
-Wrong:
+Wrong nl:
     Wij gebruiken de modelcontracten van Besluit 2010/87/EU.
+Wrong en:
+    We use the standard contractual clauses of Decision 2010/87/EU.
 Wrong statement:
     recipients: {carrier: {nl: "een bezorger, met Besluit 2010/87/EU", en: "a carrier, under Decision
     2010/87/EU"}}
-Right:
+Right nl:
     Wij gebruiken de modelcontracten van Besluit (EU) 2021/914.
+Right en:
+    We use the standard contractual clauses of Decision (EU) 2021/914.
 """
 
-import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
 from gestand.lint.judgment import Judgment, fault, fault_at
 from gestand.lint.law.tables import old_clauses
-from gestand.lint.passages import seen, texts_of
+from gestand.lint.passages import HISTORY, said_at, seen
 from gestand.lint.published import Published
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -36,17 +39,15 @@ RULE = Rule(
 _SAID = Text(
     "deze modelcontracten zijn vervangen door die van 2021", "these clauses were replaced by those of 2021"
 )
-_HISTORY = re.compile(r"vervangen|vervallen|replaced|repealed|superseded|voorheen|formerly", re.IGNORECASE)
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """The number of an old decision, in a sentence that does not say that it was replaced."""
-    for quote in seen(published, old_clauses().words, but_not=_HISTORY):
+    for quote in seen(published, old_clauses().words, but_not=HISTORY):
         yield fault(_SAID, quote)
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:
     """The same in any of its texts."""
-    for written in texts_of(statement):
-        if old_clauses().words.search(written.text) and not _HISTORY.search(written.text):
-            yield fault_at(written.path, _SAID)
+    for path in said_at(statement, old_clauses().words, but_not=HISTORY):
+        yield fault_at(path, _SAID)

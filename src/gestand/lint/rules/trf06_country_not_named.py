@@ -1,21 +1,29 @@
 """Data go outside the EEA, and the country is not named.
 
-Wrong:
+Wrong nl:
     Uw gegevens kunnen ook buiten de EU worden verwerkt.
+Wrong en:
+    Your data are also processed outside the EU.
 Wrong statement:
     recipients: {carrier: {also elsewhere: {safeguard: GDPR 46(2)(c)}}}
-Right:
+Right nl:
     Uw gegevens worden ook buiten de EU verwerkt, in Canada.
-Right:
+Right nl:
     Uw gegevens worden niet buiten de EU verwerkt.
+Right en:
+    Your data are also processed outside the EU, in Canada.
+Right en:
+    Your data are not processed outside the EU.
 """
 
 import re
 from collections.abc import Iterator
 
 from gestand.core.text import Text
-from gestand.lint.judgment import Judgment, fault, fault_at
-from gestand.lint.law.tables import third_countries
+from gestand.lint.countries import third_country
+from gestand.lint.judgment import Judgment, fault_at
+from gestand.lint.missing import unless_unread
+from gestand.lint.passages import DENIED
 from gestand.lint.published import Published, quote_of
 from gestand.lint.rule import Rule, Weight, gdpr
 from gestand.statement.model import Statement
@@ -38,31 +46,25 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(niet|geen|nooit|not|cannot|never|no)\b|\b(alleen|uitsluitend|only|exclusively) (binnen|in|within)\b"
+    rf"{DENIED.pattern}|\b(alleen|uitsluitend|only|exclusively) (binnen|in|within)\b"
     r"|\b(als|indien|mocht\w*|wanneer|if|should)\b",
     re.IGNORECASE,
 )
-_UNION = re.compile(
-    r"Verenigde Staten|United States|\bVS\b|\bV\.S\.|\bUS\b|\bUSA\b|\bAmerika"
-    r"|Verenigd Koninkrijk|\bVK\b|\bUK\b|Zwitserland|Switzerland|\bIndia\b"
+_OF_A_COUNTRY = re.compile(
+    r"\b(Amerikaanse?|Britse?|Canadese?|Indiase?|Zwitserse?|American|British|Canadian|Indian|Swiss)\b"
 )
 
 
 def judge_text(published: Published) -> Iterator[Judgment]:
     """Outside the EEA, not denied, and no country stands in that part of the text."""
     for segment, _ in published.matching(_OUTSIDE):
-        if _DENIED.search(segment.text) or any(
-            _names_a_country(one.text) for one in published.section(segment)
-        ):
-            continue
-        yield fault(_SAID, quote_of(segment))
+        named = any(_names_a_country(one.text) for one in published.section(segment))
+        if not (named or _DENIED.search(segment.text)):
+            yield unless_unread(published, _SAID, quote_of(segment))
 
 
 def _names_a_country(text: str) -> bool:
-    names = (
-        name for country in third_countries().values() for name in (country.nl, country.en) if len(name) > 3
-    )
-    return bool(_UNION.search(text)) or any(name in text for name in names)
+    return bool(third_country().search(text) or _OF_A_COUNTRY.search(text))
 
 
 def judge_statement(statement: Statement) -> Iterator[Judgment]:

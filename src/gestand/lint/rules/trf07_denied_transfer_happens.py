@@ -1,11 +1,15 @@
 """The text denies every transfer, and names one, or a recipient whose seat is outside the EEA.
 
-Undecided:
-    Wij geven uw gegevens niet door buiten de EU. Onze nieuwsbrief versturen wij met Mailchimp.
 Wrong statement:
     recipients: {carrier: {name: Mailchimp, where: EU, also elsewhere: none}}
-Right:
+Undecided nl:
+    Wij geven uw gegevens niet door buiten de EU. Onze nieuwsbrief versturen wij met Mailchimp.
+Undecided en:
+    We do not transfer your data outside the EU. We send our newsletter with Mailchimp.
+Right nl:
     Wij geven uw gegevens niet door buiten de EU. Onze nieuwsbrief versturen wij zelf.
+Right en:
+    We do not transfer your data outside the EU. We send our newsletter ourselves.
 """
 
 import re
@@ -27,8 +31,8 @@ RULE = Rule(
     weight=Weight.ERROR,
     article=gdpr("5(1)(a)", "13(1)(f)"),
     title=Text(
-        "Zegt dat niets de EER verlaat, en noemt een dienst daarbuiten",
-        "Says that nothing leaves the EEA, and names a service outside it",
+        "De tekst zegt dat niets de EER verlaat, en noemt een dienst daarbuiten",
+        "The text says that nothing leaves the EEA, and names a service outside it",
     ),
     why=Text(
         "Wie leest dat zijn gegevens in Europa blijven, rekent daarop.",

@@ -1,11 +1,15 @@
 """Transfers outside the EEA rest on consent as a matter of course.
 
-Wrong:
+Wrong nl:
     Door gebruik te maken van onze dienst stemt u in met doorgifte van uw gegevens naar landen buiten de EU.
+Wrong en:
+    By using our service you consent to the transfer of your data to countries outside the EU.
 Wrong statement:
     recipients: {carrier: {also elsewhere: {where: [US], safeguard: GDPR 49(1)(a)}}}
-Right:
+Right nl:
     Wij geven uw gegevens door aan ons kantoor in Canada op basis van een adequaatheidsbesluit.
+Right en:
+    We transfer data to our office in Canada on the basis of an adequacy decision.
 """
 
 import re
