@@ -73,6 +73,11 @@ def said(seconds: float) -> str:
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
 
 
+def counted(many: int, thing: str) -> str:
+    """`1 fault`, `2 faults`."""
+    return f"{many:,} {thing}{'' if many == 1 else 's'}"
+
+
 def percentile(values: list[float], share: float) -> float:
     """The smallest value that so large a share of all does not exceed."""
     ordered = sorted(values)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.figure import Figure, Section, Size
+from benchmarks.figure import Figure, Section, Size, counted
 from gestand.documents.markdown import markdown
 from gestand.documents.sections.unsaid import questions
 from gestand.documents.statement import statement_page
@@ -56,7 +56,7 @@ def _figures(rendered: tuple[Rendered, ...]) -> Iterator[Figure]:
     for one in rendered:
         before, after = len(one.before.found), len(one.after.found)
         met = after <= before
-        left = f"{one.open_questions} questions left open"
+        left = f"{counted(one.open_questions, 'question')} left open"
         yield Figure(one.name, _told(one.before), _told(one.after), left, "no more faults", met)
     before = sum(len(one.before.found) for one in rendered)
     after = sum(len(one.after.found) for one in rendered)
@@ -65,7 +65,7 @@ def _figures(rendered: tuple[Rendered, ...]) -> Iterator[Figure]:
 
 
 def _told(faults: Faults) -> str:
-    return f"{len(faults.found)} faults, {len(faults.undecided)} undecided"
+    return f"{counted(len(faults.found), 'fault')}, {len(faults.undecided)} undecided"
 
 
 def rendered_from(source: Path) -> Rendered:

@@ -86,6 +86,36 @@ def test_short_lines_below_a_colon_are_a_list() -> None:
     assert [one.text for one in read(text) if one.shape is Shape.ITEM] == ["Naam", "Adres", "Woonplaats"]
 
 
+def test_phrases_right_below_a_heading_are_a_list_until_a_sentence_follows() -> None:
+    text = "Een zin.\n\nUw rechten\nInzage\nVerwijdering\nBezwaar\nMail ons.\n"
+    assert headings(text) == ["Uw rechten"]
+    assert [one.text for one in read(text) if one.shape is Shape.ITEM] == [
+        "Inzage",
+        "Verwijdering",
+        "Bezwaar",
+    ]
+
+
+def test_an_introduction_below_a_heading_is_no_item() -> None:
+    text = "# Hoe lang\n\nWij hanteren deze termijnen:\nFacturen: 7 jaar\nBrieven: 4 weken\n"
+    assert [one.text for one in read(text) if one.shape is Shape.ITEM] == [
+        "Facturen: 7 jaar",
+        "Brieven: 4 weken",
+    ]
+
+
+def test_lines_with_as_many_bars_are_rows_below_titles_that_name_columns() -> None:
+    rows = read("Termijnen\n\nGegevens | Termijn\nFacturen | 7 jaar\nBrieven | 4 weken\n")
+    assert [one.cells for one in rows if one.shape is Shape.ROW][1:] == [
+        (("Gegevens", "Facturen"), ("Termijn", "7 jaar")),
+        (("Gegevens", "Brieven"), ("Termijn", "4 weken")),
+    ]
+
+
+def test_a_single_line_with_bars_is_no_table() -> None:
+    assert not [one for one in read("Home | Contact\n\nWij zijn er.\n") if one.shape is Shape.ROW]
+
+
 def test_a_table_in_markdown_has_titles_above_its_cells() -> None:
     rows = read("| Wat | Hoe lang |\n|---|---|\n| Facturen | 7 jaar |\n| Brieven | 4 weken |\n")
     assert rows[2].cells == (("Wat", "Brieven"), ("Hoe lang", "4 weken"))
@@ -167,6 +197,35 @@ def test_a_table_with_a_cell_on_every_line_has_its_titles() -> None:
         (("Gegevens", "Adres"), ("Doel", "Bezorgen"), ("Termijn", "1 jaar")),
         (("Gegevens", "IBAN"), ("Doel", "Betalen"), ("Termijn", "7 jaar")),
     ]
+
+
+def test_the_titles_of_such_a_table_may_be_plurals() -> None:
+    text = "Doelen\nOntvangers\nBewaartermijnen\nBezorgen\nKoerier\n1 jaar\nBetalen\nBank\n7 jaar\n\nMeer niet.\n"
+    rows = [one for one in read(text) if one.shape is Shape.ROW]
+
+    assert rows[1].cells == (("Doelen", "Bezorgen"), ("Ontvangers", "Koerier"), ("Bewaartermijnen", "1 jaar"))
+
+
+def test_lines_parted_by_two_dashes_or_more_are_rows() -> None:
+    text = "Cookies\n\nmand – onthoudt uw mandje – 1 dag\nkeuze – onthoudt uw keuze – 1 jaar\n\nAnders – niets.\n"
+    rows = [one for one in read(text) if one.shape is Shape.ROW]
+
+    assert [[cell for _, cell in one.cells] for one in rows] == [
+        ["mand", "onthoudt uw mandje", "1 dag"],
+        ["keuze", "onthoudt uw keuze", "1 jaar"],
+    ]
+
+
+def test_a_line_with_a_label_does_not_go_on_with_the_one_above() -> None:
+    lines = (
+        "Kaartjes\n\nWat: de naam van wie bij ons een kaartje voor het museum",
+        "koopt, en de dag en het uur van het bezoek aan ons museum",
+        "en aan de winkel daar, met wat er werd gekocht en betaald",
+        "en geruild, en ook de prijs van alles wat er is gekocht",
+        "Waarvoor: het kaartje\n",
+    )
+
+    assert "Waarvoor: het kaartje" in [one.text for one in read("\n".join(lines))]
 
 
 def test_short_lines_are_no_wrapped_sentence() -> None:

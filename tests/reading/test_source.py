@@ -8,6 +8,7 @@ from tests.reading.sources import PAGE, STATEMENT, archive, pdf, word_file
 
 from gestand.core.errors import SourceError
 from gestand.reading import source
+from gestand.reading.remarks import NEITHER_LANGUAGE
 from gestand.reading.source import document_of, read_source
 
 
@@ -103,12 +104,15 @@ def test_a_text_in_neither_language_is_told(language: str) -> None:
         "French": "Vos données sont conservées pendant trois ans après le dernier contact, et vous avez le droit "
         "d'y accéder et de les rectifier en nous écrivant.",
     }[language]
-    assert "neither Dutch nor English" in document_of(text.encode(), "a.txt").remarks[0].en
+    assert "neither Dutch nor English" in document_of(text.encode(), "a.txt").unread[0].what.en
 
 
 @pytest.mark.parametrize("path", sorted(STATEMENTS.glob("*.txt")), ids=lambda path: path.stem)
 def test_no_statement_in_dutch_or_english_is_taken_for_another_language_or_for_two(path: Path) -> None:
-    assert not read_source(path).remarks
+    read = read_source(path)
+
+    assert not read.remarks
+    assert NEITHER_LANGUAGE not in [part.what for part in read.unread]
 
 
 @pytest.mark.parametrize(

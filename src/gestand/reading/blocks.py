@@ -3,7 +3,7 @@
 from gestand.core.document import Block, Shape
 from gestand.reading.headings import ENDS, LONGEST_HEADING, Headings
 from gestand.reading.lines import ITEM, Line, Lines, lines_of
-from gestand.reading.rows import TABLE_RULE, is_row
+from gestand.reading.rows import TABLE_RULE, is_row, names_columns, separator
 from gestand.reading.stacked import columns
 
 _LONGEST_LIST = 40
@@ -13,6 +13,11 @@ _DEEPEST_LOOK = 60
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a text, in its order. Takes time in proportion to its length."""
     return tuple(_Reader(lines_of(text)).blocks())
+
+
+def _is_phrase(line: str) -> bool:
+    """Whether a line is short, and ends like no sentence and no introduction of one."""
+    return len(line) < LONGEST_HEADING and not ENDS.search(line) and not line.endswith(":")
 
 
 class _Reader:
@@ -70,8 +75,8 @@ class _Reader:
         while self._is_row(number) or TABLE_RULE.fullmatch(self.lines[number].text):
             text, below = self.lines[number].text, self.lines[number + 1].text
             if not TABLE_RULE.fullmatch(text):
-                bare = "|" not in text and not any(letter.isdigit() for letter in text)
-                titles = first and (bare or TABLE_RULE.fullmatch(below) is not None)
+                bare = separator(text) in ("\t", " > ") and not any(letter.isdigit() for letter in text)
+                titles = first and (bare or names_columns(text) or TABLE_RULE.fullmatch(below) is not None)
                 self._put(Shape.ROW, number, number + 1, int(titles))
             first, number = False, number + 1
         return number
@@ -91,7 +96,9 @@ class _Reader:
         return bool(inside) or self.lines.goes_on(number)
 
     def _list_of_lines(self, number: int) -> int:
-        """How many short lines without marks stand here, below a sentence that ends in a colon: a list all the same."""
+        """How many short lines without marks stand here, right below a heading or a colon: a list all the same."""
+        if self._after(Shape.HEADING):
+            return self._phrases(number)
         if not self._after(Shape.PARAGRAPH) or not self.last.endswith(":"):
             return 0
         group: list[str] = []
@@ -99,6 +106,15 @@ class _Reader:
             group.append(self.lines[number + len(group)].text)
         short = all(len(one) < LONGEST_HEADING and not ENDS.search(one) for one in group[:-1])
         return len(group) if len(group) > 1 and short else 0
+
+    def _phrases(self, number: int) -> int:
+        """How many lines here are phrases, none going on with the one above; a single one is no list."""
+        end = number
+        while not self.lines[end].begins and _is_phrase(self.lines[end].text) and not self._is_row(end):
+            end += 1
+            if self.lines.goes_on(end):
+                return 0
+        return end - number if 1 < end - number <= _LONGEST_LIST else 0
 
     def _shallower(self, number: int) -> int:
         """How many levels of list stand above this item, by indentation."""

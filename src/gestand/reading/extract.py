@@ -17,12 +17,16 @@ _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s+(?=[A-ZÀ-Þ])")
 
 @dataclass(frozen=True)
 class Extract:
-    """The text of a source, with blocks in the order of the text that never overlap."""
+    """The text of a source, with blocks in the order of the text that never overlap.
+
+    `in_lines` says that the text has the lines of its source.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     unread: tuple[Unread, ...] = ()
     remarks: tuple[Text, ...] = ()
+    in_lines: bool = False
 
 
 @dataclass

@@ -18,6 +18,13 @@ _LABEL = re.compile(r"[^:?.]{1,40}:[ \t]+\S")
 _ASKS_THE_READER = re.compile(
     r"(?:heb|hebt|heeft|wilt?|kunt?|ben|bent|do|have|are|would)\s+(?:u|je|jij|you)\b", re.IGNORECASE
 )
+_TOPIC = re.compile(
+    r"\b(?:rechten|rights|grondslag\w*|grond|grounds?|doelen|doeleinden|purposes|bewaar\w+|hoe lang|how long|retention|"
+    r"welke (?:\w+ ){0,2}(?:gegevens|data)|persoonsgegevens|personal data|ontvangers|recipients|derden|"
+    r"third parties)\b",
+    re.I,
+)
+"""What a statement has headings about: such a line has phrases below it that end like no sentence."""
 _UNDERLINE = re.compile(r"=+|-+")
 _NUMBERED = re.compile(
     r"(?:(?:art(?:ikel|icle)?|§|hoofdstuk|section)\.?[ \t]*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?[ \t\xa0]+(?=\S)",
@@ -104,4 +111,5 @@ class Headings:
         if ITEM.match(below) or MARKED.match(below) or _LABEL.match(below) or below.endswith(":"):
             return True
         shorter = len(text) < 0.7 * max(_USUAL, len(below))
-        return below[0].isupper() and (text.endswith("?") or (shorter and ENDS.search(below) is not None))
+        sentence = shorter and ENDS.search(below) is not None
+        return below[0].isupper() and (text.endswith("?") or sentence or _TOPIC.search(text) is not None)

@@ -15,6 +15,8 @@ ITEM = re.compile(
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t\xa0]+(?=\S)|[•◦▪▸►‣●■✓✔➢❖\uf0b7\uf0a7](?=\S)"
 )
 """The mark at the beginning of a list item."""
+LABEL = re.compile(r"[A-ZÀ-Ý][\w'-]+(?: \w+){0,2}:[ \t]+\S")
+"""What a line says, in front of it: `Purpose: ...`."""
 _SMALL = re.compile(r"[\"'“‘(]?[a-zß-öø-ÿ]")
 _FEWEST_WRAPPED = 3
 _NARROWEST = 40
@@ -73,7 +75,7 @@ class Lines:
     def goes_on(self, number: int) -> bool:
         """Whether this line goes on with the one above: in the middle of a sentence, or since no more fitted there."""
         above, line = self[number - 1], self[number]
-        if line.begins or not above.text or MARKED.match(above.text):
+        if line.begins or not above.text or MARKED.match(above.text) or LABEL.match(line.text):
             return False
         full = above.indent + len(above.text) + 1 + len(line.first_word) > self._wrap
         return full or (bool(_SMALL.match(line.text)) and not above.text.endswith(":"))

@@ -40,10 +40,10 @@ TWO_LANGUAGES = Text(
     "The text is partly Dutch and partly English; both were read. The same promise may stand in it twice.",
 )
 NEITHER_LANGUAGE = Text(
-    "De tekst lijkt niet in het Nederlands en niet in het Engels te zijn; gestand leest geen andere taal. "
-    "Wat eruit gelezen is, is toeval.",
-    "The text seems to be in neither Dutch nor English; gestand reads no other language. "
-    "What was read from it is chance.",
+    "een tekst die niet in het Nederlands en niet in het Engels lijkt te zijn: gestand leest geen andere taal, "
+    "en wat er toch uit gelezen is, is toeval",
+    "a text that seems to be in neither Dutch nor English: gestand reads no other language, and what was read "
+    "from it all the same is chance",
 )
 
 
@@ -58,14 +58,10 @@ class Found:
 def of(extract: Extract) -> Found:
     """What there is to say of a text; nothing, most of the time."""
     damaged = sum(1 for _ in _DAMAGED.finditer(extract.text)) >= MANY_DAMAGED
-    told = []
-    if is_in_neither(extract.text):
-        told.append(NEITHER_LANGUAGE)
-    elif _is_in_two_languages(extract):
-        told.append(TWO_LANGUAGES)
-    told += several.remarks(extract)
-    unread = ((Unread(DAMAGED),) if damaged else ()) + tuple(_unloaded(extract))
-    return Found(unread, tuple(told))
+    foreign = is_in_neither(extract.text)
+    told = (TWO_LANGUAGES,) if not foreign and _is_in_two_languages(extract) else ()
+    whole = tuple(Unread(what) for what, is_so in ((DAMAGED, damaged), (NEITHER_LANGUAGE, foreign)) if is_so)
+    return Found(whole + tuple(_unloaded(extract)), told + tuple(several.remarks(extract)))
 
 
 def is_about_privacy(text: str) -> bool:

@@ -41,7 +41,10 @@ def read_source(path: Path) -> Document:
         with path.open("rb") as stream:
             raw = stream.read(LARGEST + 1)
     except OSError as problem:
-        raise SourceError(f"{path} cannot be opened: {problem.strerror or 'unreadable'}.") from problem
+        raise SourceError(
+            f"{path} cannot be opened: {problem.strerror or 'unreadable'}. Give the path of a text, Markdown, HTML, "
+            "PDF or DOCX file."
+        ) from problem
     return document_of(raw, str(path))
 
 
@@ -63,6 +66,7 @@ def document_of(raw: bytes, name: str) -> Document:
         language_of(extract.text),
         extract.unread + found.unread,
         extract.remarks + found.remarks,
+        extract.in_lines,
     )
 
 

@@ -8,7 +8,7 @@ from gestand.reading.draft.lengths import length
 from gestand.reading.draft.material import Left, Material
 from gestand.reading.draft.note import quoted, remark
 from gestand.reading.draft.tree import UNSTATED, Entry, both, slug, unstated
-from gestand.statement.rights import READ_AS
+from gestand.statement.right import READ_AS
 
 _TERMS = {
     "eras": "erasure",

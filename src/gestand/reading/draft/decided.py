@@ -9,7 +9,6 @@ from gestand.core.errors import StatementError
 from gestand.reading.draft.beside import Beside, beside
 from gestand.reading.draft.tree import Entry
 from gestand.statement.nodes import Node
-from gestand.statement.yaml import load_yaml
 
 _MARK = re.compile(r"(?:^|\s)#\s*decided\b(?P<why>.*)$", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"^\s*#\s*decided to leave out:\s*(?P<path>\S.*?)\s*$", re.IGNORECASE)
@@ -31,7 +30,7 @@ class Decided:
 
 def decided_in(file: Path) -> Decided:
     """The decisions in a draft. Raises StatementError when it cannot be read as YAML."""
-    root = load_yaml(file, "a statement", StatementError).root
+    root = _root(file)
     text = file.read_text(encoding="utf-8-sig")
     lines = text.splitlines()
     marks = {number: match for number, line in enumerate(lines, 1) if (match := _MARK.search(line))}
@@ -44,8 +43,14 @@ def decided_in(file: Path) -> Decided:
 
 def gone(earlier: Decided, text: str) -> tuple[str, ...]:
     """The paths of values that stood in an earlier draft, and that a new one has not or has otherwise."""
-    now = dict(_plain(load_yaml(text, "a statement", StatementError).root, ()))
+    now = dict(_plain(_root(text), ()))
     return tuple("/".join(path) for path, told in earlier.unmarked if now.get(path) != told)
+
+
+def _root(draft: Path | str) -> Node:
+    from gestand.statement.yaml import load_yaml  # slow to load, and most readings have no earlier draft
+
+    return load_yaml(draft, "a statement", StatementError).root
 
 
 def _plain(node: Node, path: Path_) -> Iterator[tuple[Path_, str]]:

@@ -21,7 +21,7 @@ def read(raw: bytes, name: str) -> Extract:
         raise SourceError(
             f"{name} has {len(text):,} characters; a statement never has. Give the statement alone."
         )
-    return Extract(text, blocks_of(text), (), remarks)
+    return Extract(text, blocks_of(text), (), remarks, in_lines=True)
 
 
 def decoded(raw: bytes, name: str) -> tuple[str, tuple[Text, ...]]:

@@ -31,7 +31,7 @@ _TELLS = re.compile(
     r"\b(?:meld(?:en|ing|t)?|gemeld|informer\w+|geinformeerd|(?:op de hoogte|in kennis)|"
     r"licht(?:en)?\b[^.;]{0,30}\bin\b|warn\w*|stellen wij|waarschuw\w*|bericht\w*|laten weten|contact|"
     r"laten\b[^.;]{0,40}\bweten"
-    r"|hears? (?:it )?from us|hoor\w* (?:u|je|jij) (?:(?:het|dat|dit) )?van ons|ter kennis|kennisgeving|"
+    r"|hears? (?:it )?from us|hoor\w* (?:u|je|jij)\b[^.;]{0,40}\bvan (?:ons|mij|me)\b|ter kennis|kennisgeving|"
     r"notif\w+|inform\w*|report\w*|tell|told|"
     r"verteld|alert\w*|communicat\w+)\b"
 )

@@ -51,21 +51,24 @@ AUTHORITIES = Table(
 """Authorities by name; the last line stands for whoever it may be."""
 
 _COMPLAINT = re.compile(
-    r"\b(?:\w*klacht\w*|klagen|beklagen|complain\w*|complaints?|tip|bezwaar|concerns?|stappen|wenden|take (?:it|"
+    r"\b(?:\w*klacht\w*|klagen|beklag(?:en)?|complain\w*|complaints?|tip|bezwaar|concerns?|stappen|wenden|take (?:it|"
     r"this|the matter)|turn to|escalate|aankloppen|aan te kloppen)\b"
 )
 _TURN = re.compile(
     r"\b(?:terecht|(?:kunt u|kun je|u kunt|je kunt|kan u)(?: altijd| ook)? naar)\b"
     r"|\bnaar (?:de )?(?:ap|autoriteit\w*|gba)\b[^.;]{0,40}\b(?:kunt|kun|mag) (?:u|je)\b"
+    r"|\bweg naar (?:de )?(?:ap|autoriteit\w*|gba|toezichthouder)\b[^;]{0,80}\bopen\b"
 )
 _INFORMS = re.compile(r"\b(?:informatie|information|meer (?:weten|lezen|over))\b")
 """Who only explains the law is not turned to with a complaint."""
 _UNHAPPY = re.compile(
     r"\b(?:niet tevreden|ontevreden|niet (?:\w+ ){0,3}eens|oneens|not (?:satisfied|happy)|unhappy|"
     r"dissatisfied|disagree)\b"
+    r"|\b(?:vindt|meent|denkt|vind|denk) (?:u|je|jij)\b|\b(?:u|je) (?:vindt|meent|denkt) dat\b"
+    r"|\bif you (?:feel|believe|think|consider|find)\b"
 )
 _NOTIFIED = re.compile(
-    r"\b(?:datalek\w*|data breach\w*|inbreuk\w* in verband|gemeld|meld(?:en)? (?:wij|we|dit|dat)|"
+    r"\b(?:datalek\w*|data breach\w*|inbreuk\w* in verband|gemeld|meld(?:en)? (?:wij|we)|melden (?:dit|dat)|"
     r"(?:wij|we) (?:meld\w*|report|notify)|definitie)\b"
 )
 

@@ -18,11 +18,12 @@ Not:
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Contact, Doubt, Fact, Quote
 from gestand.reading.patterns.words.passage import Passage, Span, fact, passage, passages
-from gestand.reading.patterns.words.postal import ABROAD, POSTAL, REVERSED
+from gestand.reading.patterns.words.postal import ABROAD, POSTAL, REVERSED, TOWN_FIRST
 
 _AT = r"@| ?[\[(](?:at|apenstaartje)[\])] ?| apenstaartje "
 _BOX = r"contact|fg|dpo|hallo|hello|info|mail|office|post|privacy|service|support|avg|gdpr"
@@ -133,7 +134,7 @@ def _phones(one: Passage) -> Iterator[tuple[Contact, Span]]:
         if (
             plausible
             and not _NOT_PHONE.search(before)
-            and not re.search(r"\d{2}[-/.]\d{2}[-/.]\d{4}", number)
+            and not re.search(r"(?<!\d)\d{2}[-/.]\d{2}[-/.]\d{4}(?!\d)", number)
         ):
             yield Contact("phone", number.strip()), match.span()
 
@@ -145,8 +146,13 @@ def _forms(one: Passage) -> Iterator[tuple[Contact, Span]]:
         yield Contact("form", match.group()), match.span()
 
 
-def addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+@lru_cache(maxsize=1)
+def addresses(segments: tuple[Segment, ...], document: Document) -> tuple[Fact, ...]:
     """Postal addresses, also those that are written over several lines; not those of an authority."""
+    return tuple(_addresses(segments, document))
+
+
+def _addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     begins = [segment.begin for segment in segments]
     end = 0
     for match in sorted(_written(document.text), key=lambda one: (one.start(), -one.end())):
@@ -162,12 +168,12 @@ def addresses(segments: tuple[Segment, ...], document: Document) -> Iterator[Fac
 
 
 def _written(text: str) -> Iterator[re.Match[str]]:
-    for order in (POSTAL, REVERSED, ABROAD):
+    for order in (POSTAL, REVERSED, TOWN_FIRST, ABROAD):
         yield from order.finditer(text)
 
 
 def _in_order(match: re.Match[str]) -> str:
     """The street, then code and town in the order of their country: Britain puts the code last."""
-    code_first = match.start("code") < match.start("city")
+    code_first = match.start("code") < match.start("city") or match["code"][0].isdigit()
     town = f"{match['code']} {match['city']}" if code_first else f"{match['city']} {match['code']}"
     return ", ".join((match["street"].strip(" ,"), town, *filter(None, (match.groupdict().get("country"),))))

@@ -17,6 +17,7 @@ Not:
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gestand.core.document import Document, Segment, Shape
 from gestand.core.fact import Contact, Controller, Doubt, Fact, Quote
@@ -71,16 +72,23 @@ _LONGEST_QUOTE = 300
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
-    """The controller, at most once: the name that most and best sentences speak of."""
+    """The controller, at most once."""
+    if found := controller_of(segments, document):
+        yield found
+
+
+@lru_cache(maxsize=1)
+def controller_of(segments: tuple[Segment, ...], document: Document) -> Fact | None:
+    """The name that most and best sentences speak of; None where there is none."""
     names = [*_names(segments), *_above_address(segments, document)]
     if not names:
-        return
+        return None
     counts = Counter(name.casefold() for _, name, _ in names)
     rank, name, quote = min(names, key=lambda one: (_rank(one, counts, document.text), one[2].begin))
     name = _in_full(name, document.text)
     doubt = Doubt.NONE if rank < _SUREST or LEGAL.search(name) else Doubt.SOME
     said = Controller(name, _address(segments, document), _number(document.text))
-    yield Fact(said, quote, "controller", doubt)
+    return Fact(said, quote, "controller", doubt)
 
 
 def _names(segments: tuple[Segment, ...]) -> Iterator[Named]:

@@ -32,11 +32,15 @@ KINDS = table("cookies")
 ADJECTIVES = table("cookies", "adjectives")
 DOES = table("cookies", "does")
 _CUES = Cues("placing")
-_BESIDE = re.compile(r"[^.;:!?]{0,50}?cookies?\b|-? ?cookies?\b|, [^.;:!?]{0,50}cookies?\b")
+_BESIDE = re.compile(
+    r"(?! (?:web)?site\b| team\b)[^.;:!?]{0,50}?cookies?\b|-? ?cookies?\b|, [^.;:!?]{0,50}cookies?\b"
+)
 _AFTER = re.compile(
-    r"\bcookies?(?:(?:: | (?:voor|for|van|of) )(?:[\w-]+,? (?:en |and )?){0,2}"
+    r"^(?:deze|die|ze|zij|these|they) (?:zijn|are) (?:\w+ )?$"
+    r"|\bcookies?(?:(?:: | (?:voor|for|van|of) )(?:[\w-]+,? (?:en |and )?){0,2}"
     r"|,? (?:which|that|die) (?:is |are )?(?:\w+ly |strikt )?)$"
 )
+_REFERS = re.compile(r"(?:deze|die|ze|zij|these|they)\b")
 _NAME = re.compile(
     r"(?P<name>[\w*.-]{2,40}|(?:google|meta|facebook|linkedin)[\w /()-]{0,40}?)(?: ?[-:(,]| cookies?)"
 )
@@ -59,16 +63,27 @@ Kind = tuple[str, Span]
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The cookies, by kind; cookies of no kind are told only where the text names none at all."""
-    places = [one for one in passages(segments) if _is_about(one)]
+    places = list(_places(segments))
     found = [fact for one in places for fact in _told(one, document)]
     yield from found
     if not any(one.doubt is Doubt.NONE for one in found):
         yield from _unspecified(places, document)
 
 
+def _places(segments: tuple[Segment, ...]) -> Iterator[Passage]:
+    """The passages about cookies; with those that go on about them: `these are needed for ...`."""
+    told = False
+    for one in passages(segments):
+        told = _is_about(one) or (told and bool(_REFERS.match(one.text)))
+        if told:
+            yield one
+
+
 def _is_about(one: Passage) -> bool:
     if _CUES["defines"].search(one.text):
         return False
+    if "cookie" in one.headings and _CUES["file"].search(one.text):
+        return True
     below = "cookie" in one.headings and (one.is_listed or next(_heads(one, 0), None))
     return bool(below or _CUES["about"].search(one.text))
 
@@ -99,6 +114,8 @@ def _kinds(one: Passage) -> list[Kind]:
             (match.start(), kind) for kinds in (KINDS, ADJECTIVES) for kind, match in kinds.found(above)
         )
         found = [(kind, (0, len(one.text))) for _, kind in told][:1]
+    if not found and one.is_listed and "cookie" in one.headings:
+        found = [(kind, match.span()) for kind, match in DOES.found(one.text)][:1]
     if (
         not found
         and one.segment.cells
@@ -110,7 +127,8 @@ def _kinds(one: Passage) -> list[Kind]:
 
 
 def _sets(one: Passage, match: re.Match[str]) -> bool:
-    return "cookie" in one.text[max(0, match.start() - _FAR) : match.end() + _FAR // 2]
+    around = one.text[max(0, match.start() - _FAR) : match.end() + _FAR // 2]
+    return "cookie" in around or bool(_CUES["file"].search(around))
 
 
 def _named(one: Passage) -> list[Kind]:

@@ -32,7 +32,11 @@ CATEGORIES = table("data")
 LISTED = table("data", "listed")
 _ITS_OWN = re.compile(r"(?: [\w.]+){0,2} ?: ?(?=[^,;:]{0,60}[\d@])")
 _DENIES = re.compile(r"\b(?:geen|niet|nooit|no|not|never|zonder|without|uit)\b")
-_OWN_TITLE = re.compile(r"(?:\w+ )?(?:gegevens|data|information)(?: \w+){0,2} ?: ")
+_WITHOUT = re.compile(r"\b(?:zonder|without)\b(?! (?:uw|je|jouw|deze|dit|your|these|this))[^.;,()]{0,40}$")
+_MASKED = re.compile(
+    r"[^.;]{0,40}\b(?:afgekapt|ingekort|gemaskeerd|weggehaald|geanonimiseerd|truncated|masked|anonymi[sz]ed)\b"
+)
+_OWN_TITLE = re.compile(r"(?:\w+ )?(?:gegevens|data|information|wat|what)(?: \w+){0,2} ?: ")
 _GOES_ON = re.compile(
     r"(?:bijvoorbeeld|zoals|denk|het gaat|dit zijn|dat kunnen|hierbij|for example|such as|this (?:may "
     r")?include|these (?:may )?)\b"
@@ -78,7 +82,7 @@ def _is_listed(one: Passage) -> bool:
     )
 
 
-def _is_doubted(one: Passage, found: Mapping[str, object], context: str, listed: bool) -> bool:
+def _is_doubted(one: Passage, found: Mapping[str, re.Match[str]], context: str, listed: bool) -> bool:
     """Whether the passage defines, identifies, tells a right or an own address, or names one kind in passing."""
     if _CUES["defines"].search(context) or _CUES["defined_above"].search(one.heading):
         return True
@@ -88,16 +92,18 @@ def _is_doubted(one: Passage, found: Mapping[str, object], context: str, listed:
         return False
     if one.is_listed and _CUES["not_above"].search(one.lead or one.heading):
         return True
+    if (address := found.get("ip_address")) and _MASKED.match(one.text, address.end()):
+        return True
     if _CUES["reaches"].search(one.text) and found.keys() <= _WAYS:
         return True
-    if _CUES["rights"].search(one.text) or _CUES["secures"].search(one.heading):
+    if _CUES["rights"].search(one.text) or ("photo" not in found and _CUES["secures"].search(one.heading)):
         return True
     return not _CUES["collects"].search(context)
 
 
 def _is_denied(one: Passage, match: re.Match[str]) -> bool:
     """Whether the words are denied in their own cell and outside brackets, or told by the controller of herself."""
-    if _ITS_OWN.match(one.text, match.end()):
+    if _ITS_OWN.match(one.text, match.end()) or _WITHOUT.search(one.text[: match.start()]):
         return True
     begin, end = next(
         (span for _, span in cells(one) if span[0] <= match.start() < span[1]), (0, len(one.text))

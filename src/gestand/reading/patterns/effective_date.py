@@ -27,7 +27,7 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 _OF_THE_TEXT = re.compile(
     r"\b(?:d\.d|dd|geldig|geldt|geldend|gelden|van kracht|in werking|ingangsdatum|ingaand|inwerkingtreding|"
     r"gewijzigd|wijziging|aangepast|aanpassing|bijgewerkt|herzien|opgesteld|vastgesteld|gepubliceerd|"
-    r"versie\w*|revisie"
+    r"versie\w*|revisie|voor het laatst"
     r"|laatste? (?:update|wijziging|aanpassing|herziening|versie)|datum|update[d]?|effective|valid|in "
     r"force|last (?:modified|changed|revised|reviewed|amended)|revised|version|modified|date[d]?|"
     r"touched up|rewritten|herschreven|nagekeken|geactualiseerd|actualisatie|drawn up|adopted|published|as of|"

@@ -30,8 +30,10 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 
 _TITLE = re.compile(r"grondslag|rechtsgrond|\bbasis\b|\bgrounds?\b")
 _LABEL = re.compile(r"[^:.]{1,40}: ")
+_GROUNDS = re.compile(r"\b(?:gronden|grondslagen|grounds|bases)\b[^.;:]{0,30}: ")
+"""Behind it stands a list of names in one sentence."""
 _USE = re.compile(
-    r"\b(?:need|nodig|noodzakelijk|necessary|verwerk\w*|gebruik\w*|bij ?(?:te )?houden|houden|"
+    r"\b(?:need|nodig|noodzakelijk|necessary|verwerk(?!er)\w*|gebruik\w*|bij ?(?:te )?houden|houden|"
     r"verzamel\w*|plaats\w*|vragen|doen|"
     r"bewaren|leggen|process\w*|use[sd]?|using|collect\w*|place[sd]?|set|rely|handle|record|registr\w+|"
     r"vast ?(?:te )?stellen|noteren|ask|register|(?:zonder|without) (?:\w+ ){1,2}(?:gegevens|data|information|"
@@ -100,7 +102,7 @@ def _in_cells(one: Passage, document: Document) -> Iterator[Fact]:
 
 def _named(one: Passage) -> dict[str, re.Match[str]]:
     """The bare names; "the law" in running text is more often the GDPR than an obligation."""
-    brief = one.is_listed or _LABEL.match(one.text)
+    brief = one.is_listed or _LABEL.match(one.text) or _GROUNDS.search(one.text)
     return {basis: match for basis, match in NAMES.found(one.text) if brief or basis != "legal_obligation"}
 
 
@@ -141,5 +143,5 @@ def _is_reason(one: Passage, match: re.Match[str], basis: str) -> bool:
         return True
     if basis == "legal_obligation" and not _BECAUSE.search(one.text[: match.end() + 30]):
         return False
-    purpose = one.is_listed and _PURPOSES.search(one.above)
+    purpose = _PURPOSES.search(one.above if one.is_listed else f"{one.heading} | {one.label}")
     return bool(purpose or _USE.search(one.text) or _USE.search(one.lead))

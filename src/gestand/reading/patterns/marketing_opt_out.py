@@ -25,7 +25,8 @@ from gestand.reading.patterns.words.table import Table
 _MESSAGES = re.compile(
     r"\b(?:nieuwsbrie\w+|mailing\w*|reclame\w*|marketing\w*|aanbieding\w*|promotie\w*|promotionele|"
     r"commerciele|advertenties?|e-?mailings?|berich(?:t|ten|tje|tjes)|post|push\w*|mailinglijst|direct mail|acties|"
-    r"ontwikkelingen|prijs op stelt|\w*mails?|mailtjes?"
+    r"ontwikkelingen|prijs op stelt|\w*mails?|mailtjes?|sms\w*|kortingen|uitnodiging\w*|magazine|brochures?|"
+    r"catalog\w*|invitations?|the text|by text|texts|text messages?|discounts?"
     r"|newsletters?|promotion\w*|offers?|mailing ?lists?|advertis\w+|commercial|messages|e-?mails?|emails?)\b"
 )
 _ENDS = re.compile(
@@ -40,7 +41,9 @@ _ENDS = re.compile(
     r"no longer (?:wish|want|like)\w*(?: \S+){0,4}|stop (?:receiving|sending)|remove you from|bezwaar|"
     r"verzetten|verzet|object to|verwijderd "
     r"worden van|(?:van|off|from) (?:de|onze|the|our) (?:\w*lijst|\w+ list|list)|it stops|(?:weer )?vanaf\.?$|"
-    r"dan stopt het)(?!\w)"
+    r"dan stopt het|niet op prijs|(?:rather|prefer) not (?:to )?(?:get|receive|hear|be contacted)|(?:reply|"
+    r"antwoord\w*|sms|"
+    r"stuur|text) (?:\w+ ){0,2}[\"']?stop)(?!\w)"
 )
 _STRONG = re.compile(
     r"\b(?:afmeldlink|uitschrijflink|unsubscribe|unsubscribing|opt-out link|afmeldknop|uitschrijfknop|"

@@ -18,7 +18,7 @@ from dataclasses import replace
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, MinorsAge
 from gestand.reading.patterns.words.durations import NUMBERS
-from gestand.reading.patterns.words.passage import clause, fact, passages
+from gestand.reading.patterns.words.passage import clause, fact, passage
 
 _NUMBER = r"(?P<age>\d{2}|" + "|".join(word for word, number in NUMBERS.items() if 12 <= number <= 18) + r")"
 _AGE = (
@@ -47,7 +47,7 @@ _CHILD = re.compile(
 )
 _ABOUT_DATA = re.compile(
     r"\b(?:gegevens|persoons\w+|toestemming|informatie|gericht|bedoeld|verzamel\w*|verwerk\w*|verstrek\w*|"
-    r"data|information|consent|permission|directed|intended|not for|collect\w*|knowingly|aimed|use our|"
+    r"data|information|consent|permission|directed|intended|not for|collect\w*|knowingly|aimed|use (?:our|this|the)|"
     r"register)\b"
 )
 _PARENT = re.compile(
@@ -68,8 +68,10 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
 
 def _ages(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """Every age, the plainest wording first."""
-    places = list(passages(segments))
+    places = list(map(passage, segments))
     for one, following in zip(places, [*places[1:], None], strict=True):
+        if one.is_heading and not one.text.endswith("?"):
+            continue
         asked = following.text if following and one.text.endswith("?") else ""
         about = f"{one.text} {asked}"
         if not _CHILD.search(about) and not _CHILD.search(one.heading):

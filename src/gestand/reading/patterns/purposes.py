@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Purpose
-from gestand.reading.patterns.words.columns import PURPOSE, titled, within
+from gestand.reading.patterns.words.columns import GROUND, PURPOSE, titled, within
 from gestand.reading.patterns.words.lexicon import Cues, table
 from gestand.reading.patterns.words.negation import denied_before
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
@@ -115,7 +115,11 @@ def _leads(one: Passage, match: re.Match[str]) -> bool:
 def _is_reason(one: Passage, match: re.Match[str], listed: bool) -> bool:
     """A contract or a law told as the basis, or as the reason to pass data on, is no purpose."""
     bracketed = one.text[: match.start()].endswith("(") and one.text[match.end() :].startswith(")")
-    grounded = _CUES["ground"].search(one.lead) or (_CUES["ground"].search(one.text) and not listed)
+    grounded = (
+        GROUND.search(one.label)
+        or _CUES["ground"].search(f"{one.lead} {one.label}")
+        or (_CUES["ground"].search(one.text) and not listed)
+    )
     return bool(bracketed or grounded or _CUES["passed_on"].search(one.text))
 
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Controller, Doubt, Fact, Recipient
-from gestand.reading.patterns.controller import find as controllers
+from gestand.reading.patterns.controller import controller_of
 from gestand.reading.patterns.words.columns import titled
 from gestand.reading.patterns.words.handing import hands, receives
 from gestand.reading.patterns.words.lexicon import Cues
@@ -28,18 +28,30 @@ from gestand.reading.patterns.words.passage import Passage, clause, fact, passag
 from gestand.reading.patterns.words.receivers import BODIES, COMPANIES, candidates, is_below_sharing, kind_of
 
 _CUES = Cues("sharing")
+_LONGEST_NAME = 40
+_HEREAFTER = re.compile(
+    r"\((?:verder|hierna|hereafter|hereinafter)(?: (?:ook )?(?:te noemen|genoemd|called))?:? "
+    r"[\"'“‘]?(?!De |Het |The |Wij\b|We\b)([A-ZÀ-Ý]\w{2,30})"
+)
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The recipients, and third parties in general only where nobody is told by name or kind."""
-    said = (one.said for one in controllers(segments, document))
-    own = " ".join(one.name for one in said if isinstance(one, Controller))
+    controller = controller_of(segments, document)
+    named = controller.said.name if controller and isinstance(controller.said, Controller) else ""
+    own = tuple(_short_names(document.text, named))
     places = [one for one in passages(segments) if _is_about(one)]
     found = [fact for one in places for fact in _told(one, document, own)]
     yield from _once(found)
     if not any(_is_telling(one) for one in found):
         yield from (fact for one in places for fact in _third_parties(one, document))
+
+
+def _short_names(text: str, named: str) -> Iterator[str]:
+    """The first words of the name of the controller, and what the text calls her from then on: `(hereafter: X)`."""
+    for name in (named, *(match[1] for match in _HEREAFTER.finditer(text))):
+        yield from name.casefold().split()[:1]
 
 
 def _is_about(one: Passage) -> bool:
@@ -50,17 +62,18 @@ def _is_about(one: Passage) -> bool:
         return False
     if is_below_sharing(one) or _CUES["shares"].search(one.text) or titled(one, _CUES["column"]):
         return True
-    if _CUES["places"].search(one.text) and next(COMPANIES.found(one.text), None):
+    below = one.heading if one.is_listed else ""
+    if _CUES["places"].search(f"{one.text} {below}") and next(COMPANIES.found(one.text), None):
         return True
     return bool(_CUES["data"].search(one.text)) and (hands(one.text) or receives(one.text))
 
 
-def _told(one: Passage, document: Document, own: str) -> Iterator[Fact]:
+def _told(one: Passage, document: Document, own: tuple[str, ...]) -> Iterator[Fact]:
     role, kinds, named = _role(one), set[str](), False
     for party in apart(candidates(one), one.text):
         kind = kind_of(party)
         told = kind in kinds and kind not in BODIES
-        if told or _is_own(party, own, document) or _is_self_hosted(party, one):
+        if told or _is_own(party, own, one, document) or _is_self_hosted(party, one):
             continue
         kinds |= {kind} - {""}
         named = True
@@ -110,12 +123,14 @@ def _is_telling(one: Fact) -> bool:
     return not next(COMPANIES.found(name), None)
 
 
-def _is_own(party: Party, own: str, document: Document) -> bool:
-    """Whether a name is that of the controller itself, of her group, or of her own site."""
-    name, first = party.words.casefold(), own.casefold().split()[:1]
+def _is_own(party: Party, own: tuple[str, ...], one: Passage, document: Document) -> bool:
+    """Whether a name is that of the controller itself, of her group, of her own product, or of her own site."""
+    name = party.words.casefold()
     if _DOMAIN.fullmatch(name) and re.search(rf"(?:@|www\.){re.escape(name)}", document.text.casefold()):
         return True
-    return bool(first) and party.proper and first[0] in name
+    begin = one.segment.begin + one.folded.source(*party.span)[0]
+    before = document.text[max(0, begin - _LONGEST_NAME) : begin].casefold().split()[-1:]
+    return party.proper and any(first in name or before == [first] for first in own)
 
 
 def _is_self_hosted(party: Party, one: Passage) -> bool:

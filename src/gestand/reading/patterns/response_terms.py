@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Fact, ResponseTerm
 from gestand.reading.patterns.words.durations import Duration, durations
+from gestand.reading.patterns.words.entitlements import ABOVE
 from gestand.reading.patterns.words.keeping import KEEPS_ABOVE
 from gestand.reading.patterns.words.passage import Passage, clause, fact, passages
 
@@ -78,7 +79,8 @@ def is_response(one: Passage, term: Duration, told: str = "") -> bool:
         return False
     if KEEPS_ABOVE.search(one.heading) and not _REQUEST.search(one.text):
         return False
-    return bool(_WITHIN.search(one.text[: term.begin]) and _ASKED.search(f"{told} {one.text} {one.above}"))
+    asked = _ASKED.search(f"{told} {one.text} {one.above}") or ABOVE.search(one.heading)
+    return bool(asked and _WITHIN.search(one.text[: term.begin]))
 
 
 def _is_extension(one: Passage, term: Duration, told: str) -> bool:

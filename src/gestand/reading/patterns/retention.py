@@ -44,6 +44,11 @@ _BREACH = re.compile(r"\b(?:datalek\w*|data breach\w*|inbreuk op de beveiliging)
 _ASKED = re.compile(r"\b(?:verzoek|request)\b")
 _WITHIN = re.compile(r"\b(?:binnen|within)\b")
 _NO_MORE = re.compile(r"\b(?:niet meer|geen|no longer|not|instead of)(?: de)? $")
+_AGE = re.compile(r"\b(?:vanaf|onder|boven|leeftijd van|aged)(?: de)? $")
+_KEPT = re.compile(r"\b(?:bewaren|bewaard|bewaart|kept|retained)\b")
+"""Behind it stands why: "ten years because of the warranty" is no term of the warranty."""
+_OVERWRITTEN = re.compile(r"\b(?:roll(?:s|ed)? over|overwritten|overschreven|rotated)\b")
+"""Then "every 30 days" is how long something is kept, and no rhythm."""
 _FROM = re.compile(r"^ ?(?:na|nadat|vanaf|sinds|tot|after|from|following|since|until)\b[^.;,()]{3,80}")
 _COOKIE_LIFE = re.compile(
     r"\bcookies?\b|_ga\b|\bbrowser\b|\b(?:levensduur|vervalt|verloopt|expir\w+|lifetime)\b"
@@ -126,7 +131,17 @@ def _terms(one: Passage, document: Document, within: Span, sure: bool) -> Iterat
 def _is_other(text: str, term: Duration, rights: bool) -> bool:
     """An age, an answer, a rhythm: durations that keep nothing."""
     around = text[max(0, term.begin - 50) : term.end + 50]
-    if OTHER_TERM.search(around) or _BREACH.search(text) or _NO_MORE.search(text[: term.begin]):
+    before = text[: term.begin]
+    gone = _KEPT.search(before) or (DELETES.search(before) and _FROM.match(text[term.end :]))
+    if _AGE.search(text[: term.begin]):
+        return True
+    if _OVERWRITTEN.search(text):
+        return False
+    if (
+        OTHER_TERM.search(text[: term.end] if gone else around)
+        or _BREACH.search(text)
+        or _NO_MORE.search(text[: term.begin])
+    ):
         return True
     return bool((rights or _ASKED.search(around)) and _WITHIN.search(text[: term.begin]))
 

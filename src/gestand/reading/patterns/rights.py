@@ -19,13 +19,14 @@ Not:
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gestand.core.document import Document, Segment
 from gestand.core.fact import Doubt, Fact, Right
 from gestand.reading.patterns import complaint_authority
-from gestand.reading.patterns.words.entitlements import CONSENT, DATA, NAMED, NOUNS, USE
+from gestand.reading.patterns.words.entitlements import ABOVE, CONSENT, DATA, NAMED, NOUNS, USE
 from gestand.reading.patterns.words.instructions import TOLD
-from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passages
+from gestand.reading.patterns.words.passage import Passage, Span, clause, fact, passage, passages
 
 _ROW = re.compile(
     r"\b(?:recht(?:en)? (?:toe )?(?:op|van|tot|om)|verzoek(?:en)? (?:(?:richten|doen|indienen|"
@@ -43,24 +44,33 @@ _NAMES = (
 _ENUMERATED = re.compile(rf"\b(?:{_NAMES})(?:(?:,|,? en|,? of|,? and|,? or|/) ?(?:{_NAMES})\b){{2,}}")
 """Three rights or more in one breath, whatever gives them."""
 _WE_ASK = re.compile(r"\b(?:wij|we)\b[^.;]{0,20}$")
-_ABOVE = re.compile(
-    r"\b(?:privacy-?|avg-?)?rechten?\b(?! en plichten)|\brights?\b|\b(?:u|je|jij) (?:van |"
-    r"aan )?ons vragen\b|\byou (?:can |"
-    r"may )?ask\b|\binzage\b|\bkeuzes\b|\bchoices\b|\bcontrols?\b|\bzeggenschap\b|\bbetrokkenen?\b|"
-    r"\bdata subject|\bverzoek|\b(?:you (?:may|can)|(?:kunt|kan|mag) u|(?:kun|mag) je|u (?:kunt|mag)|"
-    r"je (?:kunt|mag))(?: \w+){0,3}:|\baccess(?:ing)?\b|\bgegevens (?:inzien|wijzigen|aanpassen)|"
-    r"\b(?:inzien|aanpassen|wijzigen|verwijderen) of\b"
-)
 _MAY = r"kunt|kun|kan|kunnen|mag|mogen|mogelijk\w*|wilt?|wens\w*|may|can|could|able|like|wish|want|prefer"
 _SOMEBODY = (
-    r"u|je|jij|you|betrokkenen?|gebruikers?|klant(?:en)?|bezoekers?|leden|gasten|ouders|deelnemers?|"
-    r"inwoners?|leerlingen|kandidaten|patienten|iedereen|anyone|everyone|visitors?|members?|guests?|"
-    r"parents?|candidates?|customers?|patients?"
+    r"u|je|jij|you|betrokkenen?|gebruikers?|klant(?:en)?|clienten?|bezoekers?|leden|gasten|ouders|deelnemers?|"
+    r"inwoners?|bewoners?|huurders?|burgers?|donateurs?|cursisten|studenten|vrijwilligers?|sollicitanten|leerlingen|"
+    r"kandidaten|patienten|iedereen|anyone|everyone|visitors?|members?|guests?|parents?|candidates?|customers?|"
+    r"clients?|tenants?|residents?|students?|volunteers?|applicants?|patients?"
 )
+_LIST_OF_RIGHTS = re.compile(
+    r"\b\w*rechten?\b(?! en plichten)|\brights?\b|\bentitle|\bwat (?:mag|mogen) (?:u|je|jij)\b"
+)
+_MAY_I = re.compile(r"[#*_ \d.)]*\b(?:(?:kan|mag) ik|(?:can|may) i)\b[^?]{0,120}\?")
+_YES = re.compile(
+    r"(?:ja|jazeker|zeker|uiteraard|natuurlijk|vanzelfsprekend|dat kan|dat mag|yes|certainly|of course|sure|"
+    r"absolutely)\b"
+)
+_DENIED = re.compile(
+    r"[^.;,]{0,60}\b(?:niet|not) (?:\w+ )?(?:van toepassing|apply|applicable|available)|[^.;,]{0,30}\b(?:hebt|"
+    r"heeft|heb) "
+    r"(?:u|je) (?:hier |bij ons )?niet\b"
+)
+"""A right that is told not to hold here."""
+_NAME = re.compile(r"(?:het |the )?(?:\S+ ?){1,4}?(?=$|[:.;,(]| [-–])")
+"""What an item is called: the words in front of what explains it."""
 _GIVES = re.compile(
     r"\b(?:recht(?:en)?|rights?|verzoek\w*|vragen|vraag|request\w*|ask|asked|entitled|gerechtigd|tell us|"
     r"let us know|write to us|laat het (?:ons )?weten|zeg het|meld het|geef het door|mail (?:ons|het)|bel ons|"
-    r"say so)\b"
+    r"say so|desgewenst)\b"
     rf"|(?<!wij )(?<!we )\b(?:{_MAY})\b[^.;]{{0,40}}\b(?:{_SOMEBODY})\b|"
     rf"\b(?:{_SOMEBODY})\b[^.;]{{0,30}}\b(?:{_MAY})\b"
     r"|\bmocht (?:u|je)\b|\b(?:zie|vind|krijg) je\b|\b(?:ziet|vindt|krijgt) u\b|\byou (?:see|find|get)\b"
@@ -69,7 +79,7 @@ _GIVES = re.compile(
 )
 _OWN = re.compile(
     rf"\b(?:uw|je|jouw|your|my|mijn|about you|over (?:u|je|jou)|van (?:u|je|jou)|person\w*|toestemming|"
-    rf"consent|iets|something|klop(?:t|pen)|onjuist\w*|wrong|human|mens|besluit\w*|decisions?|{DATA}|{USE})\b"
+    rf"consent|iets|something|anything|klop(?:t|pen)|onjuist\w*|wrong|human|mens|besluit\w*|decisions?|{DATA}|{USE})\b"
 )
 _ELSEWHERE = re.compile(
     r"\bcookies?\b|\bbrowser?|\bgedrukt|\bbestelling\b(?! )|\bpasfoto|\bkopie-?id\b"
@@ -83,6 +93,7 @@ _CHOICE = re.compile(rf"\b(?:{CONSENT}|cookies?|cookiebanner|cookie_?consent|voo
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     """The rights of GDPR 7(3), 12 to 22 and 77 that the text gives."""
+    yield from _answered(segments, document)
     places = list(passages(segments))
     for one, following in zip(places, [*places[1:], None], strict=True):
         answer = following.text if following and one.text.endswith("?") else ""
@@ -95,9 +106,20 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
         yield Fact(Right("complaint"), complaint.quote, "rights", complaint.doubt)
 
 
+def _answered(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
+    """The rights in a heading that asks for them in the reader's own words, and is answered with yes."""
+    for one, following in pairwise(map(passage, segments)):
+        if one.is_heading and _MAY_I.match(one.text) and _YES.match(following.text):
+            for right, match in TOLD.found(one.text):
+                yield fact("rights", one, match.span(), Right(right), document)
+
+
 def _in_a_row(one: Passage) -> Iterator[tuple[str, Span]]:
     if _ELSEWHERE.search(one.text):
         return
+    called = _NAME.match(one.text) if one.is_listed and _LIST_OF_RIGHTS.search(one.above) else None
+    if called:
+        yield from ((right, match.span()) for right, match in NOUNS.found(called.group()))
     if listed := _ENUMERATED.search(one.text):
         yield from ((right, listed.span()) for right, _ in NOUNS.found(listed.group()))
     for row in _ROW.finditer(one.text):
@@ -111,12 +133,13 @@ def _named(one: Passage) -> Iterator[tuple[str, Span]]:
     if "cookie" in one.text and not re.search(CONSENT, one.text):
         return
     for right, match in NAMED.found(one.text):
-        yield right, match.span()
+        if not _DENIED.match(one.text, match.end()):
+            yield right, match.span()
 
 
 def _told(one: Passage, answer: str) -> Iterator[tuple[str, Span]]:
     """The rights in a sentence that gives one, or in a question that the `answer` behind it gives."""
-    above = bool(_ABOVE.search(one.above if one.is_listed else f"{one.heading} | {one.label}"))
+    above = bool(ABOVE.search(one.above if one.is_listed else f"{one.heading} | {one.label}"))
     if not above and not (_GIVES.search(f"{one.text} {answer}") and _OWN.search(one.text)):
         return
     elsewhere = bool(_ELSEWHERE.search(one.text))

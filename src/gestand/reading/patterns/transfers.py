@@ -27,10 +27,22 @@ COMPANIES = table("companies")
 _CUES = Cues("leaving")
 _SELF_TELLING = ("privacy_shield", "dpf", "sccs")
 _NEXT = 3
+_ANYWHERE = "outside the EEA"
+_BARE = Transfer(_ANYWHERE)
 
 
 def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
-    """The transfers, each with the nearest safeguard, else with `none_stated`."""
+    """The transfers, each with the nearest safeguard, else with `none_stated`.
+
+    What is said of no country in particular has the safeguard that the text gives for all of them.
+    """
+    found = list(_told(segments, document))
+    anywhere = [one.said for one in found if isinstance(one.said, Transfer) and one.said.where == _ANYWHERE]
+    covered = any(one != _BARE for one in anywhere)
+    yield from (one for one in found if not (covered and one.said == _BARE))
+
+
+def _told(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
     places = list(passages(segments))
     for number, one in enumerate(places):
         own = _safeguard(one)
@@ -38,8 +50,10 @@ def find(segments: tuple[Segment, ...], document: Document) -> Iterator[Fact]:
             continue
         where = next(OUTSIDE.found(one.text), None)
         if own in _SELF_TELLING:
-            said = Transfer(where[0] if where else _where(own), own)
-            yield fact("transfers", one, (0, len(one.text)), said, document)
+            for name, match in SAFEGUARDS.found(one.text):
+                said = Transfer(where[0] if where else _where(name), name)
+                if name in _SELF_TELLING:
+                    yield fact("transfers", one, clause(one.text, match.span()), said, document)
         elif where:
             safeguard = own or (None if _is_row(one) else _near(places, number))
             if safeguard not in _SELF_TELLING:
@@ -64,7 +78,7 @@ def _doubt(one: Passage) -> Doubt:
 
 
 def _where(safeguard: str | None) -> str:
-    return "outside the EEA" if safeguard == "sccs" else "United States"
+    return _ANYWHERE if safeguard == "sccs" else "United States"
 
 
 def _safeguard(one: Passage) -> str | None:

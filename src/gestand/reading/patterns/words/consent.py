@@ -11,7 +11,7 @@ PASSED_ON = re.compile(
     r"vrij ?(?:te )?geven|bekend ?maken|partij(?! (?:bent|is|zijn|bij)\b)|partijen|transfer\w*|provide them)\b"
 )
 """Data go to somebody else: then a reason is one for that, and not for using them."""
-_CONSENT = r"(?:toestemming|akkoord|instemming|consent|permission)"
+_CONSENT = r"(?:toestemming|akkoord|instemming|goedkeuring|consent|permission|approval)"
 _NO_CONSENT = re.compile(
     rf"\b(?:geen|zonder|niet|no|not|without|never)\b(?: \S+){{0,6}} {_CONSENT}\b"
     rf"|\b{_CONSENT}\b(?: \S+){{0,4}} (?:niet|geen|not) (?:nodig|vereist|required|needed|necessary)"
@@ -38,6 +38,8 @@ _ON_BASIS = re.compile(
     r"\b(?:op (?:basis|grond) van|gebaseerd|(?:heeft|hebt|heb|hebben|had)\b[^.;]{0,40}\bgegeven|"
     r"gegeven (?:heeft|hebt|hebben)|gevraagd|based on|rely|relies|have given|gave)\b"
 )
+_BY_THE_WAY = re.compile(rf"\b{_CONSENT}, (?:which|die|welke)\b")
+"""That it can be withdrawn is only said beside it: "(iv) your consent, which you may withdraw"."""
 _GIVEN = re.compile(
     r"\b(?:met|na|op (?:basis|grond) van|uw|je|jouw|uitdrukkelijke|ondubbelzinnige|expliciete|voorafgaande|"
     r"heeft|hebt|geeft|verleent|is er|vragen|vraagt|with|after|by|on the basis of|your|explicit|prior|"
@@ -57,6 +59,7 @@ def doubt_of_consent(one: Passage, grounded: bool) -> Doubt:
     if of_parents or _IF_ANY.search(one.text) or (_NO_CONSENT.search(one.text) and not grounded):
         return Doubt.MUCH
     if _WITHDRAWN.search(one.text):
-        return Doubt.SOME if _ON_BASIS.search(one.text) else Doubt.MUCH
+        based = _ON_BASIS.search(one.text) or (grounded and _BY_THE_WAY.search(one.text))
+        return Doubt.SOME if based else Doubt.MUCH
     given = grounded or (_GIVEN.search(one.text) and not PASSED_ON.search(one.text))
     return Doubt.NONE if given else Doubt.MUCH

@@ -2,6 +2,7 @@
 
 import re
 
+from gestand.reading.patterns.words.sought import Sought
 from gestand.reading.patterns.words.table import near
 
 _BY_ITSELF = r"(?:\w*ge)?automatisch|automatically|by itself"
@@ -32,7 +33,7 @@ _SCORED = (
     r"(?:een|a|an) (?:\w+ ?)?(?:score|risico-?score|rating)\b|\blead ?-?scoring\b"
 )
 
-DECIDED = re.compile(
+DECIDED = Sought(
     r"\b(?:ge?automati(?:seerde?|sche)|automatische|automated|computergestuurde)(?: \S+){0,3} "
     r"(?:\w*besluit\w*|\w*beslissing\w*|verwerkingen? besluiten|decision\w*|verwerking\w*|processing)"
     rf"|{near(_MACHINE, _JUDGES, 7)}|{near(_BY_ITSELF, _CHECKS, 5)}|"
@@ -40,7 +41,7 @@ DECIDED = re.compile(
     r"geautomatiseerd)"
 )
 """A machine takes the decision."""
-PROFILED = re.compile(
+PROFILED = Sought(
     r"\bprofiler\w+|\bprofiling\b|\bgeprofileerd|\bprofile you\b|\bprofielvorming"
     r"|\b(?:(?:maken|maakt|stellen|stelt|bouwt|opbouwen|bouwen|aanmaken|creeren|opstellen|aangepaste|"
     r"persoonlijke?|create|build|speciaa?le?)\b[^.;]{0,50}\bprofie?le?n?s?\b(?: (?:van|over|op|of|about|"

@@ -37,12 +37,13 @@ _UNITS = {
     "fortnight": r"fortnights?",
     "month": r"(?:(?:kalender)?maand(?:en)?|mnd|(?:calendar )?months?|mths?)",
     "quarter": r"(?:kwartaal|kwartalen|quarters?)",
-    "year": r"(?:(?:kalender|boek)?jaar|jaren|jr|(?:calendar )?years?|yrs?)",
+    "year": r"(?:(?:kalender|boek)?(?:jaar|jaren)|jr|(?:calendar )?years?|yrs?)",
 }
 _WORDS = "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))
 _UNIT = "|".join(f"(?P<{name}>{spelling})" for name, spelling in _UNITS.items())
 _TERM = re.compile(
-    rf"\b(?:(?P<half>half|anderhalf|half a|one and a half)|(?P<figures>\d{{1,4}}(?:[.,]5)?)|(?P<word>{_WORDS}))"
+    rf"\b(?:(?P<half>half|anderhalf|half a|one and a half)|(?P<figures>\d{{1,4}}(?:[.,]5)?)|"
+    rf"(?P<single>(?<=binnen )(?:de|het))|(?P<word>{_WORDS}))"
     r"(?: ?\((?:(?P<again>\d{1,4})|[a-z-]{1,20})\))?(?P<more> (?:en een half|and a half))?"
     rf"[ -]?(?:volle |hele |full |consecutive |opeenvolgende |aaneengesloten )?(?:{_UNIT})(?:'s)?\b"
 )
@@ -75,6 +76,8 @@ def _amount(match: re.Match[str]) -> float:
     """How many, in halves at the finest."""
     if match["half"]:
         return 0.5 if match["half"].startswith("half") else 1.5
+    if match["single"]:
+        return 1
     told = match["again"] or (match["figures"] or "").replace(",", ".")
     return (float(told) if told else NUMBERS[match["word"]]) + (0.5 if match["more"] else 0)
 

@@ -1,5 +1,7 @@
 """How Dutch and English texts say the rights of GDPR 7(3), 12 to 22 and 77."""
 
+import re
+
 from gestand.reading.patterns.words.table import Table, near
 
 DATA = (
@@ -36,8 +38,8 @@ NAMED = Table(
         "withdraw_consent": (
             near(
                 CONSENT,
-                r"in ?(?:te )?trek\w*|ingetrokken|intrekking|trekt?|herroep\w*|wijzigen|terug ?(?:te )?"
-                r"(?:nemen|draaien|komen)|neemt? (?:\w+ ){1,5}terug|withdraw\w*|revok\w+|take back|taken back|"
+                r"in ?(?:te )?trek\w*|ingetrokken|intrekking|trekt?|herroep\w*|herzien|wijzigen|terug ?(?:te )?"
+                r"(?:nemen|draaien|komen)|neemt? (?:\w+ ){1,5}terug|ongedaan|withdraw\w*|revok\w+|take back|taken back|"
                 r"take (?:it|that|this) back|"
                 r"mind",
                 14,
@@ -52,17 +54,30 @@ NOUNS = Table(
         "access": (r"\b(?:inzage|kennisneming|toegang|inzien|access|kopie|copy)\b",),
         "rectification": (
             r"\b(?:correctie|rectificatie|verbetering|aanvulling|aanpassing|wijziging|aanpassen|wijzigen|"
-            r"corrigeren|rectif\w+|correct(?:ion)?|"
+            r"corrigeren|aanvullen|verbeteren|herstel(?:len)?|rectif\w+|correct(?:ions?)?|"
             r"amend\w*|update)\b",
         ),
         "erasure": (
-            r"\b(?:verwijder(?:ing|en)|weghalen|\w*wiss(?:ing|en)|vernietiging|vergetelheid|erasure|erase|"
+            r"\b(?:verwijder(?:ing|en|recht)|weghalen|\w*wiss(?:ing|en)|vernietiging|vergetelheid|erasure|erase|"
             r"deletion|delete|"
             r"removal)\b",
         ),
         "restriction": (r"\b(?:beperk(?:ing|en)|afscherming|restrict\w*|limit(?:ation)?)\b",),
-        "portability": (r"\b(?:\w*overdracht|\w*overdraging|transfer)\b",),
+        "portability": (r"\b(?:\w*overdracht|\w*overdraging|overdragen|meenemen|meekrijgen|transfer)\b",),
         "objection": (r"\b(?:verzet|bezwaar|object(?:ion)?)\b",),
     }
 )
 """What is a right in a row behind "recht op", "verzoek tot" or "want a"."""
+ABOVE = re.compile(
+    r"\b(?:privacy-?|avg-?)?rechten?\b(?! en plichten)|\brights?\b|\b(?:u|je|jij) (?:van |"
+    r"aan )?ons vragen\b|\byou (?:can |"
+    r"may )?ask\b|\binzage\b|\bkeuzes\b|\bchoices\b|\bcontrols?\b|\bzeggenschap\b|\bbetrokkenen?\b|"
+    r"\bdata subject|\bverzoek|\b(?:you (?:may|can)|(?:kunt|kan|mag) u|(?:kun|mag) je|u (?:kunt|mag)|"
+    r"je (?:kunt|mag))(?: \w+){0,3}:|\baccess(?:ing)?\b|"
+    r"\bgegevens (?:laten )?(?:inzien|wijzigen|aanpassen|veranderen|verwijderen)|"
+    r"\b(?:inzien|aanpassen|wijzigen|verwijderen) of\b|\bwat (?:mag|mogen) (?:u|je|jij|jullie)\b|"
+    r"\bwat (?:kunnen|mogen) (?:\w+ ){1,2}(?:vragen|verlangen|doen)\b|"
+    r"\bwat (?:kunt|kan|kun) (?:u|je|jij) (?:\w+ ){0,2}(?:vragen|verlangen|eisen|doen)\b|\bwhat (?:can you|you can|"
+    r"you may) (?:ask|do|request)\b|\bentitle(?:d|ments?)\b"
+)
+"""What stands above sentences and lists that give rights."""

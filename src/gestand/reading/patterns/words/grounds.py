@@ -18,9 +18,10 @@ AGREES = (
     r"|\bgaat? (?:u|je) (?:ermee|er mee) akkoord dat (?:wij|we)\b"
     r"|\bja (?:op|tegen) (?:\w+ ){0,3}(?:gezegd|zegt|zeggen)\b|\b(?:said|say|says) yes\b"
     r"|\b(?:als|wanneer|indien|alleen) (?:u|je) (?:dat|dit|het) goed ?vindt\b|\bif you are happy for us to\b"
+    r"|\b(?:vragen|vraagt) (?:wij |we )?(?:u|je|jou) (?:\w+ ){0,3}om (?:een |uw |je )?(?:ja|akkoord)\b"
     r"|\b(?:vinkje|kruisje) (?:\w+ ){0,4}(?:zet|gezet|aan)\b|\btick(?:ed|ing)? (?:the|a|that) box\b"
 )
-_LAW = r"(?:\w*wet|wwft|wgbo|wetgeving|wet- en regelgeving|wetgever|law|laws|legislation|statute)"
+_LAW = r"(?:\w*wet|wetboek(?: van \w+)?|wwft|wgbo|wetgeving|wet- en regelgeving|wetgever|law|laws|legislation|statute)"
 
 REASONS = Table(
     {
@@ -28,7 +29,8 @@ REASONS = Table(
             AGREES,
             rf"\btoestemming{_OF_PARENTS}",
             r"\b(?:akkoord|instem\w*|stemt in) met (?:de|het) (?:verwerking|gebruik|opslag)",
-            r"\b(?:uw|je|jouw) (?:\w+ )?instemming\b|\bakkoord (?:heeft |hebt |hebben )?(?:gegeven|geeft|verleend)\b",
+            r"\b(?:uw|je|jouw|your) (?:\w+ )?(?:instemming|goedkeuring|approval)\b|\bakkoord (?:heeft |hebt |"
+            r"hebben )?(?:gegeven|geeft|verleend)\b",
             rf"\bconsent\b{_OF_OTHERS}|\bpermission\b{_OF_OTHERS}|\bwith your agreement\b|\b(?:uw|je|"
             rf"jouw) akkoord\b"
             r"|\b(?:you|u|je) (?:have |has |hebt |heeft |daarmee )?(?:agreed|ingestemd|toegestemd)\b|"
@@ -49,6 +51,9 @@ REASONS = Table(
                 4,
             ),
             r"\b(?:nakom|uitvoer)\w+(?: \S+){0,3} afspraken\b",
+            r"\bhoort bij (?:de|het|uw|je|jouw) (?:opdracht|lidmaatschap|behandeling|bestelling|inschrijving)\b",
+            rf"\bomdat (?:wij|we|ik|u|je|jij)\b(?: \S+){{0,5}} (?:opdracht|{_CONTRACT})\b"
+            rf"|\bbecause (?:we|you)\b(?: \S+){{0,5}} (?:{_CONTRACT}|assignment)\b",
             r"\b(?:uitvoer(?:ing|en)) van (?:de|een|uw|je|onze) (?:\w+ ){0,4}opdracht\b|\b(?:de|een|uw|je|jouw) "
             r"opdracht (?:\w+ ){0,2}uit te (?:kunnen )?voeren\b",
             r"\b(?:carry out|perform|fulfil|honour) (?:the|your|a) (?:\w+ )?(?:booking|order|purchase|assignment)\b",
@@ -65,9 +70,11 @@ REASONS = Table(
             r"grondslag om|taak)\b"
             r"|\b(?:legal|statutory|regulatory|legally) (?:\w+ )?(?:obligation|requirement|dut|required|obliged|"
             r"bound)\w*",
-            rf"\b(?:omdat|because)\b[^.;]{{0,30}}\b{_LAW}\b[^.;]{{0,30}}\b(?:voorschrijft|vraagt|eist|verplicht|"
-            rf"requires|says)\b",
+            rf"\b(?:omdat|because)\b[^.;]{{0,30}}\b{_LAW}\b[^.;]{{0,30}}\b(?:voorschrijft|vraagt|eist|vereist|"
+            rf"verplicht|"
+            rf"dwingt|oplegt|requires|obliges|demands|says)\b",
             rf"\b{_LAW} (?:verplicht|dwingt|obliges?|requires?) \w+",
+            r"\bom (?:\w+ )?te (?:kunnen )?voldoen aan (?:\w+ ){0,2}(?:\w{3,20}wet|wwft|wgbo)\b",
             rf"\b(?:nakomen|naleven|naleving|nakoming) van (?:\w+ ){{0,3}}{_LAW}\b",
             rf"\b{_LAW}\b[^.;]{{0,40}}\b(?:schrijft voor|bepaalt|eist|requires|demands) (?:dat|that)\b",
             rf"\b{_LAW}\b[^.;]{{0,80}}\b(?:verplicht|dwingt|vraagt|eist|schrijft|obliges?|requires?|tells?) "
@@ -94,6 +101,8 @@ REASONS = Table(
         "legitimate_interest": (
             r"\b(?:gerechtvaardigde?|legitieme?|rechtmatige?|zwaarwegende?|legitimate) (?:\(?\w+\)? )?"
             r"(?:(?:bedrijfs|handels|commerciele|business|commercial) ?)?(?:belang(?:en)?|interests?)\b",
+            r"\b(?:wij|we) (?:\w+ )?(?:er|daar|hier)(?: \w+){0,3} belang bij hebben\b|\b(?:wij|we) hebben "
+            r"(?:er|daar|hier)(?: \w+){0,2} belang bij\b",
         ),
     }
 )
@@ -111,7 +120,7 @@ NAMES = Table(
         ),
         "legitimate_interest": (
             r"\b(?:gerechtvaardigd|legitiem|legitimate)\w* (?:\w+ )?(?:belang|interest)",
-            r"\b(?:ons|eigen) belang\b|\bour (?:own )?interests?\b",
+            r"\b(?:ons|eigen) belang\b|(?<=grondslag: )(?:het |een )?belang\b|\bour (?:own )?interests?\b",
         ),
         "public_task": (r"\b(?:publieke taak|algemeen belang|overheidstaak|public (?:task|interest))\b",),
         "vital_interest": (
@@ -128,7 +137,7 @@ GROUND = re.compile(
     r"\w*grondslag\w*|rechtsgrond\w*|gronden|juridische (?:basis|grond\w*)|wettelijke basis|rechtmatig\w*|"
     r"baseren|gebaseerd op|berust\w* op|steun(?:t|en) op|(?:mogen|mag) (?:wij|we|dat)|legal (?:basis|bases|"
     r"grounds?)|lawful\w*|legal justification|on (?:what|which) grounds|rel(?:y|ies) on|rests? on|may we|"
-    r"are we allowed|op basis waarvan|(?:op|on|what) (?:welke|what|which)? ?bas[ie]s)\b|\bbasis: "
+    r"(?:are we|we are) allowed|op basis waarvan|(?:op|on|what) (?:welke|what|which)? ?bas[ie]s)\b|\bbasis: "
 )
 """What the text is about when a bare name is a basis."""
 LETTERS = dict(

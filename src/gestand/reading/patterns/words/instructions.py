@@ -25,31 +25,33 @@ TOLD = Table(
             r"find out) (?:\w+ ){0,3}?"
             r"(?:wat|welke|what|which)\b[^.;]{0,40} (?:over|van|about|on) (?:u|je|jou|you)\b",
             r"\b(?:weten|vragen|opvragen|zien|know|see|ask|find out) (?:\S+ ){0,3}?"
-            r"(?:wat|welke|of|what|which|whether|if)\b[^.;]{0,30} (?:wij|we)\b"
-            r"|\b(?:wat|welke|what|which)\b[^.;]{0,20} (?:wij|we) (?:\w+ )?(?:van|over|hold|have|"
-            r"keep|store|know)\b",
+            r"(?:(?:wat|welke|what|which)\b[^.;]{0,30} (?:wij|we|ik)\b"
+            rf"|(?:of|whether|if)\b[^.;]{{0,30}} (?:wij|we|ik)\b[^.;]{{0,40}}\b(?:{DATA}|iets|anything))"
+            r"|\b(?:wat|welke|what|which)\b[^.;]{0,20} (?:wij|we|ik) (?:\w+ )?(?:van|over|hold|have|"
+            r"keep|store|know)\b"
+            r"|\b(?:wat|welke|what|which)\b[^.;]{0,20} (?:jullie|u|you) (?:\w+ ){0,2}(?:mij|me)\b",
         ),
         "rectification": (
             near(
                 r"(?:te )?(?:veranderen|wijzigen|actualiseren)|wijzigt?|gewijzigd|aan ?(?:te )?(?:passen|"
                 r"vullen)|aangepast|aangevuld|verandering|wijziging(?:en)?|aanpassing|bij ?(?:te )?werken|"
                 r"bijgewerkt|"
-                r"updated?|changed?|modif\w+|completed?",
-                rf"{DATA}|iets",
+                r"updated?|changed?|modif\w+|completed?|(?:pas|passen|vul|vullen) (?:\S+ ){1,6}aan",
+                rf"{DATA}|iets|onjuist\w*|fout(?:en|je|jes)?|inaccurac\w+|mistakes?|errors?",
             ),
             r"\b(?:\w*corrig\w+|gecorrigeerd|correctie|rectif\w+|verbeter(?:en|d|ing)|herstel(?:len|d)|"
             r"correct|corrected|"
             r"correction|amend\w*)\b",
             r"\bklop(?:t|pen)\b[^.;]{0,30}\b(?:niet|iets)\b|\b(?:niets?) (?:meer )?klop(?:t|pen)\b|\b(?:is|are) "
             r"(?:wrong|incorrect|inaccurate|out of date)\b|\b(?:put|set|fix)\b[^.;]{0,30}\b(?:right|straight)\b"
-            r"|\b(?:mistakes|errors) (?:\w+ ){0,3}fixed\b",
+            r"|\b(?:mistakes|errors) (?:\w+ ){0,3}fixed\b|\bfix (?:\w+ )?(?:mistakes|errors)\b|\bcorrections\b",
         ),
         "erasure": (
             r"\b(?:verwijder(?:en|ing|d|t)|\w*wissen|gewist|wissing|vernietig(?:en|ing|d)|delet\w+|eras\w+|"
             r"destroy(?:ed)?|wiped?)\b",
             near(r"remov(?:ed?|al)", rf"{DATA}|it|them|us"),
             r"\bmoet(?:en)? er (?:\S+ ){1,5}(?:uit|weg|af)\b|\b(?:iets|alles|gegevens)\b[^.;?]{0,20}\bverdwijn\w*"
-            r"|\bgooi\w*\b[^.;]{0,30}\bweg\b|\bclos(?:e|ing) (?:the|your|an) account\b",
+            r"|\bgooi\w*\b[^.;]{0,30}\bweg\b|\bweg ?(?:te )?gooi\w*|\bclos(?:e|ing) (?:the|your|an) account\b",
             r"\b(?:haal|halen|gehaald|take|taken)\b[^.;]{0,50}\b(?:van de|uit|weg|offline|eraf|af|down|off)\b"
             r"|\buit (?:het|ons|onze) \w*(?:bestand|systeem|administratie)\w* (?:te )?(?:laten )?halen\b"
             r"|\b(?:weghalen|weg te halen|eraf (?:halen|gaat))\b",
@@ -57,20 +59,20 @@ TOLD = Table(
         "restriction": (
             near(
                 r"(?:te )?beperk\w*|stop ?(?:te )?zetten|stil ?(?:te )?(?:zetten|leggen)|pauzeren|"
-                r"op ?(?:te )?schorten|bevriezen|minder|restrict\w*|limit\w*|paus\w+|suspend\w*|freez\w+|"
-                r"halt|on hold|hold off|stop|tijdelijk (?:te )?stoppen|"
+                r"op ?(?:te )?schorten|bevriezen|staken|minder|restrict\w*|limit\w*|paus\w+|suspend\w*|freez\w+|"
+                r"halt|on hold|hold off|stop|\(?tijdelijk\)? (?:te )?stoppen|"
                 r"less",
                 USE,
                 7,
             ),
             r"^(?:beperking|restriction|limitation)\b|\b(?:afscherm(?:en|ing)|af te schermen|afgeschermd|blokkeren|"
-            r"geblokkeerd|block(?:ed|ing)?)\b|\b(?:restrict|limit|"
+            r"geblokkeerd|(?:even|tijdelijk) (?:mee )?(?:te )?stop(?:pen|t)?|block(?:ed|ing)?)\b|\b(?:restrict|limit|"
             r"beperken) (?:what|how|wat|hoe)\b",
         ),
         "portability": (
             near(
                 r"export\w*|over ?(?:te )?(?:laten )?(?:dragen|zetten)|overgedragen|overdracht|"
-                r"mee ?(?:te )?(?:nemen|krijgen)",
+                r"mee ?(?:te )?(?:nemen|krijgen|geven)",
                 DATA,
                 9,
             ),
@@ -84,16 +86,25 @@ TOLD = Table(
             r"sturen|zetten)\b",
             r"\b(?:naar|aan|to) (?:een |an? )?(?:andere?|another|other|new|different|nieuwe?)\b[^.;,]{1,30} "
             r"(?:te )?(?:laten )?(?:sturen|zetten|dragen|overdragen|doorgeven|verhuizen)\b"
-            r"|\b(?:over|door) ?te (?:laten )?(?:zetten|dragen|sturen) (?:aan|naar) (?:een )?(?:andere?|nieuwe?)\b"
+            r"|\b(?:over|door|mee) ?(?:te )?(?:laten )?(?:zetten|dragen|sturen|geven) (?:aan|"
+            r"naar) (?:een )?(?:andere?|nieuwe?)\b"
+            r"|\btake (?:it|them) elsewhere\b"
+            rf"|\bdra(?:ag|agt|gen)\b[^.;]{{0,20}} {DATA}\b[^.;]{{0,10}} over aan (?:de|het|een|uw|"
+            rf"je) (?:nieuwe?|andere?)\b"
             rf"|\b(?:send|transfer|move|pass|hand)\w*\b(?:(?: \S+){{0,2}} {DATA}| it|"
             rf" them)\b[^.;]{{0,20}}\bto (?:another|"
             rf"a new|a different|any other)\b"
+            rf"|\b(?:{DATA}|copy)(?: \S+){{0,4}} (?:hand|give|pass|take|send)(?: \S+)? to "
+            r"(?:another|a new|a different) \w+"
             r"|\b(?:bestand|formaat|format|file)\b[^.;]{0,30}\b(?:inlezen|can read|can open|gelezen)\b",
             r"\b(?:portable|gestructureerd\w*|structured|machine[ -]?(?:readable|leesba\w+)|gangba(?:ar|re) \w+|"
             r"commonly used|computerbestand|csv|excel\S*|spreadsheet)\b",
         ),
         "objection": (
             r"\b(?:bezwaar|verzet|verzetten|protest|protesteren|object|objection|objecting)\b(?! of\b)",
+            r"\bdisagree with (?:what we do|how we|our use|our processing)\b|\bniet (?:\w+ ){0,2}dat (?:wij|we) "
+            r"(?:uw|je|jouw) \w*gegevens (?:\w+ ){0,4}(?:gebruiken|verwerken)\b|\bsay no to (?:our|the|this)\b|"
+            r"\bnee (?:te )?zeggen tegen\b",
         ),
         "automated_decision": (
             rf"\b{AUTOMATED}\b[^.;]{{0,160}}\b(?:oneens|niet mee eens|contact|aan ?vecht\w*|bezwaar|contest|"
@@ -108,6 +119,7 @@ TOLD = Table(
         ),
         "withdraw_consent": (
             r"\b(?:intrekken|in te trekken|withdraw)\b",
+            r"\b(?:van gedachten|mening) verander\w+ over (?:\w+ ){0,2}foto\w*\b",
             near(
                 r"(?:uw|je|jouw|your) (?:cookie ?-?)?(?:keuzes?|voorkeur(?:en)?|instellingen|choices?|preferences|"
                 r"settings)",

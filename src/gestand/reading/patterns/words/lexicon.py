@@ -14,16 +14,19 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from gestand.reading.patterns.words.sought import Sought
 from gestand.reading.patterns.words.table import Table
 
 _STANDS_FOR = {"*": r"[\w'-]{0,40}", "_": " ", "-": "[ -]?"}
+_SPELLED = str.maketrans({mark: re.escape(mark) for mark in ".+?()[]{}^$\\&#~"} | _STANDS_FOR)
 
 
+@cache
 def table(file: str, part: str = "") -> Table:
     """The values of `file`.toml; with a `part`, the words below that name, of the values that have it."""
     if part:
-        return Table({value: spelled(entry[part]) for value, entry in _read(file).items() if part in entry})
-    return Table({value: tuple(_ways(**entry)) for value, entry in _read(file).items()})
+        return Table({value: [_words(entry[part])] for value, entry in _read(file).items() if part in entry})
+    return Table({value: list(_ways(**entry)) for value, entry in _read(file).items()})
 
 
 class Cues:
@@ -43,25 +46,17 @@ class Cues:
 
     def expression(self, cue: str) -> str:
         """The expression as text, to build another with."""
-        return "|".join(_ways(**_read(self._file)[cue]))
+        return "|".join(way.expression for way in _ways(**_read(self._file)[cue]))
 
 
 def spelled(words: str) -> str:
     """The expression that finds any of the words, each as a whole word."""
-    return rf"\b{_any(words)}"
+    return _words(words).expression
 
 
 @cache
 def _read(file: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(files(__package__).joinpath(f"{file}.toml").read_text("utf-8"))
-
-
-def _any(words: str) -> str:
-    return rf"(?:{'|'.join(map(_word, words.split()))})(?!\w)"
-
-
-def _word(word: str) -> str:
-    return "".join(_STANDS_FOR.get(letter, re.escape(letter)) for letter in word)
 
 
 def _ways(
@@ -71,11 +66,27 @@ def _ways(
     like: Sequence[str] = (),
     deeds: Sequence[dict[str, str]] = (),
     **_: str,
-) -> Iterator[str]:
+) -> Iterator[Sought]:
     for before, kind in ((r"\b", words), ("^", openings), (r"\b[\w-]{0,40}", endings)):
         if kind:
-            yield before + _any(kind)
-    yield from like
+            yield _words(kind, before)
+    yield from map(Sought, like)
     for deed in deeds:
-        does, to = spelled(deed["does"]), spelled(deed["to"])
-        yield rf"{to}[^.;:!?]{{0,60}}?{does}|{does}[^.;:!?]{{0,60}}?{to}"
+        yield _deed(**deed)
+
+
+def _words(words: str, before: str = r"\b") -> Sought:
+    """Any of the words, each as a whole word behind `before`."""
+    any_of = "|".join(words.split()).translate(_SPELLED)
+    return Sought(rf"{before}(?:{any_of})(?!\w)", frozenset(map(_longest_piece, words.split())))
+
+
+def _deed(does: str, to: str) -> Sought:
+    """Something that is done to something, in either order."""
+    one, other = _words(does), _words(to)
+    either = rf"{other.expression}[^.;:!?]{{0,60}}?{one.expression}|{one.expression}[^.;:!?]{{0,60}}?{other.expression}"
+    return Sought(either, *one.needs, *other.needs)
+
+
+def _longest_piece(word: str) -> str:
+    return max(word.replace("*", "-").split("-"), key=len).replace("_", " ")

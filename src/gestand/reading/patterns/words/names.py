@@ -2,6 +2,8 @@
 
 import re
 
+from gestand.reading.patterns.words.sought import Sought
+
 _LINK = r"(?:van|de|der|den|het|en|en/of|&|voor|in|of|the|and|for|aan|'t|te|op)"
 FORM = (
     r"(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|C\.?V\.?|B\.?V\.?B\.?A\.?|SRL|bv|Ltd\.?|Limited|LLP|LLC|Inc\.?|"
@@ -12,7 +14,10 @@ _WORDS = rf"{WORD}(?: (?:{_LINK} )?{WORD})"
 _KIND = r"(?:(?:gemeente|provincie|waterschap|stichting|vereniging|coöperatie|maatschap|basisschool|hotel) )?"
 NAME = rf"(?P<name>{_KIND}{_WORDS}{{0,6}}(?:,? {FORM}(?!\w))?)"
 _ENDS = r"(?=[\s,.;(:'\"“]|$)"
-_ASIDE = r"(?:\s*\([^)]{0,120}\))?(?:,[^;]{0,260}?,?)?"
+_ASIDE = (
+    r"(?:\s*\([^)]{0,120}\))?(?:,[^;]{0,260}?,?| (?:(?:statutair )?gevestigd|kantoorhoudende?|located|established|"
+    r"based) [^;]{0,120}?)?"
+)
 _DATA = (
     r"(?:(?:uw|je|jouw|de|alle|your|jullie) )?(?:persoonlijke |personal )?"
     r"(?:persoons?gegevens|gegevens|privacy|data|information|informatie|gegevensverwerking|verwerking)"
@@ -30,13 +35,14 @@ _LABEL = (
     r"Company(?: name)?|Legal name|Trading name)"
 )
 CLUES = tuple(
-    re.compile(one)
+    Sought(one)
     for one in (
         r"\b(?:is|zijn|are) (?:een|de|an?|the) (?:handelsnaam|merk\w*|merknaam|app|website|webshop|webwinkel|"
         r"dienst|platform|"
         rf"label|trading name|trade name|brand|product|service|site)(?: name)? (?:van|of|by|from) (?:het |de |"
         rf"the )?{NAME}{_ENDS}",
-        rf"{NAME}{_ASIDE} (?:is|treedt op als|acts as|zijn) (?!zelf|niet|not)(?!zelfstandig|independent)(?:\w+ )?"
+        rf"(?<!\bte ){NAME}{_ASIDE} (?:is|treedt op als|acts as|zijn) (?!zelf|niet|not)(?!zelfstandig|"
+        rf"independent)(?:\w+ )?"
         r"(?:de |the |a |een )?(?:\(?(?:mede|gezamenlijk)\)? )?"
         r"(?:(?:verwerkings|eind)?verantwoordelijke?|data controller|controller|responsible)\b",
         rf"(?:[Vv]erwerkingsverantwoordelijke|[Dd]ata [Cc]ontroller|[Cc]ontroller|[Vv]erantwoordelijke)\b"
@@ -45,9 +51,11 @@ CLUES = tuple(
         rf"[Nn]aamloze) vennootschap (?P<name2>{_WORDS}{{0,6}}(?:,? {FORM}(?!\w))?)",
         rf"{_TEXT}(?: (?:is|geldt|explains|describes|beschrijft|[a-z]+)){{0,5}} (?:van|of|voor|hoe|how|by|"
         rf"door) {NAME}{_ENDS}",
-        rf"{NAME}(?:, [^;]{{0,100}},)? {_ANSWERS}\b[^.;]{{0,80}}\b{_DATA}",
-        rf"(?:hoe|waarop|waarmee|how|why|welke [a-z ]{{0,60}}) {NAME}(?: \([^)]{{0,80}}\))? (?:[a-z]+ ){{0,6}}?"
-        r"(?:omgaat|omgaan|gebruikt|verwerkt|verzamelt|handles|uses|collects|processes|treats|protects)\b",
+        rf"{NAME}(?:, [^;]{{0,100}},| \([^)]{{0,100}}\))? {_ANSWERS}\b[^.;]{{0,80}}\b{_DATA}",
+        rf"(?:hoe|waarop|waarmee|wat|how|why|what|welke [a-z ]{{0,60}}) {NAME}"
+        r"(?: \([^)]{0,80}\)|, [^;]{0,120}?,)? (?:[a-z]+ ){0,6}?"
+        r"(?:omgaat|omgaan|gebruikt|verwerkt|verzamelt|doet met|handles|uses|collects|processes|treats|"
+        r"protects|does with)\b",
         rf"\b[Pp]rivacy (?:is|zijn)\b[^.;]{{0,20}}\b(?:voor|bij|for|at|to) {NAME} ",
         rf"(?:privacy|gegevens|data|informatie)\b[^.;]{{0,60}}\b(?:bij|door|by|at|voor) {NAME}"
         r"(?= (?:van groot|zeer|erg|is|worden|wordt|important)|[.,;]|$)",

@@ -13,7 +13,8 @@ from gestand.reading.patterns.words.lexicon import Cues, table
 from gestand.reading.patterns.words.passage import Passage, Span
 
 _CUT = re.compile(
-    r",(?:\s|$)|;|/|\s(?:en/of|en|of(?! (?:the|our|a|all)\b)|alsmede|evenals|alsook|and/or|and|or|"
+    r",(?:\s(?:en|and|of|or|alsmede)(?=\s)|\s|$)|;|/|"
+    r"\s(?:en/of|en|of(?! (?:the|our|a|all)\b)|alsmede|evenals|alsook|and/or|and|or|"
     r"as well as)(?=\s)|\s[-–]\s"
 )
 _END = re.compile(
@@ -42,7 +43,7 @@ _KIND_FIRST = re.compile(
     r"(?: (?:van|of|for|voor)(?: [\w-]+){1,4})?(?: ?[,(:]? ?|,? \(?(?:zoals|waaronder|namelijk|te weten|such as|"
     r"including|namely|like) (?:(?:de|het|the) )?)"
 )
-_NAME_FIRST = re.compile(r",? (?:\(?(?:our|onze|ons|an?|een|als|as) |\()?(?<!, )")
+_NAME_FIRST = re.compile(r",? (?:\(?(?:(?:is )?(?:our|onze|ons|my|mijn)|an?|een|als|as) |\()?(?<!, )")
 _HEAD_OF = re.compile(r"(?<!\S)(?P<head>\S+) (?:van|binnen|of|within) (?:(?:de|het|the) )?$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r" ?\([^)]*")
 _EXAMPLES = re.compile(r" ?\((?:bijv\w*|b\.v\.|zoals|o\.a\.|e\.g\.|such as|for example|like)")

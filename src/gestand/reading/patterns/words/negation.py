@@ -8,9 +8,12 @@ _NOT = re.compile(
 )
 _LIMIT = re.compile(
     r"\b(?:niet (?:langer|later|meer|alleen|beperkt|uitsluitend)|niet of niet|no (?:longer|later|more)"
-    r"|not (?:only|limited|later|longer|exceed)|not (?:be )?(?:kept|stored|retained) (?:for )?longer)\b"
+    r"|rather not|liever niet|not (?:only|limited|later|longer|exceed)"
+    r"|not (?:be )?(?:kept|stored|retained) (?:for )?longer)\b"
 )
-_BOUNDARY = re.compile(r"[.;!?]\s|\s-\s|, (?:maar|tenzij|zodat|but|unless|so that)\b")
+_BOUNDARY = re.compile(
+    r"[.;!?]\s|\s-\s|,? (?:maar|tenzij|zodat|behalve|but|unless|except|save for|so that)\b"
+)
 
 
 def denied(text: str, begin: int, end: int, reach: int = 60) -> bool:

@@ -13,7 +13,11 @@ Span = tuple[int, int]
 _CLAUSE = re.compile(r"[.;:!?]\s|\s-\s")
 _MARK = re.compile(r"(?:[-+o]|\d{1,2}[.)]|[a-z][.)]|\(\w\)) ")
 _LABEL = re.compile(r"([^:.,;]{1,40}): ")
-_VALUE = re.compile(r"[\d@]|\b(?:tot|zo ?lang|until|as long as)\b")
+_VALUE = re.compile(
+    r"[\d@]|\b(?:tot|zo ?lang|until|as long as|wettelijke? (?:termijn|\w*plicht\w*)|statutory|half|\w*jaar|jaren|"
+    r"maand(?:en)?|week|weken|years?|months?|weeks?|toestemming|overeenkomst|\w+ belang|legal obligation|"
+    r"consent|contract|\w+ interests?)\b"
+)
 _LONGEST_TITLE = 40
 _LONGEST_QUOTE = 300
 
@@ -78,7 +82,7 @@ def passages(segments: tuple[Segment, ...]) -> Iterator[Passage]:
 
 
 def _titles(one: Passage) -> bool:
-    """Whether a row only names its columns: short words without a figure or an address."""
+    """Whether a row only names its columns: short words without a figure, an address, a period or a ground."""
     cells = one.segment.cells
     short = all(not title and len(cell) <= _LONGEST_TITLE for title, cell in cells)
     return bool(cells) and short and not _VALUE.search(one.text)

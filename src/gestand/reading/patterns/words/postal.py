@@ -8,14 +8,16 @@ _STREET = (
     r"(?:[-/ ]{0,2}(?:[A-Za-z]{1,2}(?=[ ,;|\n]*[,;|\n])|[A-Za-z]\d?|\d{1,3}|bis|hs)(?![A-Za-z]))?"
     r"(?:[-/ ,]{1,3}(?:bus|unit|app|apt|suite|kamer|gebouw|toren|floor|etage)\.? [A-Z]?\d[\d.]{0,4}(?![A-Za-z\d]))?))"
 )
-_CODE = r"(?P<code>(?:NL-? ?)?[1-9]\d{3} ?[A-Z]{2}\b|(?:B-? ?)[1-9]\d{3}\b|[1-9]\d{3}(?=\)? [A-Z]))"
+_CODE = (
+    r"(?P<code>(?:NL-? ?)?[1-9]\d{3} ?[A-Z]{2}\b|(?:B-? ?)[1-9]\d{3}\b|[1-9]\d{3}(?=\)? [A-Z](?![A-Z]\b)))"
+)
 _CITY = (
     r"(?P<city>(?:'s-|’s-)?[A-ZÀ-Ý][\wÀ-ÿ'’-]*(?: (?:[A-ZÀ-Ý(][\wÀ-ÿ'’)-]*|aan|de|den|der|op|en|"
     r"ZH|NH|van))*?)"
 )
 POSTAL = re.compile(
-    rf"{_STREET}[\s,;|·•()-]{{1,6}}(?:(?:[Pp]ost)?[Cc]ode[^:\n]{{0,20}}: ?|te |in )?"
-    rf"{_CODE}[\s,;-]{{1,4}}(?:te )?{_CITY}(?=[\s]*(?:[.,;:|"
+    rf"{_STREET}[\s,;|·•()–-]{{1,6}}(?:(?:[Pp]ost)?[Cc]ode[^:\n]{{0,20}}: ?|te \(?|in )?"
+    rf"{_CODE}(?:\) |[\s,;–-]{{1,4}})(?:te )?{_CITY}(?=[\s]*(?:[.,;:|"
     rf"·•()<\n]|$)|\s+(?!(?:aan|de|den|der|op|van)\b)[a-z]|\s+(?:en|is|tel|T:|KvK|Nederland|België|"
     rf"The Netherlands|e-?mail|[Ww]ebsite|\d|–|-))"
 )
@@ -25,6 +27,8 @@ REVERSED = re.compile(
     rf"het )?)?{_STREET}"
 )
 """Code and town first: "te 9300 Aalst, Gentsesteenweg 210"."""
+TOWN_FIRST = re.compile(rf"\b(?P<city>[A-ZÀ-Ý][\wÀ-ÿ'’-]*(?: [A-ZÀ-Ý][\wÀ-ÿ'’-]*)?) \({_STREET},? {_CODE}\)")
+"""The town before the brackets: "te Sneek (Kade 7, 8601 AB)"."""
 ABROAD = re.compile(
     r"(?P<street>\d{1,5}[A-Za-z]? (?:[A-Z][\w.'’-]* ){1,4}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Quay|"
     r"Square|Way|Drive|Court|Place|Boulevard|Blvd|Parkway|Close|Gardens|Hill|Row|Loop|Terrace|Plaza|Crescent|"

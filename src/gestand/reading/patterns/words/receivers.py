@@ -16,6 +16,12 @@ _CUES = Cues("sharing")
 BODIES = ("tax authorities", "public bodies")
 """Kinds that are called by the name of the body."""
 _THESE = re.compile(r"\b(?:deze|die|zulke|these|those|such) $")
+_PURPOSE = re.compile(r"\b(?:voor|ten behoeve van|for)(?: (?:de|het|onze|the|our))? $")
+_OWN_ARTICLE = re.compile(r"\b(?:een|de|het|onze|an?|the|our) $", re.IGNORECASE)
+_EXPLAINS = Cues("naming", re.IGNORECASE).expression("after")
+_ENUMERATES = re.compile(
+    rf"(?: \([^)]*\))?(?:, (?!{_EXPLAINS})(?=[^.;:]*?(?:,| (?:en|and|of|or) ))| (?:en|and|&) )"
+)
 _HEAD_ENDS = re.compile(r"(?<=\w)(?:[,:.;](?=\s|$)| [-–—>=] | \()")
 
 
@@ -46,8 +52,9 @@ def candidates(one: Passage) -> Iterator[Party]:
 
 
 def _is_new(one: Passage, match: re.Match[str]) -> bool:
-    """Whether a kind is not one that was told before: `these suppliers`."""
-    return not _THESE.search(one.text[: match.start()])
+    """Whether a kind was not told before (`these suppliers`), and is not what somebody is for (`for the accounts`)."""
+    before = one.text[: match.start()]
+    return not _THESE.search(before) and not _PURPOSE.search(before)
 
 
 def _party(text: str, match: re.Match[str], named: bool = True) -> Party:
@@ -60,6 +67,8 @@ def _listed(one: Passage, text: str) -> Iterator[Party]:
         for begin, end in titled(one, _CUES["column"]):
             if not _CUES["us"].match(one.text, begin):
                 yield from parties(text, begin, end, free=True)
+    elif one.label and _CUES["shares_above"].search(one.label):
+        yield from parties(text, len(one.label) + 1, free=True)
     elif one.is_listed and is_below_sharing(one):
         stop = _HEAD_ENDS.search(text)
         head = stop.start() if stop else len(text)
@@ -68,7 +77,10 @@ def _listed(one: Passage, text: str) -> Iterator[Party]:
             return
         sentence = _CUES["is_sentence"].search(one.text[:head]) or hands(one.text)
         yield from _joined(parties(text, 0, head, free=not sentence), text)
-        yield from handed(one.text, text) if sentence else ()
+        if sentence:
+            yield from handed(one.text, text)
+        elif more := _ENUMERATES.match(text, head):
+            yield from parties(text, more.end())
     elif is_below_sharing(one) or _CUES["data"].search(one.text):
         yield from handed(one.text, text)
 
@@ -82,7 +94,8 @@ def _joined(found: Iterable[Party], text: str) -> Iterator[Party]:
     """The parties of an item; those that it joins with a single "and" are one: `printers and mailers`."""
     listed = list(found)
     begin, end = (listed[0].span[0], listed[-1].span[1]) if listed else (0, 0)
-    if len(listed) == 2 and not any(one.proper for one in listed) and "," not in text[begin:end]:
+    together = len(listed) == 2 and not any(one.proper for one in listed) and "," not in text[begin:end]
+    if together and not _OWN_ARTICLE.search(text[: listed[1].span[0]]):
         yield Party(text[begin:end], (begin, end), False)
     else:
         yield from listed
