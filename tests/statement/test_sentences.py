@@ -30,6 +30,14 @@ def test_a_name_follows_na_and_after(changed: Changed) -> None:
     assert retention_sentence(statement, "numbers", "en").endswith("until 13 months after the visit.")
 
 
+@pytest.mark.parametrize(
+    "data", ["your phone number", "what a lender says of you", "every number that you call"]
+)
+def test_data_that_begin_with_a_word_of_their_own_take_no_article(changed: Changed, data: str) -> None:
+    statement = changed(("en: phone number", f"en: {data}"))
+    assert retention_sentence(statement, "numbers", "en").startswith(f"We keep {data} until ")
+
+
 def test_until_needs_no_length(changed: Changed) -> None:
     statement = changed((NUMBERS, "kept: until message-sent"))
     assert (

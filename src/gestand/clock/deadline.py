@@ -86,9 +86,17 @@ class Deadline:
 
     def over_at(self, zone: ZoneInfo | None = None) -> datetime:
         """The first instant that is too late: of a date, the next local midnight."""
-        if isinstance(self.end, datetime):
-            return self.end
-        return midnight(self.end + timedelta(days=1), zone or ZoneInfo(HOME_ZONE))
+        return _over_at(self.end, zone)
+
+    def safe_over_at(self, zone: ZoneInfo | None = None) -> datetime:
+        """The same of the safe date."""
+        return _over_at(self.safe, zone)
+
+
+def _over_at(end: date | datetime, zone: ZoneInfo | None) -> datetime:
+    if isinstance(end, datetime):
+        return end
+    return midnight(end + timedelta(days=1), zone or ZoneInfo(HOME_ZONE))
 
 
 def deadline(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from gestand.core.text import Text
-from gestand.statement.rights import Right
+from gestand.statement.right import Right
 from gestand.statement.vocabulary import Family, terms
 
 Node = dict[str, object]

@@ -7,7 +7,8 @@ from gestand.statement.absent import NONE
 from gestand.statement.called import VALUES
 from gestand.statement.controller import OtherAuthority
 from gestand.statement.model import Statement
-from gestand.statement.rights import Right, Rights
+from gestand.statement.right import Right
+from gestand.statement.rights import Rights
 
 Fields = dict[str, object]
 

@@ -3,7 +3,8 @@
 from enum import Enum
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import Discriminator, Tag
+from pydantic import AfterValidator, Discriminator, Tag
+from pydantic_core import PydanticCustomError
 
 
 class Absent(Enum):
@@ -30,8 +31,16 @@ def _which(value: object) -> str:
 
 Said = TypeVar("Said")
 
+
+def _not_empty(value: Said) -> Said:
+    """An empty map or list could be a denial, or nothing said yet: the file has a word for each."""
+    if value in ({}, ()):
+        raise PydanticCustomError("empty", "nothing stands here")
+    return value
+
+
 OrAbsent = Annotated[
-    Annotated[Said, Tag("said")] | Annotated[Absent, Tag("absent")],
+    Annotated[Said, AfterValidator(_not_empty), Tag("said")] | Annotated[Absent, Tag("absent")],
     Discriminator(lambda value: _which(value) if not isinstance(value, (dict, list)) else "said"),
 ]
 """A value of the statement, or one of the three absences; left out, it is UNSTATED."""

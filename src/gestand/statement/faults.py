@@ -29,7 +29,6 @@ _EXPECTED = {
     "bool_type": "`true` or `false`",
     "bool_parsing": "`true` or `false`",
     "string_too_short": "a text of at least one character",
-    "too_short": "at least one",
     "date_from_datetime_parsing": "a date such as `2026-12-01`",
     "date_parsing": "a date such as `2026-12-01`",
 }
@@ -148,9 +147,11 @@ def _said(
     """Message, what was expected, nearest valid word."""
     details = complaint.details
     context: dict[str, Any] = details.get("ctx", {})
-    if value is None:
-        way_out = "fill it in, write `none` or `unstated`, or leave the key out"
+    if value is None or details["type"] == "empty":
+        way_out = "fill it in, write `none` to deny it or `unstated`, or leave the key out"
         return f"nothing stands here; {way_out}", "a value", ""
+    if details["type"] == "too_short":
+        return "nothing stands here; at least one is needed", "at least one", ""
     if "why" in context:
         why, expected = str(context["why"]), str(context.get("expected", ""))
         quoted = "" if "is no term" in why or "names no moment" in why else f"{shown(value)} is no term: "

@@ -73,3 +73,12 @@ class Purpose(Bilingual):
     profiling: OrAbsent[Bilingual] = Field(
         UNSTATED, description="Which profile is made, and what it leads to."
     )
+
+
+def basis_terms(purpose: Purpose) -> set[str]:
+    """The bases of a purpose by their DPV names; one that is not stated may be any."""
+    basis = purpose.basis
+    if isinstance(basis, NamedBasis):
+        fields = NamedBasis.model_fields.items()
+        return {field.alias or name for name, field in fields if getattr(basis, name)}
+    return set(basis) if isinstance(basis, tuple) else {basis} if isinstance(basis, str) else set()

@@ -24,7 +24,8 @@ the model in `src/gestand/statement/`; `gestand schema statement` prints the sam
 - The text of a moment is a clause that can follow *nadat* and *after* ("het bericht is verzonden"), or an article
   and one word ("het bezoek").
 - Three absences mean three things. `unstated`: the statement does not say (leaving a key out means the same).
-  `none`: a denial, a promise too. `not applicable`: the question does not arise.
+  `none`: a denial, a promise too. `not applicable`: the question does not arise. An empty map or list is refused,
+  for it says none of the three.
 - The file is YAML 1.2 in UTF-8, one document, at most a million bytes. Unknown keys and keys written twice are
   refused; all faults are told at once, each with file, line, column, the value, what was expected and the nearest
   valid word.

@@ -9,30 +9,8 @@ from gestand.clock.period import parse_period
 from gestand.clock.term import Period
 from gestand.core.errors import TermError
 from gestand.statement.absent import UNSTATED, OrAbsent
+from gestand.statement.right import Right
 from gestand.statement.written import Bilingual, Line, Word, Written
-
-Right = Literal[
-    "access",
-    "rectification",
-    "erasure",
-    "restriction",
-    "portability",
-    "objection",
-    "withdrawal of consent",
-    "no automated decision",
-]
-
-READ_AS: dict[str, Right] = {
-    "access": "access",
-    "rectification": "rectification",
-    "erasure": "erasure",
-    "restriction": "restriction",
-    "portability": "portability",
-    "objection": "objection",
-    "withdraw_consent": "withdrawal of consent",
-    "automated_decision": "no automated decision",
-}
-"""The rights as a reading of a text names them, each with the statement's own word."""
 
 
 def _period(value: object) -> Period:

@@ -12,7 +12,12 @@ _UNTIL: dict[Language, str] = {"nl": "tot", "en": "until"}
 _AFTER: dict[Language, tuple[str, str]] = {"nl": ("nadat", "na"), "en": ("after", "after")}
 _ARTICLES: dict[Language, tuple[str, ...]] = {"nl": ("de", "het", "een"), "en": ("the", "a", "an")}
 _ASIDES = (", met ", ", zoals ", ", with ", ", such as ")
-_OWNERS = ("the", "a", "an", "your", "our", "their", "all", "any")
+_OPENINGS = (
+    "the a an your our their its his her my all any each every no some this that these those "
+    "what whatever which who whom whose how when where whether everything anything"
+)
+_WITHOUT_ARTICLE = frozenset(_OPENINGS.split())
+"""A datum that begins with one of these takes no "the": "your name", "what a lender says"."""
 _YEARS: dict[Language, dict[str, tuple[str, str]]] = {
     "nl": {
         "the calendar year": ("na het kalenderjaar waarin", "na het kalenderjaar van"),
@@ -83,9 +88,9 @@ def _is_name(moment: str, language: Language) -> bool:
 
 def _named(data: str, language: Language) -> str:
     """A datum inside a sentence: with its article, and a comma after "invoices, with name and address"."""
-    owned = language == "nl" or data.split()[0].lower() in _OWNERS
+    whole = language == "nl" or data.split()[0].lower() in _WITHOUT_ARTICLE
     trailing = "," if any(aside in data for aside in _ASIDES) else ""
-    return f"{'' if owned else 'the '}{data}{trailing}"
+    return f"{'' if whole else 'the '}{data}{trailing}"
 
 
 def _kept(data: str, until: str, language: Language) -> str:

@@ -53,9 +53,7 @@ def _bytes_of(
             return str(source), stream.read(largest + 1)
     except OSError as problem:
         reason = problem.strerror or "unreadable"
-        raise error(
-            f"{source}: {what} cannot be opened: {reason}. Give the path of a YAML file."
-        ) from problem
+        raise error(f"{source} cannot be opened: {reason}. Give the path of {what} in YAML.") from problem
 
 
 def _unreadable(raw: bytes, file: str, what: str, largest: int) -> Iterator[Fault]:
