@@ -1,6 +1,6 @@
-"""What a duty may plan: a closed list of idempotent actions on the rows of one table."""
+"""What a duty may plan: closed lists of idempotent acts on the rows of one table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gestand.core.predicate import Moment, Path, Predicate, Value
@@ -62,7 +62,41 @@ class Blank:
     walk: Moment | None = None
 
 
+@dataclass(frozen=True)
+class Correct:
+    """Set columns to what a person says is true (GDPR 16), in the rows that meet `where`. The repr hides the values."""
+
+    promise: str
+    store: str
+    table: TableName
+    where: Predicate
+    rows: int
+    values: tuple[tuple[str, Value], ...] = field(repr=False)
+    triggers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Restrict:
+    """Set the columns that keep rows out of use, or with `lifted` back in use (GDPR 18)."""
+
+    promise: str
+    store: str
+    table: TableName
+    where: Predicate
+    rows: int
+    values: tuple[tuple[str, Value], ...]
+    triggers: tuple[str, ...] = ()
+    lifted: bool = False
+
+
 Action = Erase | Blank
+"""What a sweep does, in batches."""
+
+Change = Blank | Correct | Restrict
+"""Rows stay; some of their columns get other values."""
+
+Deed = Erase | Change
+"""What is done for one person, in one transaction with all else that is done for her in that store."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +143,6 @@ class Batch:
     along: int = 0
 
 
-def rows_of(action: Action) -> Count:
+def rows_of(action: Deed) -> Count:
     """The question how many rows an action touches, or has left."""
     return Count(action.store, action.table, (Part("rows", action.where),))

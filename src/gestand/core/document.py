@@ -41,7 +41,8 @@ class Document:
     """The text of a source, exactly as quotes are cut from it.
 
     `digest` is the SHA-256 (hex) of the source's bytes; `unread` is empty when all was read. `remarks` are what a
-    reader should know of the text as a whole: damaged letters, two languages, two statements in one.
+    reader should know of the text as a whole: damaged letters, two languages, two statements in one. `in_lines`
+    says that the source has the same lines, as plain text and Markdown do and a page or a PDF does not.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Document:
     language: Language
     unread: tuple[Unread, ...] = ()
     remarks: tuple[Text, ...] = ()
+    in_lines: bool = True
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ class Kind(StrEnum):
     ACCOUNTED = "accounted for"
     CLOCK = "clock"
     ACCEPTED = "accepted"
+    CASE = "case"
+    STAFF = "staff"
 
 
 WORDS = frozenset(
@@ -41,6 +43,30 @@ WORDS = frozenset(
         "blank",
         "impossible",
         "the clock is right",
+        "correct",
+        "restrict",
+        "received",
+        "asked",
+        "identified",
+        "extended",
+        "judged",
+        "found",
+        "decided",
+        "seconded",
+        "advised",
+        "did",
+        "answered",
+        "wrote",
+        "lifted",
+        "closed",
+        "seen",
+        "keys destroyed",
+        "suppressed",
+        "invited",
+        "role changed",
+        "password set",
+        "revoked",
+        "replayed",
     }
 )
 """Every word that an entry may carry: verdicts, levels, paces, classes of error, and a few more."""
@@ -49,6 +75,7 @@ COUNTS = frozenset(
     {
         "approved",
         "at most",
+        "cases",
         "along",
         "arrears",
         "blanked",
@@ -57,7 +84,11 @@ COUNTS = frozenset(
         "due",
         "emptied",
         "erased",
+        "changed",
         "explained",
+        "found",
+        "letters",
+        "remaining",
         "gone too early",
         "held",
         "impossible",

@@ -16,7 +16,15 @@ GestandError
 ├── KeeperRefuses             the guard stopped an action before anything was touched
 │   ├── PlanChanged           the plan that was named is not today's plan
 │   ├── TooMuch               more rows than allowed
-│   └── NotApproved           a first or stricter sweep without a named approval
+│   ├── NotApproved           a first or stricter sweep without a named approval
+│   └── CaseChanged           a case or letter moved on since it was looked at
+├── CaseError                 a request cannot go on as it stands
+│   ├── CaseNotReady          it waits for a person: identity, a decision
+│   └── CaseStops             a store, the data map or a row in doubt stands in the way
+├── MailError                 a letter did not go out
+│   ├── MailRefused           the server refused it: nothing was sent
+│   ├── MailAway              no server could be spoken to: nothing was sent
+│   └── MailUncertain         the server fell silent after it had the letter: perhaps it was sent
 ├── AnotherKeeper             another keeper holds the lease
 ├── HoldBegan                 a hold began while rows were going
 ├── BookError                 the book cannot be opened, read or written
@@ -37,6 +45,10 @@ from gestand.core.place import Fault
 __all__ = [
     "AnotherKeeper",
     "BeyondTheTable",
+    "CaseChanged",
+    "CaseError",
+    "CaseNotReady",
+    "CaseStops",
     "ClockRanAhead",
     "ClockRanBack",
     "ConfigurationError",
@@ -45,6 +57,10 @@ __all__ = [
     "GestandError",
     "HoldBegan",
     "KeeperRefuses",
+    "MailAway",
+    "MailError",
+    "MailRefused",
+    "MailUncertain",
     "NotApproved",
     "PlanChanged",
     "SampleError",
@@ -123,6 +139,42 @@ class TooMuch(KeeperRefuses):
 
 class NotApproved(KeeperRefuses):
     """A first or stricter sweep without a named approval."""
+
+
+class CaseChanged(KeeperRefuses):
+    """A case or letter moved on since it was looked at."""
+
+
+class CaseError(GestandError):
+    """A request cannot go on as it stands."""
+
+
+class CaseNotReady(CaseError):
+    """The case waits for a person."""
+
+
+class CaseStops(CaseError):
+    """Something stands in the way of the case; nothing was done, or what was done is remembered."""
+
+
+class MailError(GestandError):
+    """A letter did not go out."""
+
+
+class MailRefused(MailError):
+    """The mail server refused the letter; `for_good` when trying again is of no use."""
+
+    def __init__(self, message: str, *, for_good: bool) -> None:
+        super().__init__(message)
+        self.for_good = for_good
+
+
+class MailAway(MailError):
+    """No mail server could be spoken to."""
+
+
+class MailUncertain(MailError):
+    """The mail server fell silent after it had the letter: perhaps it was sent."""
 
 
 class AnotherKeeper(GestandError):

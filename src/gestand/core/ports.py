@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from gestand.core.action import Action, Batch, Pace
+from gestand.core.action import Action, Batch, Deed, Pace
 from gestand.core.entry import Entry, Kind, Progress
 from gestand.core.hold import Hold
 from gestand.core.plan import Plan, Sweep
@@ -17,7 +17,7 @@ from gestand.core.version import Version
 
 
 class Store(Protocol):
-    """A system that holds the company's data. Both methods raise StoreAway or StoreRefuses."""
+    """A system that holds the company's data. Its methods raise StoreAway or StoreRefuses."""
 
     def answer(self, question: Question) -> Answer:
         """Answer without changing anything; read rights are enough."""
@@ -29,6 +29,10 @@ class Store(Protocol):
         Ends by itself when nothing is left that meets the action's predicate, or when the next batch would
         go beyond `pace.at_most`.
         """
+        ...
+
+    def together(self, deeds: tuple[Deed, ...]) -> tuple[Batch, ...]:
+        """Do all of them, in order, in one transaction; a batch for each. Whatever stops one undoes all."""
         ...
 
 

@@ -3,10 +3,11 @@
 A predicate is a frozen value about one row. `Not` means "is not true", so an unknown never hides a row.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from gestand.core.hashed import hashed_once
 from gestand.core.schema import Link, TableName
 
 MOST_CONSTANTS = 1_000
@@ -45,6 +46,7 @@ class Moment:
     zone: str
 
 
+@hashed_once
 @dataclass(frozen=True)
 class Step:
     """From a row to rows of `table`: those whose `to_columns` equal the row's `columns`."""
@@ -104,6 +106,18 @@ class SameFolded:
 
 
 @dataclass(frozen=True)
+class SameDigits:
+    """The column holds one of these numbers, whatever blanks, dots, dashes, slashes, brackets or plus stand in it.
+
+    `spellings` are bare digits: `31612345678`, `0031612345678`, `0612345678` are one phone.
+    """
+
+    column: str
+    spellings: tuple[str, ...] = field(repr=False)
+
+
+@hashed_once
+@dataclass(frozen=True)
 class OneOf:
     """The column holds one of at most 1,000 values."""
 
@@ -115,6 +129,7 @@ class OneOf:
             raise ValueError(f"a predicate takes at most {MOST_CONSTANTS} constants, not {len(self.values)}")
 
 
+@hashed_once
 @dataclass(frozen=True)
 class Exists:
     """Some row at the end of the path meets `where`."""
@@ -123,6 +138,7 @@ class Exists:
     where: "Predicate"
 
 
+@hashed_once
 @dataclass(frozen=True)
 class All:
     """Every part is true; of no parts, always."""
@@ -130,6 +146,7 @@ class All:
     parts: tuple["Predicate", ...]
 
 
+@hashed_once
 @dataclass(frozen=True)
 class Any:
     """Some part is true; of no parts, never."""
@@ -137,6 +154,7 @@ class Any:
     parts: tuple["Predicate", ...]
 
 
+@hashed_once
 @dataclass(frozen=True)
 class Not:
     """The part is not true: false, or unknown."""
@@ -144,21 +162,26 @@ class Not:
     part: "Predicate"
 
 
-Predicate = Before | Missing | Unreadable | Equals | SameFolded | OneOf | Exists | All | Any | Not
+Predicate = (
+    Before | Missing | Unreadable | Equals | SameFolded | SameDigits | OneOf | Exists | All | Any | Not
+)
 
 ALWAYS = All(())
 NEVER = Any(())
 
 
 def all_of(*parts: Predicate) -> Predicate:
-    """All parts, without the trivial ones."""
+    """All parts, without those that another one makes sure of; never, where one of them is that another is not true."""
     kept: list[Predicate] = []
     for part in parts:
         if part == NEVER:
             return NEVER
         kept.extend(part.parts if isinstance(part, All) else (part,))
-    once = tuple(dict.fromkeys(kept))
-    return once[0] if len(once) == 1 else All(once)
+    once = dict.fromkeys(kept)
+    if any(isinstance(part, Not) and part.part in once for part in once):
+        return NEVER
+    told = [part for part in once if not (isinstance(part, Any) and any(one in once for one in part.parts))]
+    return told[0] if len(told) == 1 else All(tuple(told))
 
 
 def any_of(*parts: Predicate) -> Predicate:

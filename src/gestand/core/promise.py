@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from gestand.clock.term import Term
+from gestand.clock.term import Period, Term
 from gestand.core.place import Place
+from gestand.core.request import Right
 from gestand.core.text import Text
 
 
@@ -40,4 +41,18 @@ class RetentionPromise:
     at_least: LegalMinimum | None = None
 
 
-Promise = RetentionPromise
+@dataclass(frozen=True)
+class RightPromise:
+    """A request to use this right is answered within the statement's own term, and within the law's month.
+
+    `id` is `rights/ACCESS`; `within` is None where the statement names no term (GDPR 12(3)).
+    """
+
+    id: str
+    sentence: Text
+    place: Place
+    right: Right
+    within: Period | None = None
+
+
+Promise = RetentionPromise | RightPromise

@@ -24,12 +24,17 @@ class ColumnKind(StrEnum):
     TEXT = "text"
     INTEGER = "integer"
     NUMBER = "number"
+    UUID = "uuid"
     OTHER = "other"
 
 
 @dataclass(frozen=True)
 class ColumnFacts:
-    """One column; `indexed`: some index begins with it; `length` is the longest text, 0 if unbounded."""
+    """One column; `indexed`: some index begins with it; `length` is the longest text, 0 if unbounded.
+
+    `folded` names the index that leads to its texts whatever their case; `digits` the one (on MariaDB the generated
+    column) that leads to its numbers whatever stands between the digits.
+    """
 
     name: str
     kind: ColumnKind
@@ -37,6 +42,8 @@ class ColumnFacts:
     indexed: bool = False
     unique: bool = False
     length: int = 0
+    folded: str = ""
+    digits: str = ""
 
 
 class OnDelete(StrEnum):
