@@ -9,8 +9,8 @@ from tests.duties.worlds import company
 from gestand.core.action import rows_of
 from gestand.core.errors import StoreRefuses
 from gestand.core.schema import TableName
-from gestand.duties.retention.family import family
 from gestand.duties.retention.plan import drafts
+from gestand.duties.rows.family import family
 
 TOLD: dict[str, Any] = {
     "today": date(2026, 11, 22),

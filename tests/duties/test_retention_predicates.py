@@ -23,9 +23,9 @@ from gestand.core.predicate import (
     negated,
 )
 from gestand.core.schema import TableName
-from gestand.duties.retention.family import family
 from gestand.duties.retention.look import looks
 from gestand.duties.retention.plan import drafts
+from gestand.duties.rows.family import family
 
 SENT = Moment("sent_at", Reading.DATETIME, "Europe/Amsterdam")
 ENDED = Moment("ended_at", Reading.DATETIME, "Europe/Amsterdam")

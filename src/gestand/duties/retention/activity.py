@@ -8,8 +8,8 @@ from gestand.core.promise import RetentionPromise
 from gestand.core.text import Text
 from gestand.datamap.bound import BoundTable, LatestOf
 from gestand.duties.retention import words
-from gestand.duties.retention.rows import erased_data, promises_on
 from gestand.duties.retention.years import finding_of
+from gestand.duties.rows.weighing import erased_data, promises_on
 from gestand.duties.world import World
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from gestand.core.action import Erase, rows_of
 from gestand.core.predicate import any_of
 from gestand.core.question import Answers, Count, Part, Question, Tallies
-from gestand.duties.retention.holding import held, in_the_dark
 from gestand.duties.retention.look import looks
-from gestand.duties.retention.plan import drafts, rows_along
+from gestand.duties.retention.plan import drafts
+from gestand.duties.rows.along import rows_along
+from gestand.duties.rows.holding import held, in_the_dark
 from gestand.duties.world import World
 
 

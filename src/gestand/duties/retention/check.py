@@ -13,9 +13,10 @@ from gestand.core.question import Answers, Silence, Tallies, Tally
 from gestand.core.text import Text
 from gestand.duties.retention import words
 from gestand.duties.retention.activity import activity_goes_first
-from gestand.duties.retention.holding import in_the_dark
-from gestand.duties.retention.look import Look, laws_on, looks
+from gestand.duties.retention.look import Look, looks
 from gestand.duties.retention.years import finding_of, gone_too_early
+from gestand.duties.rows.holding import in_the_dark
+from gestand.duties.rows.laws import laws_on
 from gestand.duties.world import World
 
 NO_ROWS = Tally(0)

@@ -9,20 +9,19 @@ from gestand.clock.term import Term
 from gestand.core.predicate import (
     NEVER,
     Before,
-    Moment,
     Not,
     Predicate,
     all_of,
     any_of,
     negated,
 )
-from gestand.core.promise import LegalMinimum, Limit, RetentionPromise
+from gestand.core.promise import RetentionPromise
 from gestand.core.question import Count, Part
-from gestand.datamap.bound import Act, BoundData, BoundTable, MomentAt
-from gestand.duties.retention.family import parts_of
-from gestand.duties.retention.holding import in_doubt_of_holds, surely_held
-from gestand.duties.retention.past import Measure, applies, cannot_be_told, checking, ended, keeping
-from gestand.duties.retention.rows import (
+from gestand.datamap.bound import Act, BoundData, BoundTable
+from gestand.duties.rows.holding import in_doubt_of_holds, surely_held
+from gestand.duties.rows.laws import law_moment, own_moment
+from gestand.duties.rows.past import Measure, applies, cannot_be_told, checking, ended, keeping
+from gestand.duties.rows.weighing import (
     all_spent,
     in_legal_doubt,
     may_outlive,
@@ -64,7 +63,7 @@ def _look(world: World, promise: RetentionPromise, table: BoundTable, group: Gro
 
 
 def _parts(world: World, promise: RetentionPromise, table: BoundTable, group: Group) -> Iterator[Part]:
-    counted, data = _own(table, promise.kept), group[0]
+    counted, data = own_moment(table, promise.kept), group[0]
     keep, check = keeping(world), checking(world)
     readable = negated(all_spent(group))
     over = all_of(ended(table, promise, keep), readable)
@@ -72,7 +71,7 @@ def _parts(world: World, promise: RetentionPromise, table: BoundTable, group: Gr
     yield Part("deviation", _too_long(world, promise, table, group, check), counted)
     yield Part("due", _too_long(world, promise, table, group, keep))
     doubt = in_legal_doubt(world, table, data, keep)
-    yield Part("kept by law", all_of(over, kept_by_law, negated(doubt)), _law_moment(world, table, data))
+    yield Part("kept by law", all_of(over, kept_by_law, negated(doubt)), law_moment(world, table, data))
     yield Part("law unknown", all_of(over, doubt))
     kept = all_of(over, negated(kept_by_law))
     yield Part("held", all_of(kept, surely_held(world, table, data, world.holds)))
@@ -120,29 +119,9 @@ def _unclaimed(world: World, promise: RetentionPromise, table: BoundTable, group
     return all_of(*(Not(applies(table, rival)) for rival in rivals), negated(all_spent(group)))
 
 
-def _own(table: BoundTable, limit: Limit) -> Moment | None:
-    moment = table.moments[limit.moment]
-    return moment.moment if isinstance(moment, MomentAt) and not moment.path else None
-
-
-def laws_on(world: World, data: BoundData) -> tuple[LegalMinimum, ...]:
-    """The laws that demand keeping a datum, of all promises about it."""
-    found = (promise.at_least for promise in promises_on(world, data))
-    return tuple(dict.fromkeys(law for law in found if law is not None))
-
-
-def _law_moment(world: World, table: BoundTable, data: BoundData) -> Moment | None:
-    """The column from which all laws on the datum count, if it is one, in the row itself, and filled."""
-    laws = laws_on(world, data)
-    moments = {_own(table, law.limit) for law in laws}
-    found = [part for law in laws for part in parts_of(table.moments[law.limit.moment])]
-    still_to_come = any(part.empty_is_not_yet and part.nullable for part in found)
-    return moments.pop() if len(moments) == 1 and not still_to_come else None
-
-
 def _years(world: World, promise: RetentionPromise, table: BoundTable) -> Iterator[Part]:
     """How many rows each year holds that the law still demands: a later check holds the count against it."""
-    moment = _own(table, promise.at_least.limit) if promise.at_least else None
+    moment = own_moment(table, promise.at_least.limit) if promise.at_least else None
     if moment is None or promise.at_least is None:
         return
     term = promise.at_least.limit.term

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gestand.core.action import Action, Along, Blank, Erase, Impossible, rows_of
-from gestand.core.predicate import NEVER, Exists, Moment, Predicate, all_of, negated
+from gestand.core.predicate import NEVER, Moment, Predicate, all_of, negated
 from gestand.core.promise import RetentionPromise
-from gestand.core.question import Answers, Count, Part, Silence
+from gestand.core.question import Answers, Silence
 from gestand.datamap.bound import Act, BoundData, BoundTable, MomentAt
-from gestand.duties.retention.family import family, turned
-from gestand.duties.retention.past import Measure, ended, keeping
-from gestand.duties.retention.refused import refusal, why_not
-from gestand.duties.retention.rows import (
+from gestand.duties.retention.refused import why_not
+from gestand.duties.rows.along import with_family
+from gestand.duties.rows.family import family
+from gestand.duties.rows.past import Measure, ended, keeping
+from gestand.duties.rows.refused import refusal
+from gestand.duties.rows.weighing import (
     all_spent,
     erased_data,
     free,
@@ -45,12 +47,6 @@ def drafts(world: World) -> tuple[Action, ...]:
     found: list[Action] = [blank for table in tables for blank in _blankings(world, table, measure)]
     found += [erase for table in tables for erase in _erasures(world, table, measure)]
     return tuple(draft for draft in found if draft.where != NEVER)
-
-
-def rows_along(draft: Erase, along: Along) -> Count:
-    """The question how many child rows would leave with the rows of a draft."""
-    where = Exists(turned(draft.table, along.path), draft.where)
-    return Count(draft.store, along.path[-1].table, (Part("rows", where),))
 
 
 def _erasures(world: World, table: BoundTable, measure: Measure) -> Iterator[Erase]:
@@ -139,21 +135,6 @@ def _with_counts(world: World, draft: Action, answers: Answers) -> Iterator[Acti
     if why:
         yield Impossible(draft.promise, why, rows)
     elif isinstance(draft, Erase):
-        yield from _with_family(replace(draft, rows=rows), draft, answers)
+        yield from with_family(replace(draft, rows=rows), draft, answers)
     else:
         yield replace(draft, rows=rows)
-
-
-def _with_family(erase: Erase, draft: Erase, answers: Answers) -> Iterator[Erase | Silence]:
-    """The erasure with the rows that go along; while some of these cannot be counted, nothing is erased."""
-    told = {along: answers.tallies(rows_along(draft, along)) for along in draft.along}
-    silences = [answer for answer in told.values() if isinstance(answer, Silence)]
-    if silences:
-        yield from silences
-        return
-    counted = (
-        replace(along, rows=answer["rows"].rows)
-        for along, answer in told.items()
-        if not isinstance(answer, Silence)
-    )
-    yield replace(erase, along=tuple(counted))

@@ -2,8 +2,8 @@
 
 from gestand.core.promise import RetentionPromise
 from gestand.datamap.bound import BoundMoment, BoundTable
-from gestand.duties.retention.family import family, parts_of
-from gestand.duties.retention.rows import erased_data
+from gestand.duties.rows.family import family, parts_of
+from gestand.duties.rows.weighing import erased_data
 from gestand.duties.world import World
 
 

@@ -14,6 +14,7 @@ from gestand.core.predicate import (
     Not,
     OneOf,
     Predicate,
+    SameDigits,
     SameFolded,
     Unreadable,
     any_of,
@@ -30,7 +31,7 @@ def condition_in_doubt(table: BoundTable, promise: RetentionPromise) -> Predicat
 def reads_nothing(condition: Predicate) -> Predicate:
     """A column that the condition compares is empty, or its path leads nowhere; `is: null` asks for just that."""
     match condition:
-        case Equals(column) | SameFolded(column) | OneOf(column):
+        case Equals(column) | SameFolded(column) | SameDigits(column) | OneOf(column):
             return Missing(column)
         case Before(moment):
             return any_of(Missing(moment.column), Unreadable(moment))

@@ -23,8 +23,8 @@ from gestand.core.predicate import (
     negated,
 )
 from gestand.core.promise import Limit, RetentionPromise
-from gestand.datamap.bound import BoundMoment, BoundTable, LatestOf, MomentAt
-from gestand.duties.retention.doubt import condition_in_doubt
+from gestand.datamap.bound import BoundData, BoundMoment, BoundTable, LatestOf, MomentAt
+from gestand.duties.rows.doubt import condition_in_doubt
 from gestand.duties.world import World
 
 
@@ -34,11 +34,14 @@ class Measure:
 
     `keep` erases on the last day of a maximum, `check` calls a deviation from the day after. A minimum
     releases the day after its last; where both end together, `check` allows that one day, and so after a hold.
+    For one person: `due` is what she is granted of a datum, and `mine` are her rows of a table.
     """
 
     ended: Callable[[Term], datetime]
     released: Callable[[Term], datetime]
     holds: tuple[Hold, ...] = ()
+    due: Callable[[BoundTable, BoundData], Predicate] | None = None
+    mine: Callable[[BoundTable], Predicate] | None = None
 
 
 def keeping(world: World) -> Measure:

@@ -16,20 +16,28 @@ from gestand.core.predicate import (
 from gestand.core.promise import RetentionPromise
 from gestand.core.schema import TableName
 from gestand.datamap.bound import Act, BoundData, BoundTable
-from gestand.duties.retention.family import LEVELS, Child, family, promised_data
-from gestand.duties.retention.holding import held, in_the_dark, rows_on_the_way, surely_held
-from gestand.duties.retention.past import Measure, ended, law_cannot_be_told, law_has_released
-from gestand.duties.world import World
+from gestand.duties.rows.family import LEVELS, Child, at_stake, family
+from gestand.duties.rows.holding import held, in_the_dark, rows_on_the_way, surely_held
+from gestand.duties.rows.past import Measure, ended, law_cannot_be_told, law_has_released
+from gestand.duties.world import World, once
+
+DEEPEST = 4
+"""How many tables deep the children of a row are weighed in one condition: deeper ones overflow SQLite's parser.
+
+Of one person a level less: which rows are hers is a condition with tables of its own.
+"""
 
 
+@once
 def promises_on(world: World, data: BoundData) -> tuple[RetentionPromise, ...]:
     """The promises that speak of this datum, in the statement's order."""
     return tuple(promise for promise in world.promises if data.data in promise.data)
 
 
+@once
 def watched_tables(world: World) -> tuple[BoundTable, ...]:
     """The tables that hold data with a promise, children before their parents."""
-    tables = [table for table in world.bound.tables if promised_data(table, world.promises)]
+    tables = [table for table in world.bound.tables if at_stake(world, table)]
     ordered: list[BoundTable] = []
     for table in tables:
         _place_children_first(world, table, ordered, ())
@@ -43,7 +51,7 @@ def _place_children_first(
         return
     for child in stopping(world, table):
         below = world.bound.table(table.store, child.table)
-        if below is not None and promised_data(below, world.promises):
+        if below is not None and at_stake(world, below):
             _place_children_first(world, below, ordered, (*seen, table.name))
     ordered.append(table)
 
@@ -60,9 +68,10 @@ def leaving(world: World, table: BoundTable) -> tuple[Child, ...]:
 
 def erased_data(world: World, table: BoundTable) -> tuple[BoundData, ...]:
     """The promised data whose end is the end of their row."""
-    return tuple(data for data in promised_data(table, world.promises) if data.act is Act.ERASE)
+    return tuple(data for data in at_stake(world, table) if data.act is Act.ERASE)
 
 
+@once
 def spared(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
     """A law or a hold keeps this datum, whatever the promise says (GDPR 17(3)(b), (e))."""
     return any_of(negated(released(world, table, data, measure)), held(world, table, data, measure.holds))
@@ -87,7 +96,7 @@ def in_legal_doubt(world: World, table: BoundTable, data: BoundData, measure: Me
 def together(world: World, table: BoundTable) -> tuple[tuple[BoundData, ...], ...]:
     """The promised data of a table, grouped by what ends and keeps them: one group, one question, one act."""
     groups: dict[object, list[BoundData]] = {}
-    for data in promised_data(table, world.promises):
+    for data in at_stake(world, table):
         kept = tuple(ways(world, table, data, world.holds) for ways in (held, surely_held))
         alike = (promises_on(world, data), data.act, kept, data.cannot_blank)
         groups.setdefault(alike, []).append(data)
@@ -100,11 +109,13 @@ def all_spent(group: tuple[BoundData, ...]) -> Predicate:
 
 
 def free(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
-    """A promise on this datum has ended, and neither law nor hold keeps it."""
-    over = any_of(*(ended(table, promise, measure) for promise in promises_on(world, data)))
+    """A promise on this datum has ended, or its person asked so; and neither law nor hold keeps it."""
+    ends = (ended(table, promise, measure) for promise in promises_on(world, data))
+    over = measure.due(table, data) if measure.due else any_of(*ends)
     return all_of(over, negated(spared(world, table, data, measure)))
 
 
+@once
 def row_goes(
     world: World, table: BoundTable, measure: Measure, seen: tuple[TableName, ...] = ()
 ) -> Predicate:
@@ -115,7 +126,7 @@ def row_goes(
     others = (data for data in table.data if data not in erased)
     return all_of(
         *(free(world, table, data, measure) for data in erased),
-        *(negated(spared(world, table, data, measure)) for data in others),
+        *(_lets_the_row_go(world, table, data, measure) for data in others),
         *(
             _no_child_stays(world, table, child, measure, (*seen, table.name))
             for child in stopping(world, table)
@@ -125,23 +136,36 @@ def row_goes(
     )
 
 
+def _lets_the_row_go(world: World, table: BoundTable, data: BoundData, measure: Measure) -> Predicate:
+    """A datum that does not end with its row is not kept; and what a person did not ask to lose, she keeps."""
+    unkept = negated(spared(world, table, data, measure))
+    if measure.due and data.owner in ("", table.people):
+        return all_of(unkept, any_of(measure.due(table, data), spent(data)))
+    return unkept
+
+
 def _no_child_stays(
     world: World, table: BoundTable, child: Child, measure: Measure, seen: tuple[TableName, ...]
 ) -> Predicate:
     below = world.bound.table(table.store, child.table)
-    if below is None or _seen_enough(child, seen):
+    if below is None or _seen_enough(child, seen, measure):
         return Not(Exists(child.path, ALWAYS))
     return Not(Exists(child.path, negated(row_goes(world, below, measure, seen))))
 
 
-def _seen_enough(child: Child, seen: tuple[TableName, ...]) -> bool:
-    """Rows that hang on rows of their own table are weighed a few levels deep; other circles are not."""
+def _seen_enough(child: Child, seen: tuple[TableName, ...], measure: Measure) -> bool:
+    """Rows that hang on rows of their own table are weighed a few levels deep; other circles are not.
+
+    Nor is anything beyond what SQLite can read in one statement: what hangs so deep stops its parent until it is gone.
+    """
+    if len(seen) > (DEEPEST - 1 if measure.mine else DEEPEST):
+        return True
     hangs_on_itself = len(child.path) == 1 and child.table == seen[-1]
     return seen.count(child.table) > LEVELS if hangs_on_itself else child.table in seen
 
 
 def _nothing_held_leaves(world: World, table: BoundTable, child: Child, measure: Measure) -> Predicate:
-    """A hold on data without a promise of its own keeps the row that would take them along.
+    """A hold on data without a promise of its own keeps the row that would take them along; so do rows of others.
 
     Rows that only lose their link stay themselves; but the link may be all that tells whose they are.
     """
@@ -153,7 +177,8 @@ def _nothing_held_leaves(world: World, table: BoundTable, child: Child, measure:
         *(
             _may_be_lost(below, data, measure) if cut else held(world, below, data, measure.holds)
             for data in below.data
-        )
+        ),
+        negated(measure.mine(below)) if measure.mine and below.known_by else NEVER,
     )
     return ALWAYS if kept == NEVER else Not(Exists(child.path, kept))
 

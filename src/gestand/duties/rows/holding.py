@@ -17,7 +17,7 @@ from gestand.core.predicate import (
 )
 from gestand.core.schema import TableName
 from gestand.datamap.bound import BoundData, BoundTable, Identifier
-from gestand.duties.retention.family import turned
+from gestand.duties.rows.family import turned
 from gestand.duties.world import World
 
 

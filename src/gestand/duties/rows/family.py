@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from gestand.core.action import Leaving
 from gestand.core.predicate import Path, Step, down
-from gestand.core.promise import RetentionPromise
 from gestand.core.schema import Link, OnDelete, TableName
-from gestand.datamap.bound import BoundData, BoundMoment, BoundTable, LatestOf, MomentAt
-from gestand.duties.world import World
+from gestand.datamap.bound import Act, BoundData, BoundMoment, BoundTable, LatestOf, MomentAt
+from gestand.duties.world import World, once
 
 LEVELS = 3
 """How many levels of rows that hang on rows of their own table leave along; what hangs deeper stops the parent.
@@ -27,6 +26,7 @@ class Child:
     how: Leaving = Leaving.FIRST
 
 
+@once
 def family(world: World, table: BoundTable) -> tuple[Child, ...]:
     """All that hangs on a row of the table, nearest first. A child with a promise stops the walk and the parent."""
     return tuple(_descend(world, table.store, table.name, (), (table.name,)))
@@ -55,7 +55,7 @@ def _decides_itself(world: World, store: str, table: TableName) -> bool:
     """A table with a promise; also one of which rows are hidden, so that nobody can tell what would leave along."""
     facts = world.bound.store(store).schema.table(table)
     hidden = facts is not None and not facts.shows_all
-    return hidden or bool(promised_data(world.bound.table(store, table), world.promises))
+    return hidden or bool(at_stake(world, world.bound.table(store, table)))
 
 
 def _deep_enough(link: Link, seen: tuple[TableName, ...]) -> bool:
@@ -65,12 +65,20 @@ def _deep_enough(link: Link, seen: tuple[TableName, ...]) -> bool:
     return link.table in seen
 
 
-def promised_data(table: BoundTable | None, promises: tuple[RetentionPromise, ...]) -> tuple[BoundData, ...]:
-    """The data of a table that some promise speaks of."""
+WHOLE_ROW = BoundData("", (), "", Act.ERASE, ())
+"""The datum of a row without data: that it is there, and whose it is."""
+
+
+def at_stake(world: World, table: BoundTable | None) -> tuple[BoundData, ...]:
+    """The data of a table whose end the world is about: those of its promises, or of anyone in a case.
+
+    A row without data, known to be somebody's, is at stake where its person has all that is hers erased.
+    """
     if table is None:
         return ()
-    words = {word for promise in promises for word in promise.data}
-    return tuple(data for data in table.data if data.data in words)
+    if world.whole_rows and table.known_by and not table.data:
+        return (WHOLE_ROW,)
+    return tuple(data for data in table.data if data.data in world.at_stake)
 
 
 def parts_of(moment: BoundMoment) -> tuple[MomentAt, ...]:

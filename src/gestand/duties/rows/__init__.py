@@ -1,0 +1,1 @@
+"""What may happen to the rows of a table: promises, laws, holds and children weighed; duties share it."""

@@ -1,0 +1,286 @@
+"""Random small companies that somebody asks to erase her, and what must become of each row, reckoned row by row.
+
+The reckoning knows nothing of predicates: it follows her through the rows as a person with a pencil would.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from hypothesis import strategies as st
+
+TODAY = date(2028, 3, 15)
+PEOPLE = {
+    "ann": ("ann@example.org", "0611111111"),
+    "bob": ("bob@example.org", "0622222222"),
+    "cor": ("cor@example.org", "0633333333"),
+}
+ANN = PEOPLE["ann"][0]
+OFTEN = st.sampled_from([True, True, True, False])
+SELDOM = st.sampled_from([False, False, False, True])
+DAYS = ["2018-05-05", "2020-12-31", "2021-01-01", "2027-06-01", None, "rubbish"]
+COLUMNS = {"email": "text", "phone": "text", "at": "text"}
+Told = dict[str, Any]
+Row = dict[str, Any]
+
+
+@st.composite
+def datum(draw: st.DrawFn) -> Told:
+    """One column, how it ends, and whether a law demands keeping it."""
+    kind = draw(st.sampled_from(["plain", "plain", "required", "unique"]))
+    return {
+        "kind": kind,
+        "act": "erase" if draw(OFTEN) else "blank",
+        "replaced": draw(OFTEN),
+        "law": draw(SELDOM),
+    }
+
+
+@st.composite
+def told_table(draw: st.DrawFn, number: int, count: int, circles: bool) -> Told:
+    others = st.integers(0, count - 1) if circles else st.integers(0, max(number - 1, 0))
+    links = draw(
+        st.lists(
+            st.tuples(others, st.sampled_from(["restrict", "cascade", "set null", "none"])),
+            min_size=1 if number else 0,
+            max_size=2 if number or circles else 1,
+        )
+    )
+    known = (
+        ["email", "both"]
+        if not number
+        else ["email", "phone", "both", "path", "path", "path", "none", "no map"]
+    )
+    return {
+        "known": draw(st.sampled_from(known)),
+        "key": draw(st.sampled_from([["id"], ["id"], ["id"], ["part", "id"], []])),
+        "data": draw(st.lists(datum(), min_size=0 if number else 1, max_size=2)),
+        "address": draw(st.booleans()),
+        "links": links,
+        "rows": draw(st.lists(told_row(), min_size=2, max_size=4)),
+    }
+
+
+def told_row() -> st.SearchStrategy[Told]:
+    return st.fixed_dictionaries(
+        {
+            "who": st.sampled_from(["ann", "ann", "bob", "cor", None]),
+            "bears": st.sampled_from(["both", "email", "phone"]),
+            "at": st.sampled_from(DAYS),
+            "filled": st.lists(st.booleans(), min_size=2, max_size=2),
+            "to": st.lists(st.sampled_from([1, 2, 3, None]), min_size=2, max_size=2),
+        }
+    )
+
+
+@st.composite
+def asked(draw: st.DrawFn, circles: bool = False) -> Told:
+    """A case as `tests.duties.askers.office` reads it: Ann asks that all of hers is erased."""
+    count = draw(st.integers(2, 5 if not circles else 4))
+    tables = [draw(told_table(number, count, circles)) for number in range(count)]
+    retention: Told = {}
+    case: Told = {
+        "today": TODAY,
+        "asks": "erasure",
+        "known": {"email": ANN},
+        "retention": retention,
+        "tables": {f"t{number}": _table(number, one, tables, retention) for number, one in enumerate(tables)},
+    }
+    words = [word for table in case["tables"].values() for word in table.get("data", {})]
+    if draw(SELDOM) and words:
+        case["holds"] = [{"id": "H-1", "data": [draw(st.sampled_from(words))]}]
+    if draw(SELDOM) and words:
+        case["refused"] = draw(st.sampled_from(words))
+        case["decided"] = ["erasure", f"no erasure of {case['refused']} by GDPR 17(3)(e): a claim"]
+    return case
+
+
+def _table(number: int, told: Told, tables: list[Told], retention: Told) -> Told:
+    letters = dict(zip("ab", told["data"], strict=False))
+    links = {f"l{index}": link for index, link in enumerate(told["links"])}
+    kinds = {letter: _KINDS[one["kind"]] for letter, one in letters.items()}
+    table: Told = {
+        "columns": {
+            "id": "integer required" if _in_pairs(number, told, tables) else "integer required unique",
+            "part": "integer required",
+            **dict.fromkeys(links, "integer"),
+            **COLUMNS,
+            **kinds,
+        },
+        "key": told["key"],
+        "links": {link: f"t{to} / {how}" for link, (to, how) in links.items() if how != "none"},
+        "rows": [
+            [*_key(index, _in_pairs(number, told, tables)), *_row(index, row, told, tables)]
+            for index, row in enumerate(told["rows"], start=1)
+        ],
+    }
+    known = _known_by(number, told, tables)
+    return table if known is None else {**table, **_mapped(number, told, letters, known, retention)}
+
+
+_KINDS = {"plain": "text", "required": "text required", "unique": "text unique"}
+
+
+def _in_pairs(number: int, told: Told, tables: list[Told]) -> bool:
+    """A key of two columns, neither of which tells a row alone; only where no link points at one of them."""
+    return told["key"] == ["part", "id"] and all(to != number for one in tables for to, _ in one["links"])
+
+
+def _key(index: int, in_pairs: bool) -> tuple[int, int]:
+    return ((index + 1) // 2, 2 - index % 2) if in_pairs else (index, 1)
+
+
+def _known_by(number: int, told: Told, tables: list[Told]) -> Any:
+    """As the data map writes it; None for a table that is not mapped."""
+    if told["known"] == "path":
+        found = (
+            f"t{to} via l{index}"
+            for index, (to, how) in enumerate(told["links"])
+            if to < number
+            and (how != "none" or tables[to]["key"] == ["id"])
+            and _known_by(to, tables[to], tables) not in (None, "none")
+        )
+        return next(found, None)
+    both = {"email": "email", "phone": "phone"}
+    ways: Told = {"both": both, "email": {"email": "email"}, "phone": {"phone": "phone"}, "none": "none"}
+    return ways.get(told["known"])
+
+
+def _mapped(number: int, told: Told, letters: Told, known: Any, retention: Told) -> Told:
+    """The part of a table that the data map tells."""
+    replaced = {letter: one for letter, one in letters.items() if one["replaced"] and one["kind"] != "plain"}
+    emptied = {
+        letter: "-" if one["kind"] == "required" else "gone-{key}"
+        for letter, one in replaced.items()
+        if one["kind"] == "required" or told["key"] == ["id"]
+    }
+    data = {f"d{number}{letter}": letter for letter in letters}
+    ends: Told = {
+        f"d{number}{letter}": "erase" if one["act"] == "erase" else {"blank": {letter: emptied.get(letter)}}
+        for letter, one in letters.items()
+    }
+    if told["address"] and isinstance(known, dict):
+        data[f"d{number}e"], ends[f"d{number}e"] = "email", "erase"
+    for letter, one in letters.items():
+        if one["law"]:
+            retention[f"p{number}{letter}"] = {
+                "data": [f"d{number}{letter}"],
+                "kept": f"7 years after the book year of m{number}",
+                "kept at least": "AWR 52",
+            }
+    return {
+        "rows of": "people",
+        "known by": known,
+        "data": data,
+        "moments": {f"m{number}": {"column": "at", "as": "ISO text"}},
+        "emptied to": emptied,
+        **({"at the end": ends} if ends else {}),
+    }
+
+
+def _row(index: int, row: Told, told: Told, tables: list[Told]) -> list[Any]:
+    email, phone = PEOPLE.get(row["who"], (None, None))
+    links = [
+        key if key is None or key <= len(tables[to]["rows"]) else None
+        for (to, _), key in zip(told["links"], row["to"], strict=False)
+    ]
+    values = [
+        None if one["kind"] == "plain" and not filled else f"v{index}"
+        for one, filled in zip(told["data"], row["filled"], strict=False)
+    ]
+    shown = row["bears"]
+    return [
+        *links,
+        email if shown in ("both", "email") else None,
+        phone if shown in ("both", "phone") else None,
+        *(row["at"], *values),
+    ]
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """What may happen to each row; `rows` are those of all tables as they stood before."""
+
+    told: Told
+    rows: dict[str, list[Row]]
+
+    @cached_property
+    def known(self) -> set[str]:
+        """Her address, and all that stands beside what is known of her in rows that are people."""
+        known, before = {ANN}, set[str]()
+        while known != before:
+            before = set(known)
+            for table in self.root_tables():
+                for row in self.rows[table]:
+                    borne = {row[column] for column in self.known_by(table) if row[column]}
+                    known |= borne if borne & known else set()
+        return known
+
+    def known_by(self, table: str) -> Any:
+        return self.told["tables"][table].get("known by", "none")
+
+    def root_tables(self) -> Iterator[str]:
+        ends = {self.end(table) for table in self.rows if isinstance(self.known_by(table), str)}
+        for table in self.rows:
+            own = self.known_by(table)
+            if isinstance(own, dict) and (len(own) > 1 or table in ends):
+                yield table
+
+    def end(self, table: str) -> str:
+        known = self.known_by(table)
+        return self.end(known.split()[0]) if isinstance(known, str) and known != "none" else table
+
+    def is_hers(self, table: str, row: Row) -> bool:
+        known = self.known_by(table)
+        if isinstance(known, dict):
+            return any(row[column] in self.known for column in known)
+        if known == "none":
+            return False
+        above, _, link = known.split()
+        return any(self.is_hers(above, parent) for parent in self.rows[above] if parent["id"] == row[link])
+
+    def is_held(self, word: str) -> bool:
+        return any(word in hold["data"] for hold in self.told.get("holds", ()))
+
+    def must_stay(self, table: str, row: Row, word: str) -> bool:
+        """A law or a hold wins over her request, a law also where nobody can tell; what was refused stays."""
+        return self.is_refused(table, row, word) or self.is_held(word) or self._law_keeps(row, word)
+
+    def is_refused(self, table: str, row: Row, word: str) -> bool:
+        """Nobody granted it; of what is empty already, and does not end with its row, nothing is kept."""
+        column = self.data(table)[word]
+        empty = word not in self.ends_with_the_row(table) and row[column] == self.emptied(table, row, column)
+        return word == self.told.get("refused") and not empty
+
+    def _law_keeps(self, row: Row, word: str) -> bool:
+        if not any(word in one["data"] for one in self.told["retention"].values()):
+            return False
+        try:
+            return date(date.fromisoformat(row["at"] or "").year + 7, 12, 31) >= TODAY
+        except ValueError:
+            return True
+
+    def data(self, table: str) -> dict[str, str]:
+        found: dict[str, str] = self.told["tables"][table].get("data", {})
+        return found
+
+    def ends_with_the_row(self, table: str) -> list[str]:
+        ends = self.told["tables"][table].get("at the end", {})
+        return [word for word in self.data(table) if ends[word] == "erase"]
+
+    def emptied(self, table: str, row: Row, column: str) -> Any:
+        """What stands in a column once it is made unusable."""
+        put = self.told["tables"][table].get("emptied to", {}).get(column)
+        return put.replace("{key}", str(row["id"])) if put else None
+
+    def links(self) -> Iterator[tuple[str, str, str, str]]:
+        """Child, link, parent, and what the database does; the map's own links too."""
+        for table, facts in self.told["tables"].items():
+            for link in (column for column in facts["columns"] if column[0] == "l"):
+                target, _, how = facts["links"].get(link, "").partition(" / ")
+                if target:
+                    yield table, link, target, how
+                elif isinstance(self.known_by(table), str) and self.known_by(table).endswith(f" via {link}"):
+                    yield table, link, self.known_by(table).split()[0], "none"
