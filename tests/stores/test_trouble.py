@@ -212,6 +212,20 @@ def test_a_server_that_goes_away_midway_keeps_whole_batches(postgresql: str) -> 
     bench.clear()
 
 
+def test_a_connection_that_the_server_ended_while_it_was_idle_is_made_anew(
+    postgresql: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = SqlBench(postgresql)
+    bench.create(Schema((TableFacts(PEOPLE, (ColumnFacts("id", ColumnKind.INTEGER, False),), ("id",)),)))
+    store = bench.open()
+    assert counted(store, PEOPLE, ALWAYS) == [0]
+    _end_all_sessions(postgresql)
+    monkeypatch.setattr(engine, "IDLE_SECONDS", 0)
+    assert counted(store, PEOPLE, ALWAYS) == [0]
+    assert done(store, ALL) == 0
+    bench.clear()
+
+
 def _end_all_sessions(url: str) -> None:
     import psycopg
 

@@ -1,17 +1,19 @@
 """Where a row lies: the columns by which an engine finds one row again within a transaction."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
 
 from gestand.core.schema import ColumnKind, TableFacts
 from gestand.stores.compile import Compiler, Row
+from gestand.stores.constants import Parameters
 from gestand.stores.edges import again
 from gestand.stores.element import Column, Condition
 from gestand.stores.system import rowid_name
 
-_ORDERLY = (ColumnKind.INTEGER, ColumnKind.TEXT, ColumnKind.DATE, ColumnKind.DATETIME, ColumnKind.OTHER)
+_ORDERLY = tuple(kind for kind in ColumnKind if kind not in (ColumnKind.INSTANT, ColumnKind.NUMBER))
 
 Places = Sequence[sa.Row[*tuple[Any, ...]]]
 """The addresses of several rows."""
@@ -53,14 +55,26 @@ def at(row: Row, places: Places) -> Condition:
 
 
 def _by_table(row: Row, places: Places) -> list[Condition]:
+    bound = partial(sa.literal, type_=sa.types.NullType())
+    return [_in_one(row, *map(bound, one.values())) for one in in_each(places)]
+
+
+def in_each(places: Places) -> list[Parameters]:
     """PostgreSQL goes straight to the places of one array; of a partitioned table, to those of each part."""
     tables: dict[int, list[str]] = {}
     for table, place in places:
         tables.setdefault(table, []).append(f'"{place}"')
     return [
-        sa.and_(
-            row.column("tableoid") == sa.literal(str(table), sa.types.NullType()),
-            row.column("ctid") == sa.func.any(sa.literal(f"{{{','.join(several)}}}", sa.types.NullType())),
-        )
+        {"one_table": str(table), "its_places": f"{{{','.join(several)}}}"}
         for table, several in tables.items()
     ]
+
+
+def in_one(row: Row) -> Condition:
+    """The rows that lie where the parameters of `in_each` say."""
+    bound = (sa.bindparam(name, type_=sa.types.NullType()) for name in ("one_table", "its_places"))
+    return _in_one(row, *bound)
+
+
+def _in_one(row: Row, table: Column, places: Column) -> Condition:
+    return sa.and_(row.column("tableoid") == table, row.column("ctid") == sa.func.any(places))

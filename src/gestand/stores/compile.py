@@ -3,11 +3,11 @@
 So unknown (NULL) is never negated: what is not true is false, and no row hides behind it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any as Anything
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 import sqlalchemy as sa
 from sqlalchemy import FromClause, quoted_name
@@ -26,6 +26,7 @@ from gestand.core.predicate import (
     OneOf,
     Path,
     Predicate,
+    SameDigits,
     SameFolded,
     Step,
     Unreadable,
@@ -34,13 +35,17 @@ from gestand.core.predicate import (
 )
 from gestand.core.schema import ColumnFacts, ColumnKind, Schema, TableFacts, TableName
 from gestand.stores import values
+from gestand.stores.constants import Constants, Kept, Parameters, Shaping
 from gestand.stores.element import Column, Condition
 from gestand.stores.faces import face
-from gestand.stores.fitting import fitting
+from gestand.stores.fitting import compared_exactly, fitting
 from gestand.stores.hidden import refuse_in_part
 from gestand.stores.moments import Clock
 from gestand.stores.system import system_columns
 
+MOST_KEPT = 500
+"""Statements; the oldest goes first."""
+_Made = TypeVar("_Made")
 _NO_INDEX: custom_op[Anything] = custom_op("+")
 
 
@@ -71,14 +76,42 @@ class Row:
 
 @dataclass(frozen=True)
 class Compiler:
-    """Compiles for one engine; `schema` is what the store looks like, `store` its name for messages."""
+    """Compiles for one engine; `schema` is what the store looks like, `store` its name for messages.
+
+    `rows` keeps what was made of the tables: making it anew takes longer than many a question. `kept` are statements
+    by their shapes; `constants` those that a statement under way has parameters for.
+    """
 
     store: str
     dialect: str
     schema: Schema
+    rows: dict[TableName, Row] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[Hashable, Kept] = field(default_factory=dict, repr=False, compare=False)
+    constants: Constants = field(default_factory=Constants, repr=False, compare=False)
+
+    def shaping(self) -> Shaping:
+        """Tells the shapes of one question, or one deed."""
+        return Shaping(lambda name: self.row(name).facts, self.schema.loosely_typed)
+
+    def keep(
+        self, shape: Hashable, constants: Constants, make: Callable[["Compiler"], _Made]
+    ) -> tuple[_Made, Parameters]:
+        """What was made for this shape, made now if it never was, and the parameters for these constants."""
+        kept = self.kept.get(shape)
+        if kept is None:
+            kept = Kept(make(replace(self, constants=constants)), constants.names)
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.pop(next(iter(self.kept)), None)
+            self.kept[shape] = kept
+        return kept.made, kept.given(constants)
 
     def row(self, name: TableName) -> Row:
         """The table for use in a statement. Raises StoreRefuses where there is none, or not all of it is shown."""
+        if name not in self.rows:
+            self.rows[name] = self._row(name)
+        return self.rows[name]
+
+    def _row(self, name: TableName) -> Row:
         facts = self.schema.table(name)
         if facts is None:
             raise StoreRefuses(
@@ -95,15 +128,17 @@ class Compiler:
             case Unreadable(moment):
                 return self.clock(moment, row).unreadable()
             case Missing(column):
-                return self._column(column, row).is_(None)
+                return self.column(column, row).is_(None)
             case Equals(column, value):
                 return self._equals(column, (value,), row)
             case SameFolded(column, value):
                 return self._same_folded(column, value, row)
+            case SameDigits(column, spellings):
+                return self._same_digits(column, spellings, row)
             case OneOf(column, several):
                 return self._equals(column, several, row)
             case Exists(path, where):
-                return self._exists(path, where, row)
+                return sa.and_(self._constants_here(path, where, row), self._exists(path, where, row))
             case All(parts):
                 return sa.and_(sa.true(), *self._every(parts, row))
             case Any(parts):
@@ -119,10 +154,10 @@ class Compiler:
             case Before(moment, end):
                 return self.clock(moment, row).not_before(end)
             case Unreadable(moment):
-                return sa.or_(self._column(moment.column, row).is_(None), self.clock(moment, row).readable())
+                return sa.or_(self.column(moment.column, row).is_(None), self.clock(moment, row).readable())
             case Missing(column):
-                return self._column(column, row).is_not(None)
-            case Equals() | SameFolded() | OneOf():
+                return self.column(column, row).is_not(None)
+            case Equals() | SameFolded() | SameDigits() | OneOf():
                 return sa.not_(sa.func.coalesce(self.true(predicate, row), sa.false()))
             case Exists(path, where):
                 return sa.not_(self._exists(path, where, row))
@@ -149,12 +184,12 @@ class Compiler:
     def value(self, column: str, value: Value, row: Row) -> Column:
         """A value to set the column to. Raises StoreRefuses for one that its kind cannot hold."""
         if isinstance(value, WithKey):
-            return values.with_key(self.dialect, value, self._column(value.key, row))
+            return values.with_key(self.dialect, value, self.column(value.key, row))
         plain = fitting(self._facts(column, row).kind, value)
         if value is not None and plain is None:
             raise StoreRefuses(
-                f"store {self.store}, table {row.facts.name}: column {column} cannot hold {value!r}; "
-                "mend `at the end:` in the data map"
+                f"store {self.store}, table {row.facts.name}: column {column} holds {self._facts(column, row).kind}, "
+                "and cannot hold what should stand there; correct the value, or mend `at the end:` in the data map"
             )
         return values.literal(plain)
 
@@ -183,26 +218,54 @@ class Compiler:
                         yield inside
         yield from (self.true(part, row) for part in parts if part not in said)
 
+    def _constants_here(self, path: Path, where: Predicate, row: Row) -> Condition:
+        """What is asked of the key at the far end of one step holds for the column that points there: an index on it
+        then leads to the rows, which no engine but PostgreSQL finds by itself."""
+        if len(path) != 1 or not isinstance(where, OneOf | Equals) or path[0].to_columns != (where.column,):
+            return sa.true()
+        facts, far = self._facts(path[0].columns[0], row), self._facts(where.column, self.row(path[0].table))
+        if facts.kind is not far.kind or facts.kind not in (ColumnKind.INTEGER, ColumnKind.UUID):
+            return sa.true()  # texts may be linked by a looser comparison than ours
+        several = where.values if isinstance(where, OneOf) else (where.value,)
+        return self._equals(facts.name, several, row)
+
     def _exists(self, path: Path, where: Predicate, row: Row) -> Condition:
         rows = [self.row(step.table).again() for step in path]
         return _chain(list(path), row, rows, self.true(where, rows[-1] if rows else row))
 
     def _equals(self, column: str, several: tuple[Value, ...], row: Row) -> Condition:
-        found, kind = self._column(column, row), self._facts(column, row).kind
+        found, kind = self.column(column, row), self._facts(column, row).kind
         keyed = [value for value in several if isinstance(value, WithKey)]
-        texts = [values.with_key(self.dialect, value, self._column(value.key, row)) for value in keyed]
+        texts = [values.with_key(self.dialect, value, self.column(value.key, row)) for value in keyed]
         plain = [fitting(kind, value) for value in several if not isinstance(value, WithKey)]
-        parts = [values.equals(self.dialect, kind, found, [value for value in plain if value is not None])]
+        parts = [
+            values.equals(
+                self.dialect,
+                kind,
+                found,
+                [value for value in plain if value is not None],
+                self.constants.bound,
+            )
+        ]
         parts += [values.is_text(self.dialect, found, text) for text in texts]
         parts += [found.is_(None)] if None in several else []
         return sa.or_(sa.false(), *parts)
 
     def _same_folded(self, column: str, value: str, row: Row) -> Condition:
-        found, same = self._column(column, row), self._equals(column, (value,), row)
-        kind = self._facts(column, row).kind
-        if kind in (ColumnKind.INTEGER, ColumnKind.NUMBER) and self.dialect != "sqlite":
-            return same
-        return sa.or_(same, values.is_folded(self.dialect, found, value))
+        facts = self._facts(column, row)
+        if compared_exactly(facts.kind, value, self.schema.loosely_typed):
+            return self._equals(column, (value,), row)
+        return values.is_folded(
+            self.dialect, self.column(column, row), value, bool(facts.folded), self.constants.bound
+        )
+
+    def _same_digits(self, column: str, spellings: tuple[str, ...], row: Row) -> Condition:
+        facts = self._facts(column, row)
+        if self.dialect == "mariadb" and facts.digits:
+            return values.among(row.table.c[facts.digits], spellings, sa.String(), self.constants.bound)
+        return values.has_digits(
+            self.dialect, facts.kind, self.column(column, row), spellings, self.constants.bound
+        )
 
     def _facts(self, column: str, row: Row) -> ColumnFacts:
         facts = row.facts.column(column)
@@ -212,7 +275,8 @@ class Compiler:
             )
         return facts
 
-    def _column(self, column: str, row: Row) -> Column:
+    def column(self, column: str, row: Row) -> Column:
+        """Raises StoreRefuses where the table has no such column."""
         self._facts(column, row)
         return row.compared(column)
 

@@ -3,9 +3,10 @@
 A part that is another one with a later end is counted from there: no row is read twice for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,6 +15,7 @@ from gestand.core.predicate import Moment, Predicate
 from gestand.core.question import Count, Part, Tallies, Tally
 from gestand.stores.band import band
 from gestand.stores.compile import Compiler, Row
+from gestand.stores.constants import Shaping
 from gestand.stores.spans import local_day
 
 Span = tuple[date | None, date | None]
@@ -21,17 +23,21 @@ Span = tuple[date | None, date | None]
 
 def count(connection: sa.Connection, compiler: Compiler, question: Count) -> Tallies:
     """A tally for each part, all in the snapshot of the connection's transaction."""
-    if not question.parts:
-        return Tallies(())
-    table = compiler.row(question.table)
-    totals = [_total(compiler, question, part, table.again()) for part in question.parts]
-    found: Sequence[int] = connection.execute(sa.select(*(total.rows for total in totals))).one()
-    rows = _summed(question, totals, found)
-    return Tallies(
-        tuple(
-            (part.name, _tally(connection, compiler, table, part, number))
-            for part, number in zip(question.parts, rows, strict=True)
-        )
+    return count_all(connection, compiler, (question,))[0]
+
+
+def count_all(
+    connection: sa.Connection, compiler: Compiler, questions: tuple[Count, ...]
+) -> tuple[Tallies, ...]:
+    """The same for several questions, in one statement."""
+    shaping = compiler.shaping()
+    shape = ("count", *(_shape(shaping, question) for question in questions))
+    counted, given = compiler.keep(shape, shaping.constants, lambda compiler: _counted(compiler, questions))
+    found: Sequence[int] = connection.execute(counted.select, given).one() if any(counted.totals) else ()
+    rows = iter(found)
+    return tuple(
+        _tallies(connection, compiler, question, totals, list(islice(rows, len(totals))))
+        for question, totals in zip(questions, counted.totals, strict=True)
     )
 
 
@@ -40,6 +46,38 @@ def by_pages(connection: sa.Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(sa.text("SET LOCAL enable_indexscan = off"))
         connection.execute(sa.text("SET LOCAL enable_indexonlyscan = off"))
+
+
+def _shape(shaping: Shaping, question: Count) -> Hashable:
+    return question.table, *(
+        (part.name, shaping.shape(part.where, question.table), part.span) for part in question.parts
+    )
+
+
+def _counted(compiler: Compiler, questions: tuple[Count, ...]) -> "_Counted":
+    totals = tuple(
+        tuple(
+            _total(compiler, question, part, compiler.row(question.table).again()) for part in question.parts
+        )
+        for question in questions
+    )
+    return _Counted(sa.select(*(one.rows for several in totals for one in several)), totals)
+
+
+def _tallies(
+    connection: sa.Connection,
+    compiler: Compiler,
+    question: Count,
+    totals: Sequence["_Total"],
+    found: Sequence[int],
+) -> Tallies:
+    table, rows = compiler.row(question.table), _summed(question, totals, found)
+    return Tallies(
+        tuple(
+            (part.name, _tally(connection, compiler, table, part, number))
+            for part, number in zip(question.parts, rows, strict=True)
+        )
+    )
 
 
 def _tally(connection: sa.Connection, compiler: Compiler, table: Row, part: Part, rows: int) -> Tally:
@@ -53,6 +91,14 @@ class _Total:
 
     rows: sa.ScalarSelect[int]
     beyond: str = ""
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """One statement for several questions, and the totals of each."""
+
+    select: sa.Executable
+    totals: tuple[tuple[_Total, ...], ...]
 
 
 def _total(compiler: Compiler, question: Count, part: Part, row: Row) -> _Total:
@@ -80,8 +126,13 @@ def _summed(question: Count, totals: Sequence[_Total], found: Sequence[int]) -> 
 def _span(connection: sa.Connection, compiler: Compiler, table: Row, part: Part, rows: int) -> Span:
     if part.span is None or not rows:
         return None, None
-    asked = (_edges if compiler.dialect != "sqlite" else _edges_apart)(compiler, table, part.where, part.span)
-    first, last = connection.execute(asked).one()
+    shaping, span = compiler.shaping(), part.span
+    shape = ("span", table.facts.name, shaping.shape(part.where, table.facts.name), span)
+    edges = _edges if compiler.dialect != "sqlite" else _edges_apart
+    asked, given = compiler.keep(
+        shape, shaping.constants, lambda compiler: edges(compiler, table, part.where, span)
+    )
+    first, last = connection.execute(asked, given).one()
     face = compiler.clock(part.span, table).face
     return local_day(face, part.span.zone, first), local_day(face, part.span.zone, last)
 

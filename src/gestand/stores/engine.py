@@ -1,21 +1,26 @@
 """An engine for an address: the driver, the waits it allows, and the manners of a session."""
 
 import logging
+import time
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Engine
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DisconnectionError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from gestand.core.errors import SettingsError
 from gestand.stores.edges import text_of
+from gestand.stores.lenient import read_as_text_what_is_no_time
 
 CONNECT_SECONDS = 10
 LOCK_SECONDS = 5
 STATEMENT_SECONDS = 900
+IDLE_SECONDS = 1
+"""A connection that was given back longer ago may have been ended by its server: it is asked before it is used."""
 DRIVERS = {
     "sqlite": "sqlite",
     "postgresql": "postgresql+psycopg",
@@ -79,12 +84,32 @@ def _sqlite(name: str, url: URL, mode: str) -> Engine:
 def _server(url: URL) -> Engine:
     postgresql = url.get_backend_name() == "postgresql"
     waits = _postgresql_waits() if postgresql else {"connect_timeout": CONNECT_SECONDS}
-    engine = sa.create_engine(
-        url, pool_size=2, pool_pre_ping=True, pool_use_lifo=True, connect_args=waits, hide_parameters=True
-    )
-    if not postgresql:
-        sa.event.listen(engine, "connect", _mariadb_manners)
+    engine = sa.create_engine(url, pool_size=2, pool_use_lifo=True, connect_args=waits, hide_parameters=True)
+    sa.event.listen(engine, "checkin", _given_back)
+    sa.event.listen(engine, "checkout", _asked_if_idle(engine))
+    sa.event.listen(engine, "connect", _postgresql_manners if postgresql else _mariadb_manners)
     return engine
+
+
+def _given_back(connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+    record.info["given back"] = time.monotonic()
+    if connection is not None and hasattr(connection, "read_only"):
+        connection.read_only = (
+            None  # SQLAlchemy leaves False there, which overrules a role that may only read
+        )
+
+
+def _asked_if_idle(engine: Engine) -> Callable[[DBAPIConnection, ConnectionPoolEntry, object], None]:
+    def ask(connection: DBAPIConnection, record: ConnectionPoolEntry, _: object) -> None:
+        since = record.info.get("given back")
+        if since is None or time.monotonic() - since <= IDLE_SECONDS:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error:
+            raise DisconnectionError from None  # the pool opens another one
+
+    return ask
 
 
 def _postgresql_waits() -> dict[str, str | int]:
@@ -102,6 +127,10 @@ def _sqlite_manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None
     connection.isolation_level = None  # transactions begin where we say so
     connection.text_factory = text_of
     _say(connection, _SQLITE_MANNERS)
+
+
+def _postgresql_manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    read_as_text_what_is_no_time(connection)
 
 
 def _mariadb_manners(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

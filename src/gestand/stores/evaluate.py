@@ -20,6 +20,7 @@ from gestand.core.predicate import (
     OneOf,
     Path,
     Predicate,
+    SameDigits,
     SameFolded,
     Unreadable,
     Value,
@@ -38,12 +39,13 @@ from gestand.stores.cutoff import (
     local_end,
 )
 from gestand.stores.faces import EPOCHS, Face, face
-from gestand.stores.fitting import as_text, fitting
-from gestand.stores.folding import folded, replacements
+from gestand.stores.fitting import as_text, compared_exactly, fitting
+from gestand.stores.folding import bare_digits, folded, replacements
 from gestand.stores.hidden import refuse_in_part
 
 Cell = str | int | float | Decimal | date | datetime | bytes | bool | None
 PlainRow = dict[str, Cell]
+_NUMBERS = (ColumnKind.INTEGER, ColumnKind.NUMBER)
 Time = date | datetime | int | float | Decimal
 
 
@@ -71,8 +73,11 @@ class Evaluator:
             case Equals(column, value):
                 return self._equals(column, value, table, row)
             case SameFolded(column, value):
-                same = self._equals(column, value, table, row)
-                return same or _is_folded(self._cell(column, table, row), value)
+                if compared_exactly(self.column(column, table).kind, value, self.schema.loosely_typed):
+                    return self._equals(column, value, table, row)
+                return _is_folded(self._cell(column, table, row), value)
+            case SameDigits(column, spellings):
+                return self._has_digits(column, spellings, table, row)
             case OneOf(column, several):
                 return any(self._equals(column, value, table, row) for value in several)
             case Exists(path, where):
@@ -125,13 +130,18 @@ class Evaluator:
             return value is None and cell is None
         if isinstance(value, WithKey):
             return cell == _with_key(value, row)
-        kind = self._facts(column, table).kind
+        kind = self.column(column, table).kind
         wanted = fitting(kind, value)
-        numeric = kind in (ColumnKind.INTEGER, ColumnKind.NUMBER)
-        return wanted is not None and (cell == wanted if numeric else _text(cell) == wanted)
+        return wanted is not None and (cell == wanted if kind in _NUMBERS else _text(cell) == wanted)
+
+    def _has_digits(self, column: str, spellings: tuple[str, ...], table: TableName, row: PlainRow) -> bool:
+        cell = self._cell(column, table, row)
+        if self.column(column, table).kind in _NUMBERS and isinstance(cell, int | float | Decimal):
+            return cell in [int(spelling) for spelling in spellings]
+        return bare_digits(cell) in spellings
 
     def _face(self, moment: Moment, table: TableName) -> Face:
-        kind = self._facts(moment.column, table).kind
+        kind = self.column(moment.column, table).kind
         found = face("sqlite" if self.schema.loosely_typed else "memory", kind, moment.read_as)
         if found is None:
             raise StoreRefuses(
@@ -148,7 +158,8 @@ class Evaluator:
         refuse_in_part(self.store, found)
         return found
 
-    def _facts(self, column: str, table: TableName) -> ColumnFacts:
+    def column(self, column: str, table: TableName) -> ColumnFacts:
+        """Raises StoreRefuses where the table has no such column."""
         found = self.facts(table).column(column)
         if found is None:
             raise StoreRefuses(
@@ -157,7 +168,7 @@ class Evaluator:
         return found
 
     def _cell(self, column: str, table: TableName, row: PlainRow) -> Cell:
-        return row[self._facts(column, table).name]
+        return row[self.column(column, table).name]
 
 
 def read(shown: Face, cell: Cell) -> Time | None:

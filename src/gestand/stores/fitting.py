@@ -1,5 +1,7 @@
 """A constant as a column of some kind would hold it: nothing is converted that the column would not hold."""
 
+from uuid import UUID
+
 from gestand.core.predicate import Value, WithKey
 from gestand.core.schema import ColumnKind
 
@@ -13,7 +15,15 @@ def fitting(kind: ColumnKind, value: Value) -> Plain | None:
         return None
     if kind in (ColumnKind.INTEGER, ColumnKind.NUMBER):
         return _number(kind, value)
-    return as_text(value)
+    return _uuid(value) if kind is ColumnKind.UUID else as_text(value)
+
+
+def compared_exactly(kind: ColumnKind, value: str, loosely_typed: bool) -> bool:
+    """Whether a text is sought as the number or UUID that it stands for: then no letter has a case."""
+    number = kind in (ColumnKind.INTEGER, ColumnKind.NUMBER)
+    if loosely_typed:
+        return number and fitting(kind, value) is not None
+    return number or kind is ColumnKind.UUID
 
 
 def as_text(value: str | int | float | bool) -> str:
@@ -30,6 +40,14 @@ def _number(kind: ColumnKind, value: str | int | float | bool) -> int | float | 
     if abs(whole) > LARGEST:
         return None
     return whole if whole == number else number if kind is ColumnKind.NUMBER else None
+
+
+def _uuid(value: str | int | float | bool) -> str | None:
+    """As engines write it: small letters, in five groups."""
+    try:
+        return str(UUID(as_text(value).strip()))
+    except ValueError:
+        return None
 
 
 def _is_whole(value: str | int) -> bool:

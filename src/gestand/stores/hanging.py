@@ -35,6 +35,9 @@ def erase_with_family(
     """Erase rows of the window, together with what leaves along no more than `most`; of `limit` rows, if not 0."""
     share = min(limit or most, most, MOST_PLACES)
     locked = act.locked(connection, window, share)
+    if not act.along:
+        rows = act.change_locked(connection, locked) if locked else 0
+        return Changed(rows, whole=len(locked) < share)
     due = act.still_due(connection, locked)
     chosen, along = _that_fit(connection, act, due, most)
     whole = len(locked) < share and len(chosen) == len(due)

@@ -30,8 +30,9 @@ def _time(dialect: str, declared: types.DateTime) -> ColumnKind:
     return ColumnKind.INSTANT if declared.timezone or stamp else ColumnKind.DATETIME
 
 
-_OTHER = (types.Enum, types.LargeBinary, types.JSON, types.Uuid)
+_OTHER = (types.Enum, types.LargeBinary, types.JSON)
 _KINDS: tuple[tuple[tuple[type, ...], ColumnKind], ...] = (
+    ((types.Uuid,), ColumnKind.UUID),
     ((types.Date,), ColumnKind.DATE),
     ((types.Integer,), ColumnKind.INTEGER),
     ((types.Numeric, types.Float), ColumnKind.NUMBER),

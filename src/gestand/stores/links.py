@@ -1,13 +1,15 @@
 """Foreign keys, as the engines tell them."""
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import ReflectedForeignKeyConstraint
 from sqlalchemy.engine.reflection import Inspector, ObjectKind
 
 from gestand.core.schema import Link, OnDelete, TableName
+from gestand.stores.backticks import single
 from gestand.stores.catalogue import table_named
 
 Links = Mapping[TableName, tuple[Link, ...]]
@@ -27,6 +29,17 @@ _SQLITE_ON_DELETE = """
 SELECT m.name, f.id, f."table", f."from", f.on_delete FROM sqlite_master m
 JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' ORDER BY m.name, f.id, f.seq
 """
+_MARIADB_LINKS = """
+SELECT TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME
+FROM information_schema.KEY_COLUMN_USAGE
+WHERE TABLE_SCHEMA = DATABASE() AND REFERENCED_TABLE_NAME IS NOT NULL
+ORDER BY TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION
+"""
+_NAMES = r"`(?:[^`]|``)+`(?:, ?`(?:[^`]|``)+`)*"
+_MARIADB_LINK = re.compile(
+    rf"CONSTRAINT `(?P<name>(?:[^`]|``)+)` FOREIGN KEY \({_NAMES}\) REFERENCES {_NAMES}(?:\.{_NAMES})? \({_NAMES}\)"
+    r"(?: ON DELETE (?P<does>CASCADE|SET NULL|SET DEFAULT))?"
+)
 OnDeletes = Mapping[tuple[str, tuple[str, ...], str], OnDelete]
 """By table, columns of a link, and the table they point at."""
 
@@ -37,6 +50,8 @@ def links_in(connection: sa.Connection, inspector: Inspector, only: Sequence[str
         connection.dialect.name == "postgresql"
     ):  # where SQLAlchemy takes a text apart, and breaks on odd names
         return _postgresql(connection)
+    if connection.dialect.name in ("mysql", "mariadb"):
+        return _mariadb(connection, only)
     on_delete = _sqlite_on_delete(connection) if connection.dialect.name == "sqlite" else {}
     told = inspector.get_multi_foreign_keys(None, only, kind=ObjectKind.TABLE)
     every = ((TableName(table), links) for (_, table), links in told.items())
@@ -50,6 +65,34 @@ def _postgresql(connection: sa.Connection) -> Links:
         does = _PG_ON_DELETE.get(on_delete, OnDelete.STOP)
         found[at].append(Link(at, tuple(columns), there, tuple(to_columns), does))
     return {table: tuple(links) for table, links in found.items()}
+
+
+def _mariadb(connection: sa.Connection, only: Sequence[str] | None) -> Links:
+    """From the catalogue, which tells every name as it is; what a delete does stands in the table's text alone."""
+    rows: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for table, name, *row in connection.execute(sa.text(_MARIADB_LINKS)):
+        if only is None or table in only:
+            rows.setdefault(table, {}).setdefault(name, []).append(tuple(row))
+    return {
+        TableName(table): tuple(_mariadb_links(connection, table, named)) for table, named in rows.items()
+    }
+
+
+def _mariadb_links(
+    connection: sa.Connection, table: str, named: Mapping[str, list[tuple[str, ...]]]
+) -> Iterable[Link]:
+    own, does = connection.dialect.default_schema_name, _mariadb_on_delete(connection, table)
+    for name, rows in named.items():
+        columns, schemas, tables, to_columns = zip(*rows, strict=True)
+        there = table_named(own, schemas[0], tables[0])
+        yield Link(TableName(table), columns, there, to_columns, _does(does.get(name)))
+
+
+def _mariadb_on_delete(connection: sa.Connection, table: str) -> Mapping[str, str | None]:
+    """What a delete does at the other end, by the name of the link."""
+    quoted = connection.dialect.identifier_preparer.quote_identifier(table)
+    made = connection.exec_driver_sql(f"SHOW CREATE TABLE {quoted}").one()[1]
+    return {single(link["name"]): link["does"] for link in _MARIADB_LINK.finditer(made)}
 
 
 def _sqlite_on_delete(connection: sa.Connection) -> OnDeletes:

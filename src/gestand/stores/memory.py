@@ -2,12 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from typing import Any as Anything
 from typing import assert_never
 
-from gestand.core.action import Action, Along, Batch, Blank, Erase, Leaving, Pace
+from gestand.core.action import (
+    Action,
+    Along,
+    Batch,
+    Blank,
+    Change,
+    Correct,
+    Deed,
+    Erase,
+    Leaving,
+    Pace,
+    Restrict,
+)
 from gestand.core.errors import StoreRefuses
 from gestand.core.predicate import ALWAYS, Exists, Predicate, all_of, negated
-from gestand.core.question import Answer, Count, Observe, Part, Question, Tallies, Tally
+from gestand.core.question import Answer, Count, Find, Observe, Part, Question, Rows, Tallies, Tally
 from gestand.core.schema import Link, OnDelete, Schema, TableName
 from gestand.stores.evaluate import Evaluator, PlainRow
 
@@ -33,6 +46,8 @@ class MemoryStore:
             case Count(table=table, parts=parts):
                 self._judge.facts(table)
                 return Tallies(tuple((part.name, self._tally(table, part)) for part in parts))
+            case Find():
+                return self._found(question)
 
     def perform(self, action: Action, pace: Pace) -> Iterator[Batch]:
         """Batches of at most 100 rows, each done whole or not at all."""
@@ -48,6 +63,23 @@ class MemoryStore:
             left -= batch.rows + batch.along
             yield batch
 
+    def together(self, deeds: tuple[Deed, ...]) -> tuple[Batch, ...]:
+        """All of them, or nothing."""
+        before = {table: [dict(row) for row in rows] for table, rows in self.rows.items()}
+        try:
+            return tuple(map(self._one, deeds))
+        except StoreRefuses:
+            self.rows = before
+            raise
+
+    def _one(self, deed: Deed) -> Batch:
+        """Round after round: a row that others of its table keep goes when they are gone."""
+        rows = along = 0
+        while chosen := self._chosen(deed, sum(map(len, self.rows.values()))):
+            rows, along = rows + len(chosen), along + self._along(deed, chosen)
+            self._change(deed, chosen)
+        return Batch(rows, along=along)
+
     @property
     def _judge(self) -> Evaluator:
         return Evaluator(self.name, self.schema, self.rows)
@@ -59,25 +91,44 @@ class MemoryStore:
         days = [day for row in found if (day := self._judge.local_day(part.span, table, row)) is not None]
         return Tally(len(found), min(days, default=None), max(days, default=None))
 
-    def _chosen(self, action: Action, most: int) -> list[PlainRow]:
+    def _found(self, question: Find) -> Rows:
+        key = self._judge.facts(question.table).key
+        columns = [self._judge.column(name, question.table).name for name in question.columns]
+        met = [
+            row for row in self.rows[question.table] if self._judge.holds(question.where, question.table, row)
+        ]
+        met.sort(key=lambda row: [_ordered(row[column]) for column in key])
+        if question.after:
+            seen = [_ordered(cell) for cell in question.after]
+            met = [row for row in met if [_ordered(row[column]) for column in key] > seen]
+        rows = tuple(tuple(row[column] for column in columns) for row in met[: question.most])
+        return Rows(question.columns, rows, len(met) > question.most)
+
+    def _chosen(self, action: Deed, most: int) -> list[PlainRow]:
         self._judge.facts(action.table)
         where, judge = _whole_condition(action), self._judge
         met = (row for row in self.rows[action.table] if judge.holds(where, action.table, row))
         found = (row for row in met if isinstance(action, Erase) or self._filled(action, row))
         return list(islice(found, most))
 
-    def _along(self, action: Action, chosen: list[PlainRow]) -> int:
+    def _along(self, action: Deed, chosen: list[PlainRow]) -> int:
         """How many rows leave with these; one whose link is emptied stays."""
         leaving = action.along if isinstance(action, Erase) else ()
         paths = [along.path for along in leaving if along.how is not Leaving.CUT]
         return sum(1 for path in paths for row in chosen for _ in self._judge.reached(path, row))
 
-    def _filled(self, action: Blank, row: PlainRow) -> bool:
+    def _filled(self, action: Change, row: PlainRow) -> bool:
         return any(row[column] != new for column, new in self._new(action, row).items())
 
-    def _new(self, action: Blank, row: PlainRow) -> PlainRow:
-        facts = {column.name: column for column in self._judge.facts(action.table).columns}
-        return {name: self._judge.replacement(value, facts[name], row) for name, value in action.values}
+    def _new(self, action: Change, row: PlainRow) -> PlainRow:
+        facts = {name: self._judge.column(name, action.table) for name, _ in action.values}
+        new = {name: self._judge.replacement(value, facts[name], row) for name, value in action.values}
+        for name, value in action.values:
+            if value is not None and new[name] is None:
+                raise StoreRefuses(
+                    f"store {self.name}, table {action.table}: column {name} cannot hold what should stand there"
+                )
+        return new
 
     def _whole(self, action: Action, chosen: list[PlainRow]) -> None:
         """All of the batch, or, where a constraint stops it, nothing."""
@@ -88,7 +139,7 @@ class MemoryStore:
             self.rows = before
             raise
 
-    def _change(self, action: Action, chosen: list[PlainRow]) -> None:
+    def _change(self, action: Deed, chosen: list[PlainRow]) -> None:
         match action:
             case Erase(table=table, along=along):
                 first = sorted(
@@ -97,7 +148,7 @@ class MemoryStore:
                 for one in first:
                     self._erase_along(one, chosen)
                 self._erase(table, chosen)
-            case Blank(table=table):
+            case Blank(table=table) | Correct(table=table) | Restrict(table=table):
                 for row in chosen:
                     row.update(self._new(action, row))
                     self._check_filled(table, row)
@@ -139,7 +190,12 @@ class MemoryStore:
             )
 
 
-def _whole_condition(action: Action) -> Predicate:
-    if isinstance(action, Blank):
+def _ordered(cell: object) -> tuple[str, Anything]:
+    """Numbers as numbers, texts as texts."""
+    return (type(cell).__name__, cell)
+
+
+def _whole_condition(action: Deed) -> Predicate:
+    if not isinstance(action, Erase):
         return action.where
     return all_of(action.where, *(negated(Exists(path, ALWAYS)) for path in action.unless))

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any as Anything
 from typing import TypedDict
 
@@ -12,7 +13,9 @@ from sqlalchemy.exc import SAWarning
 
 from gestand.core.schema import ColumnFacts, Schema, TableFacts, TableName
 from gestand.stores import catalogue
+from gestand.stores.backticks import singled
 from gestand.stores.kinds import kind_of, length_of
+from gestand.stores.leading import Leading, leading
 from gestand.stores.links import Links, links_in
 
 Key = tuple[str | None, str]
@@ -34,11 +37,14 @@ def observe(connection: sa.Connection, only: Sequence[str] | None = None) -> Sch
         warnings.simplefilter("ignore", SAWarning)  # a type that SQLAlchemy does not know is OTHER to us
         inspector = sa.inspect(connection)
         more, links = catalogue.of(connection), links_in(connection, inspector, only)
+        led = leading(connection)
         tables = [
             facts
             for schema in catalogue.schemas(inspector)
-            for facts in _tables(inspector, {"schema": schema, "filter_names": only}, more, links)
+            for facts in _tables(inspector, {"schema": schema, "filter_names": only}, more, links, led)
         ]
+    if connection.dialect.name in ("mysql", "mariadb"):
+        tables = [singled(facts) for facts in tables]
     loose = connection.dialect.name == "sqlite"
     seen = sorted(_that_matter(tables), key=lambda facts: facts.name)
     return Schema(tuple(seen), loosely_typed=loose)
@@ -53,7 +59,7 @@ def _that_matter(tables: list[TableFacts]) -> Iterable[TableFacts]:
 
 
 def _tables(
-    inspector: Inspector, asked: Asked, more: catalogue.Catalogue, links: Links
+    inspector: Inspector, asked: Asked, more: catalogue.Catalogue, links: Links, led: Leading
 ) -> Iterable[TableFacts]:
     schema = asked["schema"]
     columns = inspector.get_multi_columns(**asked, kind=ObjectKind.ANY)
@@ -63,9 +69,10 @@ def _tables(
     for at in columns:
         name = TableName(at[1], schema or "")
         key = tuple(keys[at]["constrained_columns"]) if at in keys else ()
+        seen = _columns(inspector.dialect.name, columns[at], key, indexes.get(at, ()))
         yield TableFacts(
             name=name,
-            columns=_columns(inspector.dialect.name, columns[at], key, indexes.get(at, ())),
+            columns=tuple(_led(inspector.dialect, name, seen, led)),
             key=key,
             links=links.get(name, ()),
             triggers=more.triggers.get(name, ()),
@@ -75,6 +82,22 @@ def _tables(
             readable=more.may_read(name),
             row_security=name in more.row_security,
         )
+
+
+def _led(
+    dialect: sa.Dialect, table: TableName, columns: tuple[ColumnFacts, ...], led: Leading
+) -> Iterable[ColumnFacts]:
+    """The columns with what leads to their identifiers; a column that only leads to another is left out."""
+    told = [
+        replace(
+            column,
+            folded=led.folded(dialect, table, column.name),
+            digits=led.digits(dialect, table, column.name),
+        )
+        for column in columns
+    ]
+    leading_only = {column.digits for column in told if dialect.name in ("mysql", "mariadb")}
+    return [column for column in told if column.name not in leading_only]
 
 
 def _materialised(inspector: Inspector, schema: str | None) -> list[str]:

@@ -12,8 +12,10 @@ def rowid_name(facts: TableFacts) -> str | None:
 
 
 def system_columns(dialect: str, facts: TableFacts) -> tuple[str, ...]:
-    """Names that every table of the engine answers to, beside its own columns."""
+    """Names that the table answers to, beside its own columns; on MariaDB, those that gestand had made to look by."""
     if dialect == "postgresql":
         return "tableoid", "ctid"
+    if dialect == "mariadb":
+        return tuple(column.digits for column in facts.columns if column.digits)
     name = rowid_name(facts) if dialect == "sqlite" else None
     return (name,) if name else ()

@@ -3,16 +3,17 @@
 Engines convert on their own: in MariaDB 'abc' = 0 is true, 'NL' = 'nl' is true. A promise must not turn on that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any as Anything
 
 import sqlalchemy as sa
 
 from gestand.core.predicate import WithKey
 from gestand.core.schema import ColumnKind
+from gestand.datamap.lookup import BLANKS, digits, exact, small, text_type
 from gestand.stores.element import Column, Condition
 from gestand.stores.fitting import Plain
-from gestand.stores.folding import folded, replacements
+from gestand.stores.folding import beginning, folded, replacements, spellings
 
 
 def literal(value: Plain | None) -> Column:
@@ -24,19 +25,28 @@ def literal(value: Plain | None) -> Column:
     return sa.literal(value, sa.BigInteger() if isinstance(value, int) else sa.Double())
 
 
-def equals(dialect: str, kind: ColumnKind, column: Column, several: Sequence[Plain]) -> Condition:
+Bound = Callable[[Plain, sa.types.TypeEngine[Anything]], Column]
+"""Makes a parameter, or a constant, of a value."""
+
+
+def equals(
+    dialect: str, kind: ColumnKind, column: Column, several: Sequence[Plain], bound: Bound
+) -> Condition:
     """The column holds one of the values; bare where that is exact, so that an index works."""
     if not several:
         return sa.false()
     if kind in (ColumnKind.INTEGER, ColumnKind.NUMBER):
-        return _among(column, several, sa.BigInteger() if kind is ColumnKind.INTEGER else sa.Double())
-    bare = _among(column, several, sa.String())
+        whole = kind is ColumnKind.INTEGER
+        return among(column, several, sa.BigInteger() if whole else sa.Double(), bound)
+    if kind is ColumnKind.UUID and dialect != "sqlite":
+        return among(column, several, sa.types.NullType(), bound)
+    bare = among(column, several, sa.String(), bound)
     if kind is not ColumnKind.TEXT:
-        return _among(exact(dialect, column), several, sa.String())
+        return among(exact(dialect, column), several, sa.String(), bound)
     return (
         bare
         if dialect == "postgresql"
-        else sa.and_(bare, _among(exact(dialect, column), several, sa.String()))
+        else sa.and_(bare, among(exact(dialect, column), several, sa.String(), bound))
     )
 
 
@@ -45,40 +55,62 @@ def is_text(dialect: str, column: Column, text: Column) -> Condition:
     return exact(dialect, column) == text
 
 
-def is_folded(dialect: str, column: Column, wanted: str) -> Condition:
-    """The column holds this text, but for the case of its letters and the blanks around it."""
+def is_folded(dialect: str, column: Column, wanted: str, led: bool, bound: Bound) -> Condition:
+    """The column holds this text, but for the case of its letters and the blanks around it.
+
+    `led`: MariaDB's own comparison ignores case, and an index leads by it to the few rows that are then compared.
+    """
+    several = spellings(wanted)
+    if not several:
+        return _is_folded_slowly(dialect, column, wanted)
+    same = among(small(dialect, column), several, sa.Text(), bound)
+    if dialect == "sqlite":
+        return sa.and_(same, sa.func.typeof(column) == sa.literal_column("'text'"))
+    return sa.and_(_begins_alike(column, several, bound), same) if led else same
+
+
+def _is_folded_slowly(dialect: str, column: Column, wanted: str) -> Condition:
     first = replacements(wanted)
     text = exact(dialect, column)
-    for letter, small in first:
-        text = sa.func.replace(text, letter, small)
-    if dialect == "postgresql":  # elsewhere than in C, small letters follow a language: I is not always i
-        text = sa.collate(text, "C")
-    same = sa.func.lower(sa.func.trim(text)) == folded(wanted, first)
-    return sa.and_(sa.func.typeof(column) == "text", same) if dialect == "sqlite" else same
+    for letter, little in first:
+        text = sa.func.replace(text, letter, little)
+    same = small(dialect, text) == folded(wanted, first)
+    return (
+        sa.and_(same, sa.func.typeof(column) == sa.literal_column("'text'")) if dialect == "sqlite" else same
+    )
 
 
-def exact(dialect: str, column: Column) -> Column:
-    """The column as text that compares byte by byte."""
-    if dialect == "postgresql":
-        return sa.cast(column, sa.Text)
-    if dialect == "mariadb":
-        return sa.collate(sa.cast(column, _characters()), "utf8mb4_nopad_bin")
-    return sa.collate(column, "BINARY")
+def _begins_alike(column: Column, several: Sequence[str], bound: Bound) -> Condition:
+    """As far as an index of MariaDB leads: the beginning is alike, or a blank."""
+    begins = [bound(beginning(one), sa.String()) for one in several]
+    blanks = [sa.literal(beginning(one), sa.String()) for one in BLANKS]
+    return sa.or_(*(column.like(one, escape="/") for one in (*begins, *blanks)))
+
+
+def has_digits(
+    dialect: str, kind: ColumnKind, column: Column, several: Sequence[str], bound: Bound
+) -> Condition:
+    """The column is one of these numbers, when the signs between its digits are taken out.
+
+    A number in a column of numbers has lost the zeros before it.
+    """
+    bare = digits(dialect, column)
+    same = among(exact(dialect, bare) if dialect == "mariadb" else bare, several, sa.Text(), bound)
+    if kind not in (ColumnKind.INTEGER, ColumnKind.NUMBER):
+        return same
+    number = equals(dialect, kind, column, [int(one) for one in several], bound)
+    return sa.or_(number, sa.and_(sa.func.typeof(column) == "text", same)) if dialect == "sqlite" else number
 
 
 def with_key(dialect: str, value: WithKey, key: Column) -> Column:
     """The text around the row's own key."""
-    text = sa.cast(key, _characters() if dialect == "mariadb" else sa.Text())
+    text = sa.cast(key, text_type(dialect))
     return sa.literal(value.before, sa.Text()).concat(text).concat(sa.literal(value.after, sa.Text()))
 
 
-def _among(column: Column, several: Sequence[Plain], kind: sa.types.TypeEngine[Anything]) -> Condition:
-    constants = [sa.literal(value, kind) for value in several]
+def among(
+    column: Column, several: Sequence[Plain], kind: sa.types.TypeEngine[Anything], bound: Bound
+) -> Condition:
+    """The column is one of the values."""
+    constants = [bound(value, kind) for value in several]
     return column == constants[0] if len(constants) == 1 else column.in_(constants)
-
-
-def _characters() -> sa.types.TypeEngine[str]:
-    """Text of any length in MariaDB; its dialect is loaded where it is used."""
-    from sqlalchemy.dialects import mysql
-
-    return mysql.CHAR(charset="utf8mb4")

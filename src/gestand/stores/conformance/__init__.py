@@ -5,7 +5,7 @@ Each check takes a bench, an empty place where tables can be made and a store be
 
 from collections.abc import Callable
 
-from gestand.stores.conformance import acting, families, moments, names, predicates
+from gestand.stores.conformance import acting, families, finding, moments, names, predicates, together
 from gestand.stores.conformance.bench import Bench
 
 Check = Callable[[Bench], None]
@@ -14,6 +14,8 @@ CHECKS: tuple[Check, ...] = (
     *moments.CHECKS,
     *predicates.CHECKS,
     *names.CHECKS,
+    *finding.CHECKS,
     *acting.CHECKS,
     *families.CHECKS,
+    *together.CHECKS,
 )
