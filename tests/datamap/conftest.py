@@ -51,7 +51,10 @@ def _column(name: str, told: str) -> ColumnFacts:
     kind = next(kind for kind in KINDS if told.startswith(kind.value))
     words = told.removeprefix(kind.value).split()
     length = next((int(word) for word in words if word.isdigit()), 0)
-    return ColumnFacts(name, kind, "required" not in words, "indexed" in words, "unique" in words, length)
+    leads = {word: word for word in ("folded", "digits") if word in words}
+    return ColumnFacts(
+        name, kind, "required" not in words, "indexed" in words, "unique" in words, length, **leads
+    )
 
 
 def _link(table: TableName, along: str, to: str) -> Link:

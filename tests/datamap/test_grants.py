@@ -122,7 +122,89 @@ def test_a_name_never_ends_its_quotes_or_its_comment(small_bind: Bind, dialect: 
     assert "DROP" not in code
 
 
+@pytest.mark.parametrize("dialect", ["postgresql", "mariadb", "sqlite"])
+def test_an_index_on_a_name_of_any_kind_stays_a_comment(small_bind: Bind, dialect: str) -> None:
+    odd = 'x"; DROP ROLE a; -- `; DROP ROLE b;\nDROP ROLE c; %'
+    columns = {"id": "integer required", "name": "text", odd: "text required", "account_id": "integer"}
+    case = {
+        "map": [
+            {"old": "known by: {email: email}", "new": f"known by: {{email: {_quoted(odd)}}}"},
+            {"old": "[name, email]", "new": "[name]"},
+            {"old": '        emptied to: {email: "gone-{key}"}\n', "new": ""},
+        ],
+        "schema": {"contacts": {"columns": columns, "links": {"account_id": "accounts"}}},
+    }
+    lines = _requested(small_bind(case), dialect)
+    assert not any("DROP" in line for line in lines if not line.startswith("--"))
+    assert any("INDEX" in line for line in lines)
+
+
 def _quoted(text: str) -> str:
     import json
 
     return json.dumps(text)
+
+
+def _requested(bound: BoundMap, dialect: str = "postgresql") -> list[str]:
+    text = grants(bound, "portal", dialect, "reader", "keeper", (), requests=True)  # type: ignore[arg-type]
+    return text.splitlines()
+
+
+def test_requests_take_all_data_of_people_and_nothing_beyond(small_bind: Bind) -> None:
+    """Whatever is promised: their rows may go, their data be corrected; keys, other people's rows and tariffs not."""
+    changing = [
+        line for line in _requested(small_bind()) if line.startswith(("GRANT DELETE", "GRANT UPDATE"))
+    ]
+    assert changing == [
+        'GRANT DELETE ON "public"."contacts" TO "keeper";',
+        'GRANT UPDATE ("name", "email") ON "public"."contacts" TO "keeper";',
+        'GRANT DELETE ON "public"."invoices" TO "keeper";',
+        'GRANT UPDATE ("number", "total") ON "public"."invoices" TO "keeper";',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dialect", "index"),
+    [
+        ("postgresql", 'CREATE INDEX "contacts_email_sought" ON "public"."contacts" (lower(btrim('),
+        ("mariadb", "CREATE INDEX `contacts_email_sought` ON `contacts` (`email`);"),
+        ("sqlite", 'CREATE INDEX "contacts_email_sought" ON "contacts" (lower(trim('),
+    ],
+)
+def test_the_indexes_that_requests_need_are_shown_and_not_run(
+    small_bind: Bind, dialect: str, index: str
+) -> None:
+    shown = [line for line in _requested(small_bind(), dialect) if "INDEX" in line]
+    assert len(shown) == 1, "once, although invoices lead to contacts too"
+    assert shown[0].startswith(f"-- {index}")
+    assert "INDEX" not in grants(small_bind(), "portal", dialect, "r", "k", PROMISED)  # type: ignore[arg-type]
+
+
+def test_a_phone_number_of_mariadb_is_led_to_by_a_column_that_nobody_sees(small_bind: Bind) -> None:
+    case = {"map": [{"old": "known by: {email: email}", "new": "known by: {phone: email}"}]}
+    (shown,) = (line for line in _requested(small_bind(case), "mariadb") if "INDEX" in line)
+    assert shown.startswith("-- ALTER TABLE `contacts` ADD COLUMN `contacts_email_sought` varchar(64)")
+    assert shown.endswith("VIRTUAL INVISIBLE, ADD INDEX (`contacts_email_sought`);")
+
+
+LISTED = {
+    "map": [{"old": 'emptied to: {email: "gone-{key}"}', "new": 'emptied to: {email: "gone-{key}"}\n        '
+             "lists: {service: {address: email, subscribed: wants_news}}\n        "
+             "restricted by: {column: kept_apart, is: 1, lifted: 0}"}],
+    "schema": {"contacts": {"columns": {"id": "integer required", "name": "text", "email": "text required unique 30",
+                                        "account_id": "integer", "wants_news": "integer", "kept_apart": "integer"},
+                            "links": {"account_id": "accounts"}}},
+}  # fmt: skip
+
+
+def test_requests_take_people_off_lists_and_keep_rows_out_of_use(small_bind: Bind) -> None:
+    bound = small_bind(LISTED)
+    granted = 'GRANT UPDATE ("name", "email", "wants_news", "kept_apart") ON "public"."contacts" TO "keeper";'
+    assert granted in _requested(bound)
+    assert not any("wants_news" in line for line in _keeping(bound))
+
+
+def test_the_address_of_a_list_is_sought_too(small_bind: Bind) -> None:
+    alone = {**LISTED, "map": [*LISTED["map"], {"old": "known by: {email: email}", "new": "known by: none"},
+                               {"old": "known by: contacts via contact_id", "new": "known by: none"}]}  # fmt: skip
+    assert any('"contacts_email_sought"' in line for line in _requested(small_bind(alone)))

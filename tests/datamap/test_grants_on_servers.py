@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from gestand.core.action import Action, Along, Blank, Erase, Leaving, Mode, Pace
-from gestand.core.predicate import ALWAYS, Equals, Step, WithKey, down
+from gestand.core.action import Action, Along, Blank, Correct, Erase, Leaving, Mode, Pace
+from gestand.core.predicate import ALWAYS, Equals, Exists, SameFolded, Step, WithKey, down
 from gestand.core.question import Count, Observe, Part, Tallies
 from gestand.core.schema import Schema, TableName
 from gestand.datamap.bind import bind
@@ -56,6 +56,23 @@ REFUSED = (
     "CREATE TABLE extra (id INTEGER)",
     "DROP TABLE notes",
     "TRUNCATE TABLE notes",
+)
+ASKED = (
+    "UPDATE invoices SET total = total, number = number",
+    "UPDATE contacts SET name = name",
+    "DELETE FROM contacts WHERE id = 99",
+    "DELETE FROM invoices WHERE id = 99",
+    "DELETE FROM notes WHERE id = 99",
+)
+NEVER_ASKED = (
+    'UPDATE "sent messages" SET recipient = recipient',
+    'DELETE FROM "sent messages" WHERE id = 99',
+    "UPDATE contacts SET account_id = account_id",
+    "UPDATE contacts SET id = id",
+    "DELETE FROM accounts WHERE id = 99",
+    "INSERT INTO contacts (id) VALUES (99)",
+    "SELECT * FROM tariffs",
+    "DROP TABLE notes",
 )
 READER_REFUSED = (
     "DELETE FROM notes WHERE id = 99",
@@ -115,7 +132,12 @@ def _grant(server: Server) -> None:
         _schema(SqlStore("portal", str(server.owner.url).replace("+psycopg", "").replace("+pymysql", "")))
     )
     promised = ("contact-details", "invoice", "recipient-number")
-    text = grants(bound, "portal", server.dialect, f"{NAME}_r", f"{NAME}_k", promised)
+    _as_owner(server, grants(bound, "portal", server.dialect, f"{NAME}_r", f"{NAME}_k", promised))
+    asked = grants(bound, "portal", server.dialect, f"{NAME}_a", f"{NAME}_q", (), requests=True)
+    _as_owner(server, asked.replace("-- CREATE INDEX", "CREATE INDEX"))
+
+
+def _as_owner(server: Server, text: str) -> None:
     code = "\n".join(
         line.partition(";  --")[0].rstrip(";") + ";" for line in text.splitlines() if line[:2] != "--"
     )
@@ -131,7 +153,7 @@ def postgresql() -> Iterator[Server]:
     admin = sa.create_engine(f"{base}/postgres", isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
     drop = [
         f"DROP DATABASE IF EXISTS {NAME}",
-        *(f"DROP ROLE IF EXISTS {NAME}_{r}" for r in ("reads", "keeps", "r", "k")),
+        *(f"DROP ROLE IF EXISTS {NAME}_{r}" for r in ("reads", "keeps", "asks", "r", "k", "a", "q")),
     ]
     try:
         _each(admin, [*drop, f"CREATE DATABASE {NAME}"])
@@ -146,6 +168,7 @@ def postgresql() -> Iterator[Server]:
         [
             f"CREATE ROLE {NAME}_reads LOGIN IN ROLE {NAME}_r",
             f"CREATE ROLE {NAME}_keeps LOGIN IN ROLE {NAME}_k",
+            f"CREATE ROLE {NAME}_asks LOGIN IN ROLE {NAME}_q",
         ],
     )
     yield server
@@ -156,11 +179,11 @@ def postgresql() -> Iterator[Server]:
 def mariadb() -> Iterator[Server]:
     base = "mariadb+pymysql://root@127.0.0.1:3306"
     admin = sa.create_engine(f"{base}/mysql", isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
-    logins = [f"DROP USER IF EXISTS {NAME}_{login}@'%%'" for login in ("reads", "keeps")]
+    logins = [f"DROP USER IF EXISTS {NAME}_{login}@'%%'" for login in ("reads", "keeps", "asks")]
     drop = [
         f"DROP DATABASE IF EXISTS {NAME}",
         *logins,
-        *(f"DROP ROLE IF EXISTS {NAME}_{role}" for role in "rk"),
+        *(f"DROP ROLE IF EXISTS {NAME}_{role}" for role in "rkaq"),
     ]
     try:
         _each(admin, [*drop, f"CREATE DATABASE {NAME}"])
@@ -170,7 +193,7 @@ def mariadb() -> Iterator[Server]:
     server = Server("mariadb", owner, f"mariadb://LOGIN@127.0.0.1:3306/{NAME}")
     server.run(TABLES)
     _grant(server)
-    for login, role in (("reads", "r"), ("keeps", "k")):
+    for login, role in (("reads", "r"), ("keeps", "k"), ("asks", "q")):
         user = f"{NAME}_{login}@'%%'"
         given = f"GRANT {NAME}_{role} TO {user}", f"SET DEFAULT ROLE {NAME}_{role} FOR {user}"
         _each(admin, [f"CREATE USER {user}", *given])
@@ -223,6 +246,39 @@ def test_the_keeper_does_nothing_beyond_its_acts(server: Server, statement: str)
 @pytest.mark.parametrize("statement", ALLOWED)
 def test_the_keeper_does_what_its_acts_take(server: Server, statement: str) -> None:
     assert server.allows("keeps", statement)
+
+
+@pytest.mark.parametrize("statement", ASKED)
+def test_requests_may_do_what_people_ask(server: Server, statement: str) -> None:
+    assert server.allows("asks", statement)
+
+
+@pytest.mark.parametrize("statement", NEVER_ASKED)
+def test_requests_may_do_nothing_that_nobody_can_ask(server: Server, statement: str) -> None:
+    assert not server.allows("asks", statement)
+
+
+def test_requests_are_led_to_people_by_the_index_that_was_shown(server: Server) -> None:
+    contacts = _schema(server.store("asks")).table(TableName("contacts"))
+    assert contacts is not None
+    email = contacts.column("email")
+    assert email is not None
+    assert email.folded
+
+
+def test_requests_correct_and_erase_in_one_transaction(server: Server) -> None:
+    """In all her rows; a second time finds nothing to do."""
+    store = server.store("asks")
+    contact = SameFolded("email", " B@Example.org")
+    hers = Exists((Step(("contact_id",), TableName("contacts"), ("id",)),), contact)
+    deeds = (
+        Correct("requests/rectification", "portal", TableName("contacts"), contact, 1, (("name", "bee"),)),
+        Correct("requests/rectification", "portal", TableName("invoices"), hers, 2, (("total", 11),)),
+        Erase("requests/erasure", "portal", TableName("notes"), Equals("id", 99), 0),
+    )
+    assert [batch.rows for batch in store.together(deeds)] == [1, 2, 0]
+    assert [batch.rows for batch in store.together(deeds)] == [0, 0, 0]
+    store.close()
 
 
 def test_the_keeper_keeps_every_promise(server: Server) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from gestand.core.finding import Verdict
 from gestand.datamap.bound import BoundMap
-from gestand.datamap.hints import MAY_BE_EMPTY, NO_INDEX, NOT_DECLARED, NOT_MAPPED, hints
+from gestand.datamap.hints import MAY_BE_EMPTY, NO_INDEX, NOT_DECLARED, NOT_LED_TO, NOT_MAPPED, hints
 
 Bind = Callable[..., BoundMap]
 
@@ -69,3 +69,34 @@ def test_a_key_that_only_a_condition_follows_is_a_hint_too(small_bind: Bind) -> 
     }  # fmt: skip
     (said,) = _said(small_bind(case), NOT_DECLARED)
     assert "`account_id` of `contacts`" in said
+
+
+CONTACTS = {"id": "integer required", "name": "text", "account_id": "integer"}
+KNOWN = [
+    {"old": "known by: {email: email}", "new": "known by: {email: email, phone: phone, customer-number: id}"}
+]
+
+
+def _contacts(email: str, phone: str, key: str) -> dict[str, object]:
+    columns = {
+        **CONTACTS,
+        "id": f"integer required {key}",
+        "email": f"text required {email}",
+        "phone": f"text {phone}",
+    }
+    return {"map": KNOWN, "schema": {"contacts": {"columns": columns, "links": {"account_id": "accounts"}}}}
+
+
+def test_an_identifier_to_which_no_index_leads_in_any_spelling_is_a_hint(small_bind: Bind) -> None:
+    (said,) = _said(small_bind(_contacts("unique indexed 30", "indexed", "")), NOT_LED_TO)
+    assert "`email` (contacts), `phone` (contacts), `id` (contacts)" in said
+    assert "gestand grants --requests" in said
+
+
+def test_identifiers_to_which_an_index_leads_are_no_hint(small_bind: Bind) -> None:
+    assert _said(small_bind(_contacts("folded 30", "digits", "indexed")), NOT_LED_TO) == []
+
+
+def test_a_phone_number_is_not_led_to_by_case(small_bind: Bind) -> None:
+    (said,) = _said(small_bind(_contacts("digits 30", "folded", "indexed")), NOT_LED_TO)
+    assert "`email` (contacts), `phone` (contacts) in any" in said

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from gestand.core.errors import DataMapError
 from gestand.core.question import Silence
 from gestand.core.schema import Schema, TableName
-from gestand.datamap.bound import BoundMap, BoundStore, BoundTable
-from gestand.datamap.conditions import tie_conditions, tie_known_by
+from gestand.datamap.bound import BoundList, BoundMap, BoundRestriction, BoundStore, BoundTable
+from gestand.datamap.conditions import fits, tie_conditions, tie_known_by
 from gestand.datamap.endings import tie_data
 from gestand.datamap.faults import Faults, Spot
 from gestand.datamap.model import NONE, Database, OtherTable
@@ -34,7 +34,8 @@ def bind(data_map: DataMap, statement: Statement, schemas: Mapping[str, Schema])
     away = tuple(name for name in data_map.databases if name not in schemas)
     unreached = tuple((name, word) for name in away for word in _data_in(data_map.databases[name]))
     in_hands = tuple((name, word) for name, one in data_map.by_hand.items() for word in one.kept_by_hand.data)
-    return BoundMap(tables, stores, tuple(data_map.by_hand), away, unreached, in_hands)
+    owners = tuple((name, one.kept_by_hand.owner) for name, one in data_map.by_hand.items())
+    return BoundMap(tables, stores, tuple(data_map.by_hand), away, unreached, in_hands, owners)
 
 
 def bind_each(
@@ -94,6 +95,11 @@ def _tables(data_map: DataMap, tying: Tying) -> Iterator[BoundTable]:
             moments=tie_moments(tying, key),
             conditions=tie_conditions(tying, key),
             known_by=tie_known_by(tying, key),
+            lists=tuple(
+                BoundList(word, mailing.address, mailing.subscribed or "")
+                for word, mailing in written.lists.items()
+            ),
+            restricted_by=_restriction(tying, key),
         )
 
 
@@ -103,6 +109,18 @@ def _check_lists(tying: Tying, key: str) -> None:
         tying.column(key, mailing.address, (*spot, "address"))
         if mailing.subscribed is not None:
             tying.column(key, mailing.subscribed, (*spot, "subscribed"))
+
+
+def _restriction(tying: Tying, key: str) -> BoundRestriction | None:
+    written, spot = tying.written(key).restricted_by, tying.spot(key, "restricted by")
+    column = tying.column(key, written.column, (*spot, "column")) if written else None
+    if written is None or column is None:
+        return None
+    fit = [
+        fits(tying, column, written.is_, (*spot, "is")),
+        fits(tying, column, written.lifted, (*spot, "lifted")),
+    ]
+    return BoundRestriction(column.name, written.is_, written.lifted) if all(fit) else None
 
 
 def _store(tying: Tying) -> BoundStore:

@@ -64,6 +64,27 @@ class Identifier:
 
 
 @dataclass(frozen=True)
+class BoundList:
+    """A mailing list: `purpose` is a word of the statement, `subscribed` the column that is true of who is on it.
+
+    Without `subscribed`, to have a row with an address is to be on the list.
+    """
+
+    purpose: str
+    address: str
+    subscribed: str = ""
+
+
+@dataclass(frozen=True)
+class BoundRestriction:
+    """The column that keeps a row out of use, and what stands in it then and otherwise."""
+
+    column: str
+    restricted: Value
+    lifted: Value
+
+
+@dataclass(frozen=True)
 class BoundTable:
     """A mapped table. `people` is the group that the rows are of, empty for none.
 
@@ -79,6 +100,8 @@ class BoundTable:
     moments: Mapping[str, BoundMoment] = field(default_factory=dict)
     conditions: Mapping[str, Predicate] = field(default_factory=dict)
     known_by: Mapping[str, Identifier] = field(default_factory=dict)
+    lists: tuple[BoundList, ...] = ()
+    restricted_by: BoundRestriction | None = None
 
 
 @dataclass(frozen=True)
@@ -96,6 +119,7 @@ class BoundMap:
     """The whole map, tied. `by_hand` are systems that a person keeps; `unconnected` did not answer.
 
     `out_of_reach` are (store, datum) of the stores that did not answer, `in_hands` those that a person keeps.
+    `owners` are (store, role) of the latter.
     """
 
     tables: tuple[BoundTable, ...]
@@ -104,6 +128,7 @@ class BoundMap:
     unconnected: tuple[str, ...] = ()
     out_of_reach: tuple[tuple[str, str], ...] = ()
     in_hands: tuple[tuple[str, str], ...] = ()
+    owners: tuple[tuple[str, str], ...] = ()
 
     def table(self, store: str, name: TableName) -> BoundTable | None:
         return next((table for table in self.tables if (table.store, table.name) == (store, name)), None)

@@ -47,19 +47,37 @@ def grants(
     keeper: str,
     promised: Collection[str],
     own_schema: str = "",
+    requests: bool = False,
 ) -> str:
     """SQL for a store's administrator to read and run.
 
     `promised` are the data that some promise speaks of: only they are ever erased or changed. `own_schema` is
-    the schema of tables that the map gives none; on PostgreSQL it is `public` unless said.
+    the schema of tables that the map gives none; on PostgreSQL it is `public` unless said. `requests`: the keeper
+    also does what people ask, to all data of theirs, and the indexes that lead to them are shown.
     """
-    needed = rights(bound, store, promised)
+    needed = rights(bound, store, promised, requests)
+    own = own_schema or (OWN_SCHEMA if dialect == "postgresql" else "")
+    text = _text(store, dialect, own, reader, keeper, needed)
+    return text + "".join(_leading(bound, store, dialect, own)) if requests else text
+
+
+def _text(store: str, dialect: Dialect, own: str, reader: str, keeper: str, needed: tuple[Right, ...]) -> str:
     if dialect == "sqlite":
         tables = ", ".join(str(right.table) for right in needed)
         return _SQLITE.format(reader=_comment(reader), keeper=_comment(keeper), tables=_comment(tables))
     lines = _postgresql if dialect == "postgresql" else _mariadb
-    names = _Names(_preparer(dialect), own_schema or (OWN_SCHEMA if dialect == "postgresql" else ""))
+    names = _Names(_preparer(dialect), own)
     return "\n".join(lines(names, store, names.quoted(reader), names.quoted(keeper), needed)) + "\n"
+
+
+def _leading(bound: BoundMap, store: str, dialect: Dialect, own: str) -> Iterator[str]:
+    from gestand.datamap.indexes import indexes
+
+    wanted = list(indexes(bound, store, dialect, own))
+    if wanted:
+        yield "-- For requests to find a person in any spelling without reading all rows; make them at a quiet hour:\n"
+    for statement in wanted:
+        yield f"-- {_comment(statement)}\n"
 
 
 def _preparer(dialect: Dialect) -> "IdentifierPreparer":

@@ -7,9 +7,11 @@ from gestand.core.predicate import All, Any, Exists, Not, OneOf, Predicate
 from gestand.core.schema import Link
 from gestand.core.text import Text
 from gestand.datamap.bound import BoundMap, BoundStore, BoundTable, LatestOf, MomentAt
+from gestand.datamap.identifiers import sought
 from gestand.datamap.links import undeclared_links
 
 NO_INDEX = "hint-no-index"
+NOT_LED_TO = "hint-identifier-without-index"
 NOT_MAPPED = "hint-table-not-mapped"
 NOT_DECLARED = "hint-key-not-declared"
 MAY_BE_EMPTY = "hint-condition-may-be-empty"
@@ -17,10 +19,11 @@ _NAMED = 12
 
 
 def hints(bound: BoundMap) -> tuple[Finding, ...]:
-    """Moments without an index, keys that no store declares, conditions on empty columns, tables left out."""
+    """Moments and identifiers without an index, undeclared keys, conditions on empty columns, tables left out."""
     found = [hint for table in bound.tables for hint in (*_without_index(table), *_may_be_empty(table))]
     for store in bound.stores:
         found += [_not_declared(bound, store, link) for link in undeclared_links(bound, store.name)]
+        found += _not_led_to(bound, store)
         found += _not_mapped(bound, store)
     return tuple(found)
 
@@ -45,6 +48,22 @@ def _own_moments(table: BoundTable) -> Iterator[tuple[str, MomentAt]]:
         for part in moment.parts if isinstance(moment, LatestOf) else (moment,):
             if not part.path:
                 yield word, part
+
+
+def _not_led_to(bound: BoundMap, store: BoundStore) -> list[Finding]:
+    """A person is sought by any spelling of what she gave: an index on the bare column does not lead there."""
+    found = [one for one in sought(bound) if one.store == store.name and not one.led_to]
+    if not found:
+        return []
+    names = _cut([f"`{one.column.name}` ({one.table})" for one in found])
+    what = Text(
+        f"{store.name}: geen index leidt naar {names} bij elke schrijfwijze, zodat een verzoek daar alle rijen leest. "
+        "`gestand grants --requests` toont de index die helpt.",
+        f"{store.name}: no index leads to {names} in any spelling, so that a request reads all rows there. "
+        "`gestand grants --requests` shows the index that helps.",
+    )
+    table = bound.table(store.name, found[0].table)
+    return [Finding(Verdict.RUNNING, NOT_LED_TO, what, place=table.place if table else None)]
 
 
 def _not_declared(bound: BoundMap, store: BoundStore, link: Link) -> Finding:
@@ -97,10 +116,15 @@ def _not_mapped(bound: BoundMap, store: BoundStore) -> list[Finding]:
     ]
     if not left:
         return []
-    more = f" (+ {len(left) - _NAMED})" if len(left) > _NAMED else ""
-    names = ", ".join(f"`{name}`" for name in left[:_NAMED]) + more
+    names = _cut([f"`{name}`" for name in left])
     what = Text(
         f"{store.name}: de datakaart zegt niets over {names}. Neem ze op, of zet ze onder `no personal data`.",
         f"{store.name}: the data map says nothing of {names}. Map them, or list them under `no personal data`.",
     )
     return [Finding(Verdict.RUNNING, NOT_MAPPED, what)]
+
+
+def _cut(names: list[str]) -> str:
+    """The first dozen, and how many more there are."""
+    more = f" (+ {len(names) - _NAMED})" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

@@ -213,6 +213,14 @@ class MailingList(Written):
     )
 
 
+class Restriction(Written):
+    """How a row says that it may be kept and not used (GDPR 18)."""
+
+    column: Name = Field(description="The column, as the database spells it.")
+    is_: Plain = Field(description="What stands in it while the row is out of use.")
+    lifted: Plain = Field(default=None, description="What stands in it when it is back in use.")
+
+
 def _one_group(value: object) -> object:
     if isinstance(value, list):
         why = (
@@ -251,6 +259,9 @@ class Table(Written):
     )
     lists: dict[Word, MailingList] = Field(
         default_factory=dict, description="Mailing lists that the rows are on."
+    )
+    restricted_by: Restriction | None = Field(
+        default=None, description="The column that keeps a row out of use."
     )
 
 

@@ -22,6 +22,7 @@ _FIT: dict[ColumnKind, tuple[Reading, ...]] = {
     ColumnKind.TEXT: _ISO,
     ColumnKind.INTEGER: _EPOCH,
     ColumnKind.NUMBER: _EPOCH,
+    ColumnKind.UUID: (),
     ColumnKind.OTHER: (),
 }
 _WITHOUT_ZONE = (Reading.DATE, Reading.DATETIME, Reading.ISO_TEXT)

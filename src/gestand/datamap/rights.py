@@ -1,6 +1,6 @@
 """What reading and keeping ask of a store, table by table: the least that the acts of the map need."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from gestand.core.schema import Link, OnDelete, TableName
@@ -22,16 +22,24 @@ class Right:
     partitioned: bool = False
 
 
-def rights(bound: BoundMap, store: str, promised: Collection[str]) -> tuple[Right, ...]:
-    """A Right for every table that must be read, in the order of their names; `promised` are words of data."""
+def rights(
+    bound: BoundMap, store: str, promised: Collection[str], requests: bool = False
+) -> tuple[Right, ...]:
+    """A Right for every table that must be read, in the order of their names; `promised` are words of data.
+
+    `requests`: what people ask takes more. All data in rows of theirs may have to go, or be corrected.
+    """
     mapped = [table for table in bound.tables if table.store == store]
+    asked = [table for table in mapped if requests and (table.known_by or table.lists)]
+    promised = {*promised, *(datum.data for table in asked for datum in table.data)}
+    corrected = {table.name: [*_corrected(table)] for table in asked}
     read = {table.name for table in mapped} | {
         step.table for table in mapped for path in paths_of(table) for step in path
     }
     erased = {table.name for table in mapped if _data(table, promised, Act.ERASE)}
     along = {link.table: link for name in erased for link in _along(bound, store, name, promised, ())}
     return tuple(
-        _right(bound, store, name, promised, name in erased, along.get(name))
+        _right(bound, store, name, promised, name in erased, along.get(name), corrected.get(name, []))
         for name in sorted(read | set(along))
     )
 
@@ -39,6 +47,15 @@ def rights(bound: BoundMap, store: str, promised: Collection[str]) -> tuple[Righ
 def _data(table: BoundTable | None, promised: Collection[str], *acts: Act) -> list[BoundData]:
     data = table.data if table else ()
     return [datum for datum in data if datum.data in promised and datum.act in (acts or tuple(Act))]
+
+
+def _corrected(table: BoundTable) -> Iterator[str]:
+    """The columns that people may have corrected, be taken off a list by, or kept out of use by (GDPR 16, 18, 21)."""
+    for datum in table.data:
+        yield from datum.columns
+    yield from (one.subscribed for one in table.lists if one.subscribed)
+    if table.restricted_by:
+        yield table.restricted_by.column
 
 
 def _along(
@@ -56,13 +73,18 @@ def _along(
 
 
 def _right(
-    bound: BoundMap, store: str, name: TableName, promised: Collection[str], erased: bool, link: Link | None
+    bound: BoundMap,
+    store: str,
+    name: TableName,
+    promised: Collection[str],
+    erased: bool,
+    link: Link | None,
+    corrected: list[str],
 ) -> Right:
     table, facts = bound.table(store, name), bound.store(store).schema.table(name)
     goes_first = link is not None and link.on_delete is OnDelete.STOP and not _data(table, promised)
-    change = tuple(
-        dict.fromkeys(column for datum in _changed(bound, table, promised) for column, _ in datum.blank)
-    )
+    blanked = [column for datum in _changed(bound, table, promised) for column, _ in datum.blank]
+    change = tuple(dict.fromkeys((*blanked, *corrected)))
     lockable = [column for datum in _data(table, promised, Act.ERASE) for column in datum.columns]
     return Right(
         table=name,

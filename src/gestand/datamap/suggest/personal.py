@@ -34,6 +34,7 @@ _TYPES = {
     ColumnKind.DATE: "time",
     ColumnKind.DATETIME: "time",
     ColumnKind.INSTANT: "time",
+    ColumnKind.UUID: "other",
     ColumnKind.OTHER: "other",
 }
 """By the type of a column, the word that `held` of a kind has for it; a text may be anything."""
