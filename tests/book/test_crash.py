@@ -25,7 +25,7 @@ book, times = open_book(sys.argv[1]), int(sys.argv[2])
 for number in range(times):
     at = datetime(2026, 1, 1, tzinfo=UTC)
     with book.transaction() as connection:
-        size = log.append(connection, [Entry(Kind.CHECKED, at, counts=(("rows", one),)) for one in range(7)])
+        size = log.append(connection, [Entry(Kind.CHECKED, at, counts=(("rows", one),)) for one in range(7)]).tree.size
         kept.put(connection, kept.Swept("retention/numbers", "", RULE, str(size), at))
     print(number, flush=True)
 """

@@ -51,15 +51,40 @@ def entry(
 def test_what_was_appended_is_read_back_in_order(book: Book) -> None:
     new = [entry(Kind.INTENDED), entry(Kind.DONE, 1), entry(Kind.CHECKED, 2, action="")]
     with book.transaction() as connection:
-        assert log.append(connection, new[:2]) == 2
+        assert log.append(connection, new[:2]).tree.size == 2
     with book.transaction() as connection:
-        assert log.append(connection, new[2:]) == 3
+        assert log.append(connection, new[2:]).tree.size == 3
     with book.reading() as connection:
         assert list(log.read(connection)) == new
         assert newest.last(connection, Kind.DONE, "retention/numbers") == new[1]
         assert newest.last(connection, Kind.DONE, "retention/others") is None
         assert newest.last(connection, Kind.DONE) is None
         assert log.size_and_root(connection) == (3, root_of(leaf_hash(to_line(one)) for one in new))
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["kept", "undone"])
+def test_a_log_that_ends_elsewhere_by_now_is_looked_at_again(book: Book, kept: bool) -> None:
+    with book.transaction() as connection:
+        seen = log.append(connection, [entry(Kind.INTENDED)])
+    with book.engine.begin() as connection:
+        elsewhere = log.append(connection, [entry(Kind.DONE, 1)])
+        if not kept:
+            connection.rollback()
+            seen = elsewhere
+    with book.transaction() as connection:
+        assert log.append(connection, [entry(Kind.CHECKED, 2)], seen).tree.size == 2 + kept
+    with book.reading() as connection:
+        assert log.size_and_root(connection) == (2 + kept, root_of(log.leaf_hashes(connection)))
+
+
+def test_a_moment_is_judged_by_where_the_log_ends_and_not_by_where_it_was_seen_to_end(book: Book) -> None:
+    days = 24 * 60 * 60
+    with book.transaction() as connection:
+        seen = log.append(connection, [entry(Kind.CHECKED)])
+    with book.transaction() as connection:
+        log.append(connection, [entry(Kind.CHECKED, 30 * days)])
+    with book.transaction() as connection:
+        assert log.append(connection, [entry(Kind.CHECKED, 60 * days)], seen).tree.size == 3
 
 
 def test_a_transaction_that_fails_leaves_the_log_as_it_was(book: Book) -> None:

@@ -1,11 +1,12 @@
 """The door to the book: one SQLite file beside the statement, or a PostgreSQL database."""
 
 import os
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -14,7 +15,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from gestand.book.refusals import translated
-from gestand.book.version import NEWEST, migrate, refuse_unknown, version_of
+from gestand.book.version import NEWEST, alone, migrate, refuse_unknown, version_of
 from gestand.core.errors import BookAway, BookError, BookNotOurs
 
 PATIENCE_SECONDS = 10
@@ -27,31 +28,93 @@ _PRAGMAS = (
 )
 
 
+class Gathered(Protocol):
+    """What several callers add within one transaction, written once at its end."""
+
+    def write(self) -> None: ...
+
+
+_Kind = TypeVar("_Kind", bound=Gathered)
+
+
+class _UnderWay(threading.local):
+    """The transaction of a thread, if one is under way, and what it gathers."""
+
+    connection: Connection | None = None
+    gathered: Gathered | None = None
+
+
 @dataclass(frozen=True)
 class Book:
-    """An opened book; `place` names it in messages, without a password."""
+    """An opened book; `place` names it in messages, without a password.
+
+    `memory` is what was seen in it, for those who find out by themselves when it no longer holds.
+    """
 
     engine: Engine
     place: str
+    memory: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    _under_way: _UnderWay = field(default_factory=_UnderWay, repr=False, compare=False)
+    _turn: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A transaction that is kept whole, or not at all when the block raises; other writers wait.
 
+        One within another, in the same thread, is a part of that one.
         Raises BookError when the book is locked, read-only, full or gone; then nothing was written.
         """
-        with self._spoken(), self.engine.begin() as connection:
-            yield connection
+        if self._under_way.connection is not None:
+            yield self._under_way.connection
+            return
+        with self._spoken(), self._in_turn(), self.engine.begin() as connection:
+            self._under_way.connection = connection
+            try:
+                yield connection
+                if self._under_way.gathered is not None:
+                    self._under_way.gathered.write()
+            finally:
+                self._under_way.connection = self._under_way.gathered = None
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """One snapshot to read from, beside a writer; what the block writes is not kept."""
+    def reading(self, *, one_statement: bool = False) -> Iterator[Connection]:
+        """One snapshot to read from, beside a writer; what the block writes is not kept.
+
+        Within a transaction it sees what that one has written so far. One statement is a snapshot by itself.
+        """
+        if self._under_way.connection is not None:
+            yield self._under_way.connection
+            return
         with self._spoken(), self.engine.connect() as connection:
-            yield connection.execution_options(**_reading(self.engine))
+            yield connection.execution_options(**_reading(self.engine, one_statement))
+
+    @property
+    def gathers(self) -> Gathered | None:
+        """What the transaction under way gathers, if one is, and if it does."""
+        return self._under_way.gathered
+
+    def gathered(self, kind: Callable[[Connection, dict[str, object]], _Kind]) -> _Kind:
+        """The same, begun by the first who asks within a transaction."""
+        connection = self._under_way.connection
+        if connection is None:
+            raise RuntimeError("nothing is gathered outside a transaction")
+        if self._under_way.gathered is None:
+            self._under_way.gathered = kind(connection, self.memory)
+        return self._under_way.gathered  # type: ignore[return-value]
 
     def close(self) -> None:
         """Let go of the files and connections."""
         self.engine.dispose()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        """SQLite takes one writer at a time, and lets others look again now and then: those of one process queue."""
+        queues = self.engine.dialect.name == "sqlite" and self._turn.acquire(timeout=PATIENCE_SECONDS)
+        try:
+            yield
+        finally:
+            if queues:
+                self._turn.release()
 
     @contextmanager
     def _spoken(self) -> Iterator[None]:
@@ -86,6 +149,7 @@ def _bring_up_to_date(book: Book, create: bool) -> None:
     if version == NEWEST:
         return
     with book.transaction() as connection:
+        alone(connection)
         version = version_of(connection)
         if version is not None or not create:
             refuse_unknown(version, book.place)
@@ -155,14 +219,16 @@ def _prepare(raw: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     cursor.close()
 
 
-def _reading(engine: Engine) -> dict[str, Any]:
+def _reading(engine: Engine, one_statement: bool) -> dict[str, Any]:
     """How a connection that only reads begins: with one snapshot for all of its statements."""
     if engine.dialect.name == "postgresql":
-        return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    return {"gestand_reading": True}
+        snapshot = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        return {"isolation_level": "AUTOCOMMIT"} if one_statement else snapshot
+    return {"gestand_begins": "" if one_statement else "BEGIN"}
 
 
 def _begin(connection: Connection) -> None:
     """A writer takes the lock at once, so that it never has to give up half-way (BEGIN IMMEDIATE)."""
-    reading = connection.get_execution_options().get("gestand_reading")
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    begins = connection.get_execution_options().get("gestand_begins", "BEGIN IMMEDIATE")
+    if begins:
+        connection.exec_driver_sql(begins)

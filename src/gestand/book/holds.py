@@ -1,7 +1,6 @@
 """Legal holds, sealed with a key that lies outside the book: whom they cover and why, and against any change."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -22,10 +21,9 @@ from sqlalchemy import (
 )
 
 from gestand.book.schema import metadata
+from gestand.book.seal import seal, unseal
 from gestand.core.errors import BookError, NotInTheBook
 from gestand.core.hold import Hold
-
-_NONCE_BYTES = 12
 
 holds = Table(
     "holds",
@@ -73,36 +71,22 @@ def list_all(connection: Connection, key: bytes) -> tuple[Hold, ...]:
 
 
 def _seal(hold: Hold, key: bytes) -> bytes:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    nonce = os.urandom(_NONCE_BYTES)
     told = json.dumps({"people": hold.people, "reason": hold.reason}).encode()
     open_part = (hold.id, hold.data, hold.approver, hold.begins, hold.review, hold.ends)
-    return nonce + AESGCM(key).encrypt(nonce, told, _bound_to(*open_part))
+    return seal(key, told, _bound_to(*open_part))
 
 
 def _bound_to(
     hold_id: str, data: tuple[str, ...], approver: str, begins: date, review: date, ends: date | None
-) -> bytes:
+) -> tuple[object, ...]:
     """What lies open beside the seal, as the seal knows it: change any of it, and the seal no longer opens."""
     days = (begins.isoformat(), review.isoformat(), ends.isoformat() if ends else None)
-    return json.dumps([hold_id, data, approver, *days]).encode()
+    return (hold_id, data, approver, *days)
 
 
 def _unseal(row: Row[Any], data: tuple[str, ...], key: bytes) -> Mapping[str, Any]:
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    nonce, sealed = bytes(row.sealed)[:_NONCE_BYTES], bytes(row.sealed)[_NONCE_BYTES:]
     bound = _bound_to(row.id, data, row.approver, row.begins, row.review, row.ends)
-    try:
-        told = AESGCM(key).decrypt(nonce, sealed, bound)
-    except InvalidTag as error:
-        raise BookError(
-            f"The hold {row.id!r} cannot be read with this key: the key was replaced, or the hold was changed in "
-            "the book by hand. Put back the keys that belong to this book, or the book from its back-up."
-        ) from error
-    opened: Mapping[str, Any] = json.loads(told)
+    opened: Mapping[str, Any] = json.loads(unseal(key, bytes(row.sealed), bound, f"The hold {row.id!r}"))
     return opened
 
 

@@ -53,6 +53,14 @@ def translated(error: DBAPIError, place: str) -> BookError:
     return BookError(f"{place} refuses: {type(error.orig).__name__}. Nothing was written.")
 
 
+def translated_file(error: sqlite3.Error, place: str) -> BookError:
+    """The same for an SQLite file beside the book."""
+    refusal = _refusal(error)
+    return (refusal.error if refusal else BookError)(
+        f"{place} {refusal.said if refusal else f'refuses: {type(error).__name__}.'} Nothing was written."
+    )
+
+
 def _refusal(original: BaseException | None) -> Refusal | None:
     """By result code or SQLSTATE, never by its text: that comes in the language of the server."""
     if isinstance(original, sqlite3.Error):

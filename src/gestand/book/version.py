@@ -6,9 +6,11 @@ from sqlalchemy import Connection, inspect, text
 
 from gestand.core.errors import BookNotOurs
 
-NEWEST = "0001"
-OLDER: tuple[str, ...] = ()
+NEWEST = "0002"
+OLDER = ("0001",)
 VERSION_TABLE = "gestand_version"
+_ALONE = 0x67657374
+"""The lock of those who change the shape of a book: any number will do, as long as it stays the same."""
 
 
 def version_of(connection: Connection) -> str | None:
@@ -27,6 +29,12 @@ def refuse_unknown(version: str | None, place: str) -> None:
             f"{place} has version {version}, and this gestand knows up to {NEWEST}: a newer one wrote it. "
             "Nothing was changed. Install the newer gestand."
         )
+
+
+def alone(connection: Connection) -> None:
+    """Wait for others who change the shape of this book. An SQLite transaction that writes is alone already."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _ALONE})
 
 
 def migrate(connection: Connection) -> None:

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from hashlib import sha256
 from math import isfinite
 
@@ -29,8 +30,18 @@ def _canonical(value: object) -> str:
     )
 
 
+_BARE = (str, int, bool, type(None))
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def _plain(value: object) -> object:
     """The value in what JSON has; whatever JSON has no word for stands in an object with its type's name."""
+    if type(value) in _BARE:
+        return value
     match value:
         case Enum():
             return {type(value).__name__: value.name}
@@ -58,6 +69,6 @@ def _plain_container(value: object) -> object:
         case Mapping() if all(isinstance(key, str) for key in value):
             return {"map": {key: _plain(one) for key, one in value.items()}}
     if is_dataclass(value) and not isinstance(value, type):
-        told = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        told = {name: _plain(getattr(value, name)) for name in _fields_of(type(value))}
         return {type(value).__name__: told}
     raise TypeError(f"a keyed digest cannot be taken of a {type(value).__name__} as it stands")

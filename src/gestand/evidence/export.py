@@ -17,8 +17,12 @@ from gestand.evidence.tree import roots_over
 
 def make_checkpoint(connection: Connection, signer: Signer) -> str:
     """A signed checkpoint of the log as it stands: what one hands out."""
-    size, root = log.size_and_root(connection)
-    return sign(Checkpoint(signer.name, size, root).to_text(), [signer])
+    return checkpoint_at(log.head(connection), signer)
+
+
+def checkpoint_at(end: log.Head, signer: Signer) -> str:
+    """The same, of where the log was seen to end."""
+    return sign(Checkpoint(signer.name, end.tree.size, end.tree.root()).to_text(), [signer])
 
 
 def prove(connection: Connection, signer: Signer, number: int) -> str:

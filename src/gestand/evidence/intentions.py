@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, text, update
 
 from gestand.core.entry import Entry, Kind, Progress
 from gestand.evidence.tables import open_intentions
 
 _ACTING = (Kind.INTENDED, Kind.DONE, Kind.FAILED)
+_OPEN = text(
+    "INSERT INTO log_open_intentions (position, promise, action, rows, along) "
+    "VALUES (:position, :promise, :action, 0, 0) ON CONFLICT (promise, action) "
+    "DO UPDATE SET position = excluded.position, rows = 0, along = 0"
+)
+_CLOSE = delete(open_intentions).where(
+    open_intentions.c.promise == bindparam("of"), open_intentions.c.action == bindparam("what")
+)
 
 
 def unfinished(connection: Connection) -> tuple[Progress, ...]:
@@ -33,23 +41,16 @@ def progress(connection: Connection, so_far: Progress) -> int:
 
 def settle(connection: Connection, begin: int, new: Sequence[Entry]) -> None:
     """Keep the list of open intentions: each `done` or `failed` closes that of its promise and action."""
-    if not any(entry.kind in _ACTING for entry in new):
-        return
-    asked = select(open_intentions.c.promise, open_intentions.c.action, open_intentions.c.position)
-    before = {(promise, action): position for promise, action, position in connection.execute(asked)}
-    after = dict(before)
+    left: dict[tuple[str, str], int | None] = {}
     for position, entry in enumerate(new, begin):
-        if entry.kind is Kind.INTENDED:
-            after[entry.promise, entry.action] = position
-        elif entry.kind in _ACTING:
-            after.pop((entry.promise, entry.action), None)
-    gone = set(before.values()) - set(after.values())
-    added = [
-        {"position": position, "promise": promise, "action": action, "rows": 0, "along": 0}
-        for (promise, action), position in after.items()
-        if position >= begin
+        if entry.kind in _ACTING:
+            left[entry.promise, entry.action] = position if entry.kind is Kind.INTENDED else None
+    closed = [{"of": of, "what": what} for (of, what), position in left.items() if position is None]
+    opened = [
+        {"position": position, "promise": of, "action": what}
+        for (of, what), position in left.items()
+        if position is not None
     ]
-    if gone:
-        connection.execute(delete(open_intentions).where(open_intentions.c.position.in_(gone)))
-    if added:
-        connection.execute(insert(open_intentions), added)
+    for statement, given in ((_CLOSE, closed), (_OPEN, opened)):
+        if given:
+            connection.execute(statement, given)

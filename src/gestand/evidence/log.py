@@ -1,9 +1,12 @@
 """The log: entries are appended in the caller's transaction, and read back; nothing is ever changed."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Dialect, bindparam, insert, select, update
 
 from gestand.core.entry import Entry, Kind
 from gestand.core.errors import ClockRanAhead, ClockRanBack, Tampered
@@ -16,39 +19,62 @@ SLACK = timedelta(minutes=1)
 AHEAD = timedelta(days=32)
 """How far beyond the last entry a next one may lie: a run once a month is ordinary, a clock of next year is not."""
 
+_HEAD = select(tree_head.c.size, tree_head.c.frontier, tree_head.c.last_at).where(tree_head.c.id == 1)
+_HELD_HEAD = _HEAD.with_for_update()
+_GROW = update(tree_head).where(
+    tree_head.c.size == bindparam("was_size"), tree_head.c.frontier == bindparam("was_frontier")
+)
 
-def append(connection: Connection, new: Sequence[Entry]) -> int:
-    """Append entries in the caller's transaction; return the size of the log after them.
+
+@dataclass(frozen=True)
+class Head:
+    """Where the log ends: the tree over its entries, and the latest moment in it."""
+
+    tree: Frontier
+    last_at: datetime | None
+
+
+def append(connection: Connection, new: Sequence[Entry], seen: Head | None = None) -> Head:
+    """Append entries in the caller's transaction; gives where the log ends then.
 
     Other writers wait on the tree head until that transaction ends. Raises NotInTheVocabulary, ClockRanBack
     when an entry lies more than a minute before the last one, ClockRanAhead when it lies more than 32 days
     beyond it; then nothing was written. An entry that says that the clock is right goes in, whatever it says.
+    `seen` is where it was last seen to end: only if it ends elsewhere by now, it is looked at again.
     """
-    head, last_at = _head(connection, hold=True)
-    if not new:
-        return head.size
     lines = [to_line(entry) for entry in new]
-    last_at = _refuse_to_jump(last_at, new)
+    with suppress(ClockRanBack, ClockRanAhead):
+        if seen is not None and (grown := _grow(connection, seen, new, lines)):
+            return grown
+    end = head(connection, hold=True)
+    return (_grow(connection, end, new, lines) if new else None) or end
+
+
+def _grow(connection: Connection, end: Head, new: Sequence[Entry], lines: list[bytes]) -> Head | None:
+    """The log with these entries; None where it does not end there any more."""
     hashes = [leaf_hash(line) for line in lines]
-    grown = head.append(hashes)
-    _insert(connection, list(zip(range(head.size, grown.size), lines, hashes, strict=True)))
-    newest.point_to(connection, head.size, new)
-    intentions.settle(connection, head.size, new)
-    connection.execute(
-        update(tree_head).values(size=grown.size, frontier=grown.to_bytes(), last_at=moment(last_at))
-    )
-    return grown.size
+    last_at = _refuse_to_jump(end.last_at, new)
+    grown = Head(end.tree.append(hashes), last_at)
+    was = {"was_size": end.tree.size, "was_frontier": end.tree.to_bytes()}
+    now = {"size": grown.tree.size, "frontier": grown.tree.to_bytes(), "last_at": moment(last_at)}
+    if connection.execute(_GROW, was | now).rowcount == 0:
+        return None
+    begin = end.tree.size
+    _insert(connection, list(zip(range(begin, grown.tree.size), lines, hashes, strict=True)))
+    newest.point_to(connection, begin, new)
+    intentions.settle(connection, begin, new)
+    return grown
 
 
 def read(connection: Connection) -> Iterator[Entry]:
     """Every entry, in order."""
-    return map(from_line, lines_between(connection, 0, _head(connection)[0].size))
+    return map(from_line, lines_between(connection, 0, head(connection).tree.size))
 
 
 def size_and_root(connection: Connection) -> tuple[int, bytes]:
     """How many entries there are, and the root of the tree over them."""
-    head, _ = _head(connection)
-    return head.size, head.root()
+    tree = head(connection).tree
+    return tree.size, tree.root()
 
 
 def leaf_hashes(connection: Connection) -> Iterator[bytes]:
@@ -66,16 +92,15 @@ def lines_between(connection: Connection, begin: int, end: int) -> Iterator[byte
         yield bytes(line)
 
 
-def _head(connection: Connection, *, hold: bool = False) -> tuple[Frontier, datetime | None]:
-    """The tree head; with `hold`, nobody else can take it before the transaction ends."""
-    asked = select(tree_head.c.size, tree_head.c.frontier, tree_head.c.last_at).where(tree_head.c.id == 1)
-    row = connection.execute(asked.with_for_update() if hold else asked).one_or_none()
+def head(connection: Connection, *, hold: bool = False) -> Head:
+    """Where the log ends; with `hold`, nobody else can take it before the transaction ends."""
+    row = connection.execute(_HELD_HEAD if hold else _HEAD).one_or_none()
     if row is None:
         raise Tampered(
             "The log has lost its tree head. Restore the book from a back-up and run `gestand verify`."
         )
     try:
-        return Frontier.from_bytes(row.size, bytes(row.frontier)), _read_moment(row.last_at)
+        return Head(Frontier.from_bytes(row.size, bytes(row.frontier)), _read_moment(row.last_at))
     except ValueError as error:
         raise Tampered(
             "The tree head of the log was changed by hand. Restore the book from a back-up."
@@ -115,9 +140,16 @@ def _shown(at: datetime) -> str:
 
 def _insert(connection: Connection, rows: list[tuple[int, bytes, bytes]]) -> None:
     """Hand the rows to the driver without a dict and a type check for each: that halves an append."""
-    sql = insert(entries).compile(dialect=connection.dialect)
-    if sql.positional:
-        connection.exec_driver_sql(str(sql), rows)
+    sql, positional = _insertion(connection.dialect)
+    if positional:
+        connection.exec_driver_sql(sql, rows)
     else:
         names = entries.columns.keys()
-        connection.exec_driver_sql(str(sql), [dict(zip(names, row, strict=True)) for row in rows])
+        connection.exec_driver_sql(sql, [dict(zip(names, row, strict=True)) for row in rows])
+
+
+@lru_cache(maxsize=4)
+def _insertion(dialect: Dialect) -> tuple[str, bool]:
+    """The statement as the driver takes it, and whether it takes its values by their places."""
+    compiled = insert(entries).compile(dialect=dialect)
+    return str(compiled), compiled.positional

@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, func, select, text
 
 from gestand.core.entry import Entry, Kind
 from gestand.evidence.line import from_line
 from gestand.evidence.tables import entries, newest_entries
 
 _OF_A_HOLD = (Kind.HELD, Kind.RELEASED)
+_SOUGHT = (Kind.STATEMENT, Kind.CHECKED, Kind.ACCOUNTED, Kind.DONE, *_OF_A_HOLD)
+"""The kinds of which the newest is ever asked for."""
+_POINT = text(
+    "INSERT INTO log_newest_entries (kind, promise, hold, position) VALUES (:kind, :promise, :hold, :position) "
+    "ON CONFLICT (kind, promise, hold) DO UPDATE SET position = excluded.position"
+)
 
 
 def last(connection: Connection, kind: Kind, promise: str = "") -> Entry | None:
-    """The newest entry of a kind: of that promise, or of none."""
+    """The newest entry of a kind: of that promise, or of none. Raises ValueError for a kind that nothing leads to."""
+    if kind not in _SOUGHT:
+        raise ValueError(f"nothing leads to the newest entry of the kind {kind}")
     found = newest_entries.c
     asked = (
         select(entries.c.line)
@@ -42,17 +50,13 @@ def holds_mark(connection: Connection) -> int:
 
 def point_to(connection: Connection, begin: int, new: Sequence[Entry]) -> None:
     """Remember where these entries stand, the first of them at number `begin`, in place of those before them."""
-    found = newest_entries.c
-    newest = {_key(entry): position for position, entry in enumerate(new, begin)}
-    rows = [
+    newest = {_key(entry): at for at, entry in enumerate(new, begin) if entry.kind in _SOUGHT}
+    found = [
         {"kind": kind, "promise": promise, "hold": hold, "position": position}
         for (kind, promise, hold), position in newest.items()
     ]
-    this = (found[name] == bindparam(f"this_{name}") for name in ("kind", "promise", "hold"))
-    connection.execute(
-        delete(newest_entries).where(*this), [{f"this_{name}": row[name] for name in row} for row in rows]
-    )
-    connection.execute(insert(newest_entries), rows)
+    if found:
+        connection.execute(_POINT, found)
 
 
 def _key(entry: Entry) -> tuple[str, str, str]:

@@ -5,7 +5,12 @@ import binascii
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _ED25519 = b"\x01"
 _MOST_BYTES = 1_000_000
@@ -51,17 +56,18 @@ class Signer:
     name: str
     seed: bytes = field(repr=False)
 
-    @property
+    @cached_property
     def verifier(self) -> Verifier:
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-        private = Ed25519PrivateKey.from_private_bytes(self.seed)
-        return Verifier(self.name, private.public_key().public_bytes_raw())
+        return Verifier(self.name, self._private.public_key().public_bytes_raw())
 
     def sign(self, text: str) -> bytes:
+        return self._private.sign(text.encode())
+
+    @cached_property
+    def _private(self) -> "Ed25519PrivateKey":
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-        return Ed25519PrivateKey.from_private_bytes(self.seed).sign(text.encode())
+        return Ed25519PrivateKey.from_private_bytes(self.seed)
 
     def to_file(self) -> str:
         """The private key as text; keep it secret."""
@@ -179,10 +185,14 @@ def _parse_signature(line: str) -> Signature:
 
 
 def _decode(written: str, what: str) -> bytes:
+    """In the one spelling that the bytes have: others, with bits to spare at the end, were changed by somebody."""
     try:
-        return base64.b64decode(written, validate=True)
+        found = base64.b64decode(written, validate=True)
     except (binascii.Error, ValueError) as error:
         raise NoteError(f"This is not {what}: its base64 is damaged.") from error
+    if base64.b64encode(found).decode() != written:
+        raise NoteError(f"This is not {what}: its base64 was changed.")
+    return found
 
 
 def open_note(written: str, verifier: Verifier) -> str:

@@ -53,7 +53,11 @@ def _number(written: str) -> int:
 
 
 def _bytes(line: str) -> bytes:
+    """In the one spelling that the bytes have."""
     try:
-        return base64.b64decode(line, validate=True)
+        found = base64.b64decode(line, validate=True)
     except (binascii.Error, ValueError) as error:
         raise NoteError("This is no proof: its entry or one of its hashes is damaged.") from error
+    if base64.b64encode(found).decode() != line:
+        raise NoteError("This is no proof: its entry or one of its hashes was changed.")
+    return found

@@ -1,6 +1,6 @@
 """Where the log lies: its entries, its head, and the ways to what is asked of it often."""
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
@@ -31,6 +31,7 @@ open_intentions = Table(
     Column("action", String(64), nullable=False),
     Column("rows", BigInteger, nullable=False),
     Column("along", BigInteger, nullable=False),
+    UniqueConstraint("promise", "action"),
 )
 
 tree_head = Table(

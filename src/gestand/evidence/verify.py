@@ -17,7 +17,17 @@ from gestand.evidence.sense import Sense
 from gestand.evidence.tiles import CHECKPOINT, Builder, Tile, bundles, from_bundle, hashes_of
 from gestand.evidence.tree import root_of
 
-__all__ = ["MOST_NAMED", "NoteError", "Proven", "Report", "key_of", "main", "verify", "verify_proof"]
+__all__ = [
+    "MOST_NAMED",
+    "NoteError",
+    "Proven",
+    "Report",
+    "key_of",
+    "main",
+    "verify",
+    "verify_checkpoint",
+    "verify_proof",
+]
 
 KEPT_TO, TAMPERED, USAGE = 0, 1, 3
 
@@ -224,6 +234,11 @@ def _main_of_proof(file: Path, key: Verifier) -> int:
 def verify_proof(file: Path, key: Verifier) -> Proven:
     """The entry that a proof file shows to be in a log. Raises NoteError when it shows nothing, or OSError."""
     return check_proof(file.read_text(encoding="utf-8"), key)
+
+
+def verify_checkpoint(file: Path, key: Verifier) -> Checkpoint:
+    """The checkpoint in a file. Raises NoteError when this key did not sign it, or OSError."""
+    return open_checkpoint(file.read_text(encoding="utf-8"), key)
 
 
 def key_of(written: str) -> Verifier:

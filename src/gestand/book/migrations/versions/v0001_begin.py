@@ -40,6 +40,7 @@ def _create_log() -> None:
         sa.Column("action", sa.String(64), nullable=False),
         sa.Column("rows", sa.BigInteger, nullable=False),
         sa.Column("along", sa.BigInteger, nullable=False),
+        sa.UniqueConstraint("promise", "action"),
     )
     head = op.create_table(
         "log_tree_head",
