@@ -89,7 +89,8 @@ class Labels:
 class Page:
     """A whole text in one language: `dates` says which version it is, `digest` from which file it was made.
 
-    `checkpoint` is a signed checkpoint of the log, which makes a witness of whoever keeps the page.
+    `checkpoint` is a signed checkpoint of the log, which makes a witness of whoever keeps the page. `ways` lead
+    from a page on the web to others: the request form, the other language.
     """
 
     language: Language
@@ -101,3 +102,4 @@ class Page:
     labels: Labels
     digest: str = ""
     checkpoint: str = ""
+    ways: Words = ()

@@ -5,6 +5,7 @@ import re
 import tempfile
 from dataclasses import asdict
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from gestand.core.errors import ConfigurationError
@@ -27,33 +28,38 @@ _LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
 def pdf(page: Page) -> bytes:
     """The page as a tagged PDF/UA-1; the same page gives the same bytes. Raises PdfPartMissing, SignNotInThePdf."""
     try:
-        from typst import TypstError
+        return typeset(files("gestand.documents").joinpath("templates", "page.typ"), _told(page))
+    except SignNotInThePdf as lacking:
+        raise SignNotInThePdf(_where(page, str(lacking))) from lacking
+
+
+def typeset(template: Traversable, told: object, machine_fonts: bool = False) -> bytes:
+    """The template with its data, set in a folder that holds nothing else, with Typst's own fonts.
+
+    With `machine_fonts` those of this machine help out: then another machine may give other bytes.
+
+    Raises PdfPartMissing, and SignNotInThePdf, whose message is that sign and nothing else.
+    """
+    try:
+        import typst
     except ImportError as missing:
         raise PdfPartMissing(str(PdfPartMissing.__doc__)) from missing
-    try:
-        return _set(json.dumps(_told(page), ensure_ascii=False))
-    except TypstError as problem:
-        if lacking := _LACKING.search(str(problem)):
-            raise SignNotInThePdf(_where(page, lacking[1])) from problem
-        raise
-
-
-def _set(told: str) -> bytes:
-    """The template, set in a folder that holds nothing else, with no fonts but Typst's own."""
-    import typst
-
-    template = files("gestand.documents").joinpath("templates", "page.typ").read_bytes()
     with tempfile.TemporaryDirectory() as empty:
         source = Path(empty) / "page.typ"
-        source.write_bytes(template)
-        made = typst.compile(
-            str(source),
-            root=empty,
-            ignore_system_fonts=True,
-            sys_inputs={"page": told},
-            pdf_standards="ua-1",
-            timestamp=0,
-        )
+        source.write_bytes(template.read_bytes())
+        try:
+            made = typst.compile(
+                str(source),
+                root=empty,
+                ignore_system_fonts=not machine_fonts,
+                sys_inputs={"page": json.dumps(told, ensure_ascii=False)},
+                pdf_standards="ua-1",
+                timestamp=0,
+            )
+        except typst.TypstError as problem:
+            if lacking := _LACKING.search(str(problem)):
+                raise SignNotInThePdf(lacking[1]) from problem
+            raise
     return bytes(made)
 
 

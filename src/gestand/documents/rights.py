@@ -4,8 +4,9 @@ from gestand.clock.period import parse_period
 from gestand.clock.term import Period
 from gestand.statement.absent import UNSTATED
 from gestand.statement.model import Statement
-from gestand.statement.purposes import NamedBasis, Purpose
-from gestand.statement.rights import AnsweredWithin, Right, Rights
+from gestand.statement.purposes import Purpose, basis_terms
+from gestand.statement.right import Right
+from gestand.statement.rights import AnsweredWithin, Rights
 
 _ALWAYS: tuple[Right, ...] = (
     "access", "rectification", "erasure", "restriction", "portability", "objection",
@@ -66,12 +67,3 @@ def own_purposes(statement: Statement) -> dict[str, Purpose]:
 def _asks_consent(statement: Statement) -> bool:
     asked = any(group.consent == "asked" for group in (statement.cookies or {}).values())
     return asked or any("Consent" in basis_terms(one) for one in own_purposes(statement).values())
-
-
-def basis_terms(purpose: Purpose) -> set[str]:
-    """The bases of a purpose by their DPV names; one that is not stated may be any."""
-    basis = purpose.basis
-    if isinstance(basis, NamedBasis):
-        fields = NamedBasis.model_fields.items()
-        return {field.alias or name for name, field in fields if getattr(basis, name)}
-    return set(basis) if isinstance(basis, tuple) else {basis} if isinstance(basis, str) else set()

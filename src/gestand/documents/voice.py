@@ -28,8 +28,10 @@ _ALL_PURPOSES = Text("alles waarvoor wij gegevens gebruiken", "all that we use d
 _MANY = 3
 """So many things a sentence names, even if they are all there are."""
 _ENDS = (".", "!", "?", "…", ":")
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
-"""Blanks, and what nobody sees: signs of control, and those that turn the direction of what comes after them."""
+_BLANKS = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+"
+)
+"""Blanks, what nobody sees (signs of control, those that turn the direction of a text), and halves of a sign."""
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
@@ -111,9 +113,13 @@ class Voice:
         return words(period, self.language)
 
     def day(self, when: date) -> str:
-        """A date as people write it, whatever the locale of the machine."""
-        months = _MAANDEN if self.language == "nl" else MONTHS
-        return f"{when.day} {months[when.month - 1]} {when.year}"
+        return day_words(when, self.language)
+
+
+def day_words(when: date, language: Language) -> str:
+    """A date as people write it, whatever the locale of the machine."""
+    months = _MAANDEN if language == "nl" else MONTHS
+    return f"{when.day} {months[when.month - 1]} {when.year}"
 
 
 def plain(text: str) -> str:

@@ -67,7 +67,7 @@ def _row(voice: Voice, word: str, datum: Datum) -> Row:
 
 def _origin(voice: Voice, datum: Datum) -> str:
     """From whom or what the data come, and at which contact points."""
-    source = _source(voice, datum.from_)
+    source = source_words(voice, datum.from_)
     if not datum.collected_at:
         return source
     return voice.say(
@@ -77,7 +77,8 @@ def _origin(voice: Voice, datum: Datum) -> str:
     )
 
 
-def _source(voice: Voice, origin: str) -> str:
+def source_words(voice: Voice, origin: str) -> str:
+    """Where data come from, as people read it."""
     if origin == "the person":
         return voice.say(_YOURSELF)
     if origin == "observation":

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from gestand.core.text import Text
 from gestand.documents.articles import article
 from gestand.documents.page import Paragraph, Section, Span, Topic
-from gestand.documents.rights import basis_terms
 from gestand.documents.sections.controller import site
 from gestand.documents.voice import Voice, anchor, capital, listed_apart, paragraph, plain, sentence
 from gestand.statement.absent import NONE, Absent
 from gestand.statement.laws import laws
-from gestand.statement.purposes import NamedBasis, OptOut, Purpose
+from gestand.statement.purposes import NamedBasis, OptOut, Purpose, basis_terms
 
 _TITLE = Text("Waarvoor gebruiken wij uw gegevens?", "What do we use your data for?")
 WITH = Text("Hiervoor gebruiken wij: {data}", "For this we use: {data}")

@@ -10,7 +10,8 @@ from gestand.documents.sections.purposes import law_words
 from gestand.documents.voice import Voice, anchor, capital, paragraph, said, sentence, table
 from gestand.statement.absent import NONE
 from gestand.statement.model import Statement
-from gestand.statement.rights import Portability, Right, Rights
+from gestand.statement.right import Right
+from gestand.statement.rights import Portability, Rights
 
 _TITLE = Text("Welke rechten heeft u?", "Which rights do you have?")
 _CAPTION = Text("Uw rechten", "Your rights")
