@@ -1,0 +1,1 @@
+"""One file for each page, with the paths it answers in `PAGES`."""
