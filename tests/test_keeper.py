@@ -16,7 +16,7 @@ from tests.duties.worlds import (
 )
 from tests.records import ListRecords, reads
 
-from gestand.core.action import Action, Batch, Mode, Pace
+from gestand.core.action import Action, Batch, Deed, Mode, Pace
 from gestand.core.entry import Entry, Kind, Progress
 from gestand.core.errors import (
     AnotherKeeper,
@@ -64,6 +64,9 @@ class Troubled:
         if isinstance(question, Count) and question.table.name in self.questions:
             raise self.questions[question.table.name]
         return self.inside.answer(question)
+
+    def together(self, deeds: tuple[Deed, ...]) -> tuple[Batch, ...]:
+        return self.inside.together(deeds)
 
     def perform(self, action: Action, pace: Pace) -> Iterator[Batch]:
         """One row a batch."""
@@ -219,6 +222,9 @@ class Watched:
 
     def answer(self, question: Question) -> Answer:
         return self.inside.answer(question)
+
+    def together(self, deeds: tuple[Deed, ...]) -> tuple[Batch, ...]:
+        return self.inside.together(deeds)
 
     def perform(self, action: Action, pace: Pace) -> Iterator[Batch]:
         self.acted()
@@ -582,6 +588,9 @@ class Counted:
         self.asked()
         return self.inside.answer(question)
 
+    def together(self, deeds: tuple[Deed, ...]) -> tuple[Batch, ...]:
+        return self.inside.together(deeds)
+
     def perform(self, action: Action, pace: Pace) -> Iterator[Batch]:
         return self.inside.perform(action, pace)
 
@@ -769,6 +778,9 @@ class Deaf:
         if self.acted:
             raise StoreAway("store shop went away")
         return self.inside.answer(question)
+
+    def together(self, deeds: tuple[Deed, ...]) -> tuple[Batch, ...]:
+        return self.inside.together(deeds)
 
     def perform(self, action: Action, pace: Pace) -> Iterator[Batch]:
         self.acted = True

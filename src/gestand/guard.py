@@ -9,7 +9,7 @@ from gestand.core.action import Action, Impossible
 from gestand.core.errors import NotApproved, PlanChanged, TooMuch
 from gestand.core.plan import SHORTEST, SHOWN, Arrears, Kept, Plan, Sweep, promises_of, touched
 from gestand.core.ports import Records
-from gestand.core.promise import Limit, Promise
+from gestand.core.promise import Limit, RetentionPromise
 from gestand.core.question import Silence
 from gestand.duties import retention
 from gestand.duties.world import World
@@ -79,7 +79,7 @@ def _arrears(world: World, plan: Plan, records: Records) -> Iterator[Arrears]:
             yield Arrears(sweep, rows, why)
 
 
-def sweep_of(world: World, promise: Promise, statement: str, records: Records) -> Sweep:
+def sweep_of(world: World, promise: RetentionPromise, statement: str, records: Records) -> Sweep:
     """What a finished sweep is remembered by. The term stands apart, so that a longer one needs no approval."""
     return Sweep(promise.id, records.digest(retention.rule(world, promise)), promise.kept, statement)
 

@@ -7,29 +7,37 @@ A duty asks and plans without touching anything; the keeper asks the stores, act
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from gestand import guard, watch
 from gestand.asking import Asking
 from gestand.core.action import Mode
+from gestand.core.case import Case
+from gestand.core.caseports import Cases
 from gestand.core.entry import Counted, Entry, Kind
 from gestand.core.errors import ClockRanAhead, NotInTheBook
 from gestand.core.finding import Finding, Reach
 from gestand.core.hold import Hold
 from gestand.core.plan import Kept, Plan
 from gestand.core.ports import Records, Store
-from gestand.core.promise import Promise
+from gestand.core.promise import RetentionPromise
 from gestand.core.question import Answers, Observe, Silence
+from gestand.core.request import Right
 from gestand.core.schema import Schema
+from gestand.core.text import Text
 from gestand.core.told import AcceptDrift, Account, Approve, Approved, BeginHold, ClockIsRight, EndHold, Told
+from gestand.core.use import Use
 from gestand.datamap.bind import bind_each
 from gestand.datamap.hints import hints
 from gestand.datamap.parse import DataMap
-from gestand.duties import retention
+from gestand.duties import requests, retention
 from gestand.duties.world import World
+from gestand.glance import Glance, Looked
 from gestand.run import Run, Watcher, unwatched
 from gestand.statement.model import Statement
+from gestand.statement.uses import given, uses
 
 TOO_EARLY = "gone-too-early"
 """The code of the one deviation that a person can account for."""
@@ -44,6 +52,16 @@ class Checked:
 
 
 @dataclass(frozen=True)
+class Said:
+    """What the statement says, as every world has it."""
+
+    promises: tuple[RetentionPromise, ...]
+    names: Mapping[str, Text]
+    uses: Mapping[str, tuple[Use, ...]]
+    given: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Keeper:
     """Keeps one company's promises. Every method takes the time; nothing here knows it otherwise."""
 
@@ -53,8 +71,10 @@ class Keeper:
     records: Records
     zone: ZoneInfo
     rhythm: Mapping[str, timedelta] = field(default_factory=dict)
+    cases: Cases | None = None
+    glance: Glance = field(default_factory=Glance)
 
-    def promises(self) -> tuple[Promise, ...]:
+    def promises(self) -> tuple[RetentionPromise, ...]:
         """What the statement promises."""
         return retention.promises(self.statement)
 
@@ -62,9 +82,33 @@ class Keeper:
     def asking(self) -> Asking:
         return Asking(self.stores)
 
-    def world(self, now: datetime) -> World:
-        """Look at every store, tie the data map to what is there. Raises DataMapError when it fits none."""
-        return self._world(now, self.asking)
+    @property
+    def asking_of_one(self) -> Asking:
+        """The same, for questions about one person."""
+        return Asking(self.stores, at_once=True)
+
+    def world(self, now: datetime, case: Case | None = None) -> World:
+        """Look at every store, tie the data map to what is there. Raises DataMapError when it fits none.
+
+        A case makes do with a look of the last minute: a column that went since is refused by its store.
+        """
+        if case is None:
+            return self._world(now, self.asking)
+        return replace(self._of(self._glanced(now), now, self.glance.holds_in(self.records)), case=case)
+
+    def world_of_letters(self, now: datetime, case: Case) -> World:
+        """The same for a letter, in which nothing is weighed: no hold is looked at."""
+        return replace(self._of(self._glanced(now), now, ()), case=case)
+
+    def was_ever_done(self, promise: str) -> bool:
+        """Something was done for this promise; what was once, is not looked up again."""
+        done = self.glance.done
+        if promise not in done and self.records.last(Kind.DONE, promise):
+            done.add(promise)
+        return promise in done
+
+    def _glanced(self, now: datetime) -> Looked:
+        return self.glance.recent(now) or self.glance.keep(self._look(self.asking), now)
 
     def plan(self, now: datetime) -> Plan:
         """What keeping takes today. Changes nothing of the company's."""
@@ -101,8 +145,15 @@ class Keeper:
         found += (*watch.neglected(world, self.records, self.rhythm), *watch.drifted(world, self.records))
         found += tuple(watch.accounted(world, self.records))
         found += self._log_check(retention.counts(world, answers, earlier), found, now)
+        found += self._requests(now)
         found += hints(world.bound) + unmentioned(self.data_map, self.statement, world.bound.stores)
         return Checked(watch.reach(world, self.statement), watch.in_order(world, found))
+
+    def _requests(self, now: datetime) -> tuple[Finding, ...]:
+        if self.cases is None:
+            return ()
+        counts = self.cases.counts(now, now + requests.SOON)
+        return requests.check(requests.promises(self.statement), counts, self.zone)
 
     def tell(self, told: Told, now: datetime) -> Approved | None:
         """Take in what happened outside: an approval, a hold, a clock, an account, a drift that is accepted."""
@@ -160,16 +211,38 @@ class Keeper:
         return tuple((table, self.asking.rows(question) if question else None) for table, question in asked)
 
     def _world(self, now: datetime, asking: Asking) -> World:
+        return self._of(self._look(asking), now, self.records.holds())
+
+    def _look(self, asking: Asking) -> Looked:
         looks = {name: asking.one(Observe(name)) for name in self.stores}
         schemas = {name: seen for name, seen in looks.items() if isinstance(seen, Schema)}
         silent = tuple(look for look in looks.values() if isinstance(look, Silence))
         bound, misfits = bind_each(self.data_map, self.statement, schemas)
-        today, every = now.astimezone(self.zone).date(), self.records.holds()
+        return Looked(bound, (*silent, *misfits))
+
+    def _of(self, looked: Looked, now: datetime, every: tuple[Hold, ...]) -> World:
+        today = now.astimezone(self.zone).date()
         holds = tuple(hold for hold in every if hold.in_force(today))
         yesterdays = (hold for hold in every if hold.in_force(today - timedelta(days=1)))
         ended = tuple(hold for hold in yesterdays if hold not in holds)
+        said = self._said
+        return World(
+            said.promises,
+            looked.bound,
+            now,
+            self.zone,
+            holds,
+            ended,
+            looked.silent,
+            said.names,
+            said.uses,
+            said.given,
+        )
+
+    @cached_property
+    def _said(self) -> Said:
         names = {word: datum.text for word, datum in self.statement.data.items()}
-        return World(self.promises(), bound, now, self.zone, holds, ended, (*silent, *misfits), names)
+        return Said(self.promises(), names, uses(self.statement), given(self.statement))
 
     def _plan(self, world: World, asking: Asking) -> Plan:
         answers = asking.rounds(lambda so_far: retention.ask(world, so_far))
@@ -178,7 +251,9 @@ class Keeper:
         return plan
 
     def _close_what_a_dead_keeper_left(self, now: datetime) -> None:
-        for left in self.records.unfinished():
+        """What a case began is not a sweep's to close: it may be under way, and else the case takes it up."""
+        rights = {right.promise for right in Right}
+        for left in (one for one in self.records.unfinished() if one.promise not in rights):
             entry = Entry(Kind.FAILED, now, left.promise, "", left.action, left.counts, "interrupted")
             self.records.write(entry)
 

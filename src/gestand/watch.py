@@ -6,7 +6,7 @@ from datetime import UTC, timedelta
 from gestand.core.entry import Entry, Kind
 from gestand.core.finding import Finding, Reach, Verdict
 from gestand.core.ports import Records
-from gestand.core.promise import Promise
+from gestand.core.promise import RetentionPromise
 from gestand.core.text import Text
 from gestand.datamap.drift import drift
 from gestand.duties.world import World
@@ -40,24 +40,24 @@ def neglected(world: World, records: Records, rhythm: Mapping[str, timedelta]) -
                 break
 
 
-def _kept(records: Records, promise: Promise) -> Entry | None:
+def _kept(records: Records, promise: RetentionPromise) -> Entry | None:
     """The end of the last whole keep, or of the last action for this promise, whichever came later."""
     ends = (records.last(Kind.DONE, ""), records.last(Kind.DONE, promise.id))
     return max((entry for entry in ends if entry), key=lambda entry: entry.at, default=None)
 
 
-def _checked(records: Records, promise: Promise) -> Entry | None:
+def _checked(records: Records, promise: RetentionPromise) -> Entry | None:
     return records.last(Kind.CHECKED, promise.id)
 
 
-def _patience(promise: Promise) -> timedelta:
+def _patience(promise: RetentionPromise) -> timedelta:
     """How long may pass between two keeps: the length of the term, and never less than a day or an hour."""
     period = promise.kept.term.period
     length = timedelta(days=period.months * 30 + period.days + period.working_days, hours=period.hours)
     return max(length, timedelta(hours=1) if period.hours else timedelta(days=1))
 
 
-def _neglect(promise: Promise, verb: str, last: Entry, never: bool) -> Finding:
+def _neglect(promise: RetentionPromise, verb: str, last: Entry, never: bool) -> Finding:
     when = f"{last.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
     ran = Text(f"liep voor het laatst op {when}", f"last ran on {when}")
     if never:

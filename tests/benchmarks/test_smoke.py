@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.__main__ import NAMES
-from benchmarks.figure import Figure, Section, below, faster, percentile, ratio
+from benchmarks.figure import Figure, Section, below, counted, faster, percentile, ratio
 from benchmarks.promise import CUT_OFF, NOTHING_PAST, NOW
 
 from benchmarks import mariadb as mariadb_benchmark
@@ -65,6 +65,10 @@ def test_a_ratio_is_that_of_the_medians() -> None:
 def test_faster_and_below_hold_a_figure_against_its_target() -> None:
     assert (faster("rows", [5.0], [1.0], 5).met, faster("rows", [4.9], [1.0], 5).met) == (True, False)
     assert (below("memory", 59.0, 60, "MB").met, below("memory", 60.0, 60, "MB").met) == (True, False)
+
+
+def test_one_of_a_thing_is_counted_in_the_singular() -> None:
+    assert [counted(many, "fault") for many in (0, 1, 2_000)] == ["0 faults", "1 fault", "2,000 faults"]
 
 
 def test_a_percentile_is_a_value_that_was_seen() -> None:

@@ -1,6 +1,7 @@
 """`gestand check`: the reach first, then each promise, and a line that sums up."""
 
 import pytest
+import sqlalchemy as sa
 from tests.path.firm import DUE, LEFT_CONTACTS, Call, Firm
 
 
@@ -43,6 +44,19 @@ def test_every_finding_names_the_data_as_the_statement_does_and_the_place(englis
     said = english("check").said
     assert f"kept too long: “phone number of the recipient” in {DUE} rows of messages (portal)" in said
     assert f"kept too long: “name and e-mail address” in {LEFT_CONTACTS} rows of contacts (portal)" in said
+
+
+@pytest.mark.parametrize("command", ["check", "map PORTAL_URL"])
+def test_a_name_in_a_database_moves_no_cursor_and_imitates_no_line(
+    company: Firm, english: Call, command: str
+) -> None:
+    name = sa.quoted_name("klant\x1b]0;x\x07\n✓ kept\u202e", quote=True)
+    sa.Table(name, sa.MetaData(), sa.Column("phone", sa.String(20))).create(company.engine)
+
+    ran = english(*command.split())
+
+    assert "klant\\x1b]0;x\\x07\\n✓ kept\\u202e" in ran.said
+    assert {"\x1b", "\x07", "\u202e"}.isdisjoint(ran.out + ran.err)
 
 
 def test_the_way_out_is_said_once(gestand: Call) -> None:

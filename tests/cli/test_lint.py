@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ def test_a_fault_in_a_statement_comes_with_its_line_its_law_and_a_caution(statem
     assert ran.code == 1
     assert "statement.yaml:33:3" in ran.out
     assert "AVG1306 no-legal-basis [error]" in ran.out
+    assert "\n    purposes/books (33)\n" in ran.out
     assert "GDPR 6(1), 13(1)(c)" in ran.out
     assert "no legal advice" in ran.out
     assert "1 error. `gestand explain AVG1306` says why." in ran.out
@@ -122,14 +124,47 @@ def test_a_code_that_is_none_is_a_usage_error(statement: Path, run: Call) -> Non
     assert run("explain", "XYZ").code == 3
 
 
-@pytest.mark.parametrize(("language", "heading"), [("nl", "## Waarom"), ("en", "## Why")])
-def test_explain_tells_law_reason_and_examples(run: Call, language: str, heading: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "heading", "example"),
+    [
+        ("nl", "## Waarom", "Wij bewaren uw gegevens niet langer dan noodzakelijk."),
+        ("en", "## Why", "We keep your data no longer than necessary."),
+    ],
+)
+def test_explain_tells_law_reason_and_examples(run: Call, language: str, heading: str, example: str) -> None:
     ran = run("explain", "RET02", "--lang", language)
 
     assert ran.code == 0
     assert heading in ran.out
     assert "13(2)(a)" in ran.out
-    assert "Wij bewaren uw gegevens niet langer dan noodzakelijk." in ran.out
+    assert example in ran.out
+
+
+def test_explain_lists_the_rules_whose_code_begins_so(run: Call) -> None:
+    listed = run("explain", " trf", "--lang", "en").out
+
+    assert [line[:5] for line in listed.splitlines()] == [
+        "TRF01",
+        "TRF02",
+        "TRF03",
+        "TRF06",
+        "TRF07",
+        "TRF08",
+    ]
+
+
+def test_explain_folds_what_it_tells_and_no_example(run: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+
+    told, *examples = run("explain", "AVG1304", "--lang", "en").out.split("```")
+
+    assert max(len(line) for line in told.splitlines()) <= 60
+    assert "The controller is Example Inc., 1 Market Street, San Francisco, United States.\n" in examples[0]
+
+
+def test_explain_says_what_an_unmeasured_error_is_in_a_text(run: Call) -> None:
+    assert "error, in a text a warning" in run("explain", "AVG1310", "--lang", "en").out
+    assert "- Weight: error\n" in run("explain", "RET02", "--lang", "en").out
 
 
 def test_explain_without_a_code_lists_every_rule(run: Call) -> None:
@@ -177,3 +212,122 @@ def test_a_statement_with_faults_is_refused_with_all_of_them(statement: Path, ru
 
     assert ran.code == 3
     assert "nonsense" in ran.err
+
+
+@pytest.mark.parametrize(
+    "choice", ["--select=", "--select=,", "--ignore=", "--ignore=RET,,XYZ", "--select=RET --ignore=RET"]
+)
+def test_a_choice_that_leaves_no_rule_or_names_an_unknown_one_is_refused(
+    statement: Path, run: Call, choice: str
+) -> None:
+    assert run("lint", *choice.split(" ")).code == 3
+
+
+def test_a_rule_that_only_looks_at_texts_is_no_choice_for_a_statement(statement: Path, run: Call) -> None:
+    ran = run("lint", "--select", "LNG01")
+
+    assert ran.code == 3
+    assert "None of the rules chosen judges a statement.yaml" in ran.err
+
+
+def test_a_folder_without_a_statement_is_told_what_to_give(
+    tmp_path: Path, run: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    for ran in (run("lint"), run("lint", str(tmp_path))):
+        assert ran.code == 3
+        assert f"There is no statement.yaml in {tmp_path}" in ran.err
+
+
+def test_a_statement_under_another_name_is_not_taken_for_a_text(statement: Path, run: Call) -> None:
+    ran = run("lint", str(statement.rename("statement.txt")))
+
+    assert ran.code == 3
+    assert "ends in .yaml" in ran.err
+
+
+def test_an_ignore_on_standard_input_holds_as_in_a_file(run: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# gestand: ignore RET01 -- the forum has closed\n\nWij bewaren reacties voor altijd.\n"
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text.encode())))
+
+    ran = run("lint", "-", "--select", "RET01", "--lang", "en")
+
+    assert ran.code == 0
+    assert "1 ignored." in ran.out
+
+
+def test_the_lines_of_a_saved_page_are_not_told_for_they_are_not_its_own(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.html"
+    words = "Wij bewaren reacties voor altijd. " + "Wij gaan zorgvuldig om met uw gegevens. " * 12
+    page.write_text(f"<html><body><h1>Privacyverklaring</h1><p>{words}</p></body></html>", "utf-8")
+
+    ran = run("lint", str(page), "--select", "RET01")
+
+    assert ran.out.startswith(f"{page} RET01")
+
+
+def test_one_fault_in_two_places_names_the_line_of_each(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Wij delen uw gegevens voor alle doelen.\n\nWij gebruiken uw gegevens voor alle doelen.\n", "utf-8"
+    )
+
+    ran = run("lint", str(page), "--select", "AVG1305")
+
+    assert f"{page}:1:1 AVG1305" in ran.out
+    assert "    regel 3: “Wij gebruiken uw gegevens voor alle doelen.”" in ran.out
+
+
+def test_signs_that_a_screen_obeys_are_left_out_of_quotes(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Wij bewaren reacties \x1b[31mvoor altijd\u202e.\n", "utf-8")
+
+    ran = run("lint", str(page), "--ignore", "LNG05")
+
+    assert "\x1b" not in ran.out
+    assert "\u202e" not in ran.out
+
+
+def test_a_text_in_another_language_is_left_undecided(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Nous conservons vos données pendant la durée nécessaire. Vous avez un droit d'accès et d'effacement "
+        "de vos données, et nous les partageons avec des partenaires de confiance.\n",
+        "utf-8",
+    )
+
+    ran = run("lint", str(page), "--select", "RGT", "--lang", "en")
+
+    assert ran.code == 2
+    assert "neither Dutch nor English" in ran.out
+    assert "it says nothing of data" not in ran.out
+
+
+def test_a_text_of_another_subject_is_told_as_such(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("De kat zit op de mat.\n", "utf-8")
+
+    assert "Is it a privacy statement?" in run("lint", str(page), "--lang", "en").out
+
+
+def test_a_statement_without_a_day_is_told_how_to_write_one(statement: Path, run: Call) -> None:
+    statement.write_text(statement.read_text("utf-8").replace("effective: 2026-12-01\n", ""), "utf-8")
+
+    ran = run("lint", "--select", "LNG04", "--lang", "en")
+
+    assert (
+        "from which day this statement holds is not said; write `effective: 2026-12-01`, for example"
+        in ran.out
+    )
+
+
+def test_the_gravest_fault_is_the_one_to_have_explained(tmp_path: Path, run: Call) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Controleer regelmatig deze privacyverklaring.\n\nWij bewaren reacties voor altijd.\n", "utf-8"
+    )
+
+    ran = run("lint", str(page), "--select", "LNG02,RET01", "--lang", "en")
+
+    assert "1 error, 1 warning. `gestand explain RET01` says why." in ran.out

@@ -42,6 +42,20 @@ def test_folding_changes_nothing_but_the_white_space(words: list[str]) -> None:
     assert folded(" ".join(words), 2, 6).split() == words
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("klant\x1b[31m", "`klant\\x1b[31m`"),
+        ("klant\n  ✓ kept", "`klant\\n  ✓ kept`"),
+        ("enohp\u202e", "`enohp\\u202e`"),
+        ("web visits\u00a0één", "`web visits\u00a0één`"),
+    ],
+    ids=["an escape", "the end of a line", "a turned direction", "spaces and accents"],
+)
+def test_a_name_shows_what_a_screen_would_obey(name: str, shown: str) -> None:
+    assert folded(f"the data map says nothing of `{name}`") == f"the data map says nothing of {shown}"
+
+
 def test_a_glued_text_stays_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "30")
     assert "my firm/statement.yaml:12" in folded(f"something said in {glued('my firm/statement.yaml:12')}")

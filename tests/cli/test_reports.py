@@ -31,6 +31,16 @@ def test_junit_has_a_case_for_what_is_about_no_promise() -> None:
     assert (suite.attrib["tests"], suite.attrib["errors"]) == ("3", "1")
 
 
+def test_junit_is_xml_whatever_a_table_is_called() -> None:
+    what = Text("`a\x1b` is nieuw", "`a\x1b` is new")
+    drift = (Finding(verdict, "drift", what) for verdict in Verdict)
+    suite = ElementTree.fromstring(as_junit(REACH, tuple(drift), "en", 1))
+    failure, error = suite.find(".//failure"), suite.find(".//error")
+    assert failure is not None
+    assert error is not None
+    assert failure.attrib["message"] == error.attrib["message"] == "`a\\x1b` is new"
+
+
 def test_sarif_tells_what_is_kept_by_hand() -> None:
     (run,) = json.loads(as_sarif(REACH, (KEPT,), "en", 0))["runs"]
     assert run["properties"]["keptByHand"] == ["mailbox"]

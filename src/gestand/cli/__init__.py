@@ -3,7 +3,6 @@
 import os
 import signal
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
@@ -25,6 +24,12 @@ COMMANDS = {
     "plan": "What keeping takes today. Changes nothing.",
     "approve": "Approve a first or a stricter sweep, by name and reason.",
     "keep": "Do today's plan.",
+    "request": "What people ask: access, erasure and the other rights, from receipt to answer.",
+    "replay": "After a restore: erase again what was erased since the back-up.",
+    "staff": "Who may sign in at the desk: invite, list, revoke.",
+    "serve": "Serve the pages for public and staff, and keep the schedule.",
+    "token": "What another system shows to hand in requests by the API.",
+    "mail": "Send the letters that wait, and say what became of them.",
     "hold": "Legal holds: begin, end, list.",
     "account": "Account for rows that went too early, by name and cause.",
     "drift": "What has changed in the mapped databases.",
@@ -58,6 +63,8 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
         if cmd_name not in COMMANDS:
+            from difflib import get_close_matches
+
             near = get_close_matches(cmd_name, COMMANDS, n=1)
             hint = f"Did you mean `gestand {near[0]}`?" if near else "`gestand --help` lists the commands."
             raise click.UsageError(f"There is no command `{cmd_name}`. {hint}")
@@ -115,6 +122,9 @@ def main(arguments: list[str] | None = None) -> None:
 
 def said(error: GestandError) -> str:
     """The message, and below it all faults of the file when the error carries them."""
+    from gestand.cli.page import legible
+
     faults = getattr(error, "faults", ())
     listed = "\n".join(f"  {fault}" for fault in faults)
-    return f"{error}\n{listed}" if listed and listed not in str(error) else str(error)
+    told = f"{error}\n{listed}" if listed and listed not in str(error) else str(error)
+    return "\n".join(legible(line) for line in told.split("\n"))

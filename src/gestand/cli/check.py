@@ -28,7 +28,6 @@ KEPT, DEVIATION, CANNOT_TELL = 0, 1, 2
 @click.pass_obj
 def command(company: Path, form: str | None, language: str | None, clock_is_right: bool) -> int:
     """Check every promise. Exit codes: 0 kept, 1 deviation, 2 cannot tell, 3 usage or configuration error."""
-    from gestand.cli import reports
     from gestand.cli.page import spoken
     from gestand.wiring import open_company
 
@@ -39,6 +38,8 @@ def command(company: Path, form: str | None, language: str | None, clock_is_righ
     checked = opened.check()
     code = exit_code(checked.findings)
     if form:
+        from gestand.cli import reports
+
         click.echo(reports.FORMS[form](checked.reach, checked.findings, said_in, code))
     else:
         _tell(checked, said_in)

@@ -1,5 +1,6 @@
 """`gestand explain CODE`: what a rule of lint looks for, on which law it rests, and why it matters."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -14,18 +15,33 @@ from gestand.core.text import Language
 )
 @click.pass_obj
 def command(company: Path, code: str | None, language: str | None) -> None:
-    """Explain a rule of `gestand lint` by its code, such as RET02; without a code, list them all."""
+    """Explain a rule of `gestand lint` by its code, such as RET02.
+
+    The start of codes, such as RET, lists the rules that begin so; without a code, all are listed.
+    """
     from gestand.lint.discovery import all_rules
     from gestand.lint.page import explained, listed
 
     said_in = _language(company, language)
-    if code is None:
-        click.echo(listed(tuple(all_rules().values()), said_in))
-        return
-    loaded = all_rules().get(code.upper())
-    if loaded is None:
+    wanted = (code or "").strip().upper()
+    found = tuple(one for known, one in all_rules().items() if known.startswith(wanted))
+    if not found:
         raise click.UsageError(f"There is no rule `{code}`. `gestand explain` lists the rules.")
-    click.echo(explained(loaded, said_in))
+    if wanted == found[0].rule.code:
+        click.echo("\n".join(_lines(explained(found[0], said_in))))
+    else:
+        click.echo(listed(found, said_in))
+
+
+def _lines(page: str) -> Iterator[str]:
+    """The page folded to the screen, but for the examples, whose lines stay as they are."""
+    from gestand.cli.page import folded
+
+    fenced = False
+    for line in page.splitlines():
+        fence = line.startswith("```")
+        fenced = fenced != fence
+        yield line if fenced or fence else folded(line, 0, 2 if line.startswith("- ") else 0)
 
 
 def _language(company: Path, chosen: str | None) -> Language:

@@ -22,8 +22,9 @@ DIALECTS: dict[str, "Dialect"] = {
 @click.option("--reader", default="gestand_reader", show_default=True, help="The role that can only read.")
 @click.option("--keeper", default="gestand_keeper", show_default=True, help="The role that keeps promises.")
 @click.option("--schema", default="", metavar="NAME", help="The schema of tables that the map gives none.")
+@click.option("--requests", is_flag=True, help="Also the rights and indexes that requests of people take.")
 @click.pass_obj
-def command(company: Path, reader: str, keeper: str, schema: str) -> int:
+def command(company: Path, reader: str, keeper: str, schema: str, requests: bool) -> int:
     """Print the SQL for two roles of least rights, for the administrator of each store to read and run.
 
     Exit codes: 0 all stores, 2 a store does not answer or fit the map, 3 usage or configuration error.
@@ -38,7 +39,7 @@ def command(company: Path, reader: str, keeper: str, schema: str) -> int:
     for store in bound.stores:
         variable = opened.data_map.databases[store.name].url.removeprefix("$")
         dialect = dialect_of(opened.settings.address(variable))
-        click.echo(grants(bound, store.name, dialect, reader, keeper, promised, schema))
+        click.echo(grants(bound, store.name, dialect, reader, keeper, promised, schema, requests))
     for silence in world.silent:
         click.echo(f"No grants for {silence.store} now. {silence.reason}", err=True)
     return 2 if bound.unconnected else 0

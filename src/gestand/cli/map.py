@@ -169,11 +169,9 @@ def _tell(texts: Iterable[Text], language: Language) -> None:
 
 
 def _on_screen(text: Text, language: Language) -> str:
-    """Folded; a name in a database moves no cursor."""
     from gestand.cli.page import folded
-    from gestand.datamap.suggest.spelled import comment
 
-    return folded(comment(text.said_in(language)), hanging=2)
+    return folded(text.said_in(language), hanging=2)
 
 
 def _save(file: Path, text: str, overwrite: bool, language: Language) -> None:

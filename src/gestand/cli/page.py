@@ -5,6 +5,7 @@ import shlex
 import shutil
 import textwrap
 from pathlib import Path
+from unicodedata import category
 
 import click
 
@@ -15,6 +16,7 @@ NARROWEST = 30
 _WHOLE = re.compile(r"`[^`]*`")
 _GLUE = "\x1f"
 """Stands, while a text is folded, for a space at which no line may end."""
+_SPACES = str.maketrans("\t\n\r", "   ")
 
 
 def width() -> int:
@@ -25,10 +27,10 @@ def width() -> int:
 
 def folded(text: str, indent: int = 0, hanging: int | None = None) -> str:
     """The text in lines of that width, each indented; the lines after the first by `hanging`, where given."""
-    whole = _WHOLE.sub(lambda found: glued(found[0]), text)
+    whole = _WHOLE.sub(lambda found: glued(legible(found[0])), text)
     first, further = " " * indent, " " * (indent if hanging is None else hanging)
     lines = textwrap.wrap(
-        whole,
+        legible(whole.translate(_SPACES)),
         width(),
         initial_indent=first,
         subsequent_indent=further,
@@ -36,6 +38,21 @@ def folded(text: str, indent: int = 0, hanging: int | None = None) -> str:
         break_on_hyphens=False,
     )
     return "\n".join(lines).replace(_GLUE, " ")
+
+
+def legible(text: str) -> str:
+    """The text with what a screen would obey written out: `\\x1b` for an escape, `\\n` for the end of a line.
+
+    A name in a database may hold anything, and must not colour, move, turn or imitate what stands beside it.
+    """
+    return "".join(
+        sign if sign.isprintable() or sign == _GLUE or category(sign) == "Zs" else _written_out(sign)
+        for sign in text
+    )
+
+
+def _written_out(sign: str) -> str:
+    return sign.encode("unicode_escape").decode("ascii")
 
 
 def glued(text: str) -> str:

@@ -125,11 +125,12 @@ def _refusal(material: "Material", language: Language) -> str:
 def _draft(material: "Material", into: Path | None, language: Language) -> None:
     """Print the draft, or write it over an earlier one; what a person decided there stays."""
     from gestand.reading.draft.compose import draft
-    from gestand.reading.draft.file import is_a_draft, rewrite
 
     if into is None:
         click.echo(draft(material), nl=False)
         return
+    from gestand.reading.draft.file import is_a_draft, rewrite
+
     if not is_a_draft(into):
         raise click.UsageError(_NOT_OURS.said_in(language).format(file=into))
     for line in _outcome(into, rewrite(into, material), language):

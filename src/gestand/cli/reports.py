@@ -6,6 +6,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from gestand import __version__
+from gestand.cli.page import legible
 from gestand.core.finding import Finding, Reach, Verdict
 from gestand.core.text import Language
 
@@ -86,7 +87,7 @@ def _case_name(finding: Finding) -> str:
 def _case(suite: Element, name: str, findings: tuple[Finding, ...], language: Language) -> None:
     case = SubElement(suite, "testcase", classname="gestand", name=name)
     for finding in findings:
-        what, quote = finding.what.said_in(language), _quote(finding, language)
+        what, quote = legible(finding.what.said_in(language)), legible(_quote(finding, language))
         if finding.verdict is Verdict.DEVIATION:
             SubElement(case, "failure", message=what, type=finding.code).text = quote
         elif finding.verdict is Verdict.CANNOT_TELL:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 @click.argument("export", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option(
     "--proof",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The proof of one entry, from `gestand log --prove`, instead of an export.",
+    type=click.Path(path_type=Path, exists=True),
+    help="The proof of one entry, from `gestand log --prove`, or a folder of them, instead of an export.",
 )
 @click.option("--key", metavar="FILE|VKEY", help="The public key; that of this company unless said.")
 @click.option(
@@ -44,7 +44,8 @@ def command(
     """Check that every entry of EXPORT is as it was signed, and name what is not.
 
     With --since also that the log goes on from an earlier checkpoint: consistent, nothing cut off or rewritten.
-    With --proof that one entry is in the log. Exit codes: 0 sound, 1 tampered, 3 usage.
+    With --proof that one entry is in the log, or each of a folder from `gestand request proof`. Exit codes: 0 sound,
+    1 tampered, 3 usage.
     """
     from gestand.cli.page import spoken
     from gestand.wiring import read_settings
@@ -68,7 +69,7 @@ def _export(export: Path, key: str, since: Path | None, language: Language, as_j
         earlier = since.read_text(encoding="utf-8") if since else None
         report = verify(export, key_of(key), earlier)
     except (ValueError, OSError) as error:
-        raise SettingsError(f"Nothing was verified. {error}") from error
+        raise SettingsError(f"Nothing was verified. {_why(error)}") from error
     if as_json:
         click.echo(json.dumps(_told(report), ensure_ascii=False, indent=2))
     else:
@@ -77,40 +78,82 @@ def _export(export: Path, key: str, since: Path | None, language: Language, as_j
     return 0 if report.sound else 1
 
 
-def _proof(file: Path, key: str, language: Language, as_json: bool) -> int:
-    """Show the entry that is proven; or say why nothing is."""
+def _proof(place: Path, key: str, language: Language, as_json: bool) -> int:
+    """Show each entry that is proven; or say why it is not."""
+    proofs = place.glob("*.proof") if place.is_dir() else (place,)
+    files = sorted(proofs, key=lambda file: (len(file.name), file.name))
+    if not files:
+        raise SettingsError(
+            f"Nothing was verified: {place} holds no proof. `gestand request proof` writes them."
+        )
+    found = [_proven(file, key) for file in files]
+    faults = [
+        f"{file.name}: {fault}" if place.is_dir() else fault
+        for file, (_, fault) in zip(files, found, strict=True)
+    ]
+    if as_json:
+        told = [{"file": file.name, **_proof_told(*one)} for file, one in zip(files, found, strict=True)]
+        click.echo(json.dumps(told if place.is_dir() else told[0], ensure_ascii=False, indent=2))
+    else:
+        for (proven, _), fault in zip(found, faults, strict=True):
+            for line in _proof_lines(proven, fault, language):
+                click.echo(line)
+    checkpoint = _checkpoint_fault(place, key) if place.is_dir() else ""
+    if checkpoint:
+        for line in _proof_lines(None, checkpoint, language):
+            click.echo(line, err=as_json)
+    return 0 if all(proven for proven, _ in found) and not checkpoint else 1
+
+
+def _checkpoint_fault(folder: Path, key: str) -> str:
+    """What is wrong with the checkpoint beside the proofs, if anything is."""
+    from gestand.evidence.verify import NoteError, key_of, verify_checkpoint
+
+    try:
+        verify_checkpoint(folder / "checkpoint", key_of(key))
+    except (NoteError, OSError, UnicodeDecodeError) as error:
+        return f"checkpoint: {error}"
+    return ""
+
+
+def _why(error: ValueError | OSError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename} cannot be read: {error.strerror}."
+    return str(error)
+
+
+def _proven(file: Path, key: str) -> "tuple[Proven | None, str]":
+    """What a file proves; or nothing, and why."""
     from gestand.evidence.verify import NoteError, key_of, verify_proof
 
     try:
         verifier = key_of(key)
     except (ValueError, OSError) as error:
-        raise SettingsError(f"Nothing was verified. {error}") from error
-    proven, fault = None, None
+        raise SettingsError(f"Nothing was verified. {_why(error)}") from error
     try:
-        proven = verify_proof(file, verifier)
+        return verify_proof(file, verifier), ""
     except (NoteError, UnicodeDecodeError) as error:
-        fault = str(error)
-    for line in _proof_lines(proven, fault, language, as_json):
-        click.echo(line)
-    return 0 if proven else 1
+        return None, str(error)
 
 
-def _proof_lines(
-    proven: "Proven | None", fault: str | None, language: Language, as_json: bool
-) -> Iterator[str]:
+def _proof_told(proven: "Proven | None", fault: str) -> dict[str, object]:
+    if proven is None:
+        return {"sound": False, "faults": [fault]}
+    return {
+        "sound": True,
+        "origin": proven.checkpoint.origin,
+        "entries": proven.checkpoint.size,
+        "number": proven.index,
+        "entry": json.loads(proven.entry),
+        "faults": [],
+    }
+
+
+def _proof_lines(proven: "Proven | None", fault: str, language: Language) -> Iterator[str]:
     from gestand.cli import words
     from gestand.cli.page import folded, number
 
-    if as_json:
-        entry = proven and {
-            "origin": proven.checkpoint.origin,
-            "entries": proven.checkpoint.size,
-            "number": proven.index,
-            "entry": json.loads(proven.entry),
-        }
-        told = {"sound": bool(proven), **(entry or {}), "faults": [fault] if fault else []}
-        yield json.dumps(told, ensure_ascii=False, indent=2)
-    elif proven:
+    if proven:
         size, where = number(proven.checkpoint.size, language), proven.checkpoint.origin
         yield folded(words.PROVEN.said_in(language).format(number=proven.index, origin=where, size=size))
         yield proven.entry.decode("ascii", "backslashreplace")

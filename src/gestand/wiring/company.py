@@ -1,7 +1,7 @@
 """A company's folder, opened: its statement, data map, stores, book and keys, and the keeper of all these."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -9,11 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gestand.core.action import Mode
+from gestand.core.caseports import (
+    Attempts,
+    Cases,
+    Links,
+    Outbox,
+    Postman,
+    Staff,
+    Suppressions,
+    Tombstones,
+    Visitors,
+)
 from gestand.core.errors import BookNotOurs, SettingsError
 from gestand.core.finding import Finding
 from gestand.core.hold import Hold
+from gestand.core.letter import Addressee, Posting, Sending, Template, Written
 from gestand.core.plan import Kept, Plan
 from gestand.core.ports import Archive, Records, Witness
+from gestand.core.staff import Role
 from gestand.core.told import Approved, Told
 from gestand.datamap.parse import DataMap, parse_data_map
 from gestand.duties.world import World
@@ -23,10 +36,18 @@ from gestand.run import Watcher, unwatched
 from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement
 from gestand.wiring.records import BookRecords
-from gestand.wiring.settings import SQLITE, Settings, read_settings
+from gestand.wiring.settings import FILE, SQLITE, Settings, read_settings
 
 if TYPE_CHECKING:
+    from gestand.casework import Casework
+    from gestand.correspondence import Correspondence
     from gestand.evidence.keys import Keys
+    from gestand.replay import Replayer
+    from gestand.selfservice import SelfService
+    from gestand.wiring.cases import BookCases
+    from gestand.wiring.desk import BookDoors
+    from gestand.wiring.lasting import BookLasting
+    from gestand.wiring.reminders import BookReminders
 
 
 def system_clock() -> datetime:
@@ -64,6 +85,157 @@ class Company:
         """Every version of the statement."""
         return self._book
 
+    @property
+    def cases(self) -> Cases:
+        """Requests, and what was done about them."""
+        return self._cases
+
+    @property
+    def outbox(self) -> Outbox:
+        """The letters."""
+        from gestand.wiring.letters import BookOutbox
+
+        return BookOutbox(self._cases)
+
+    @cached_property
+    def casework(self) -> "Casework":
+        """Requests from receipt to answer."""
+        from gestand.casework import Casework
+        from gestand.wiring.office import Office
+
+        settings = self.settings
+        office = Office(self.statement, settings.requesting, self.log.checkpoint, self.links, settings.zone)
+        return Casework(
+            self.keeper,
+            self.cases,
+            self.outbox,
+            office,
+            self._lasting,
+            self.settings.requesting.second_decider_above,
+            self._there_are_two_deciders,
+            as_one=self._book.book.transaction,
+            plus_addresses=self.settings.requesting.plus_addresses,
+        )
+
+    def _there_are_two_deciders(self) -> bool:
+        """So that a second one can approve."""
+        deciders = (one for one in self.staff.members() if one.role is Role.DECIDER and one.ready)
+        return len([one for one in deciders if one.revoked is None]) > 1
+
+    @property
+    def replayer(self) -> "Replayer":
+        """Past erasures, done again after a restore."""
+        from gestand.replay import Replayer
+
+        return Replayer(self.keeper, self._lasting)
+
+    @property
+    def correspondence(self) -> "Correspondence":
+        """Letters by which staff move a case."""
+        from gestand.correspondence import Correspondence
+
+        return Correspondence(self.casework)
+
+    @property
+    def self_service(self) -> "SelfService":
+        """What people see to themselves."""
+        from gestand.selfservice import SelfService
+
+        return SelfService(self.casework)
+
+    def send_letters(self) -> Iterator[Posting]:
+        """Send what waits. Raises SettingsError where gestand.toml names no mail server."""
+        from gestand.sending import send
+
+        return send(self.outbox, self._mail_server(), self.clock)
+
+    def mail_link(self, to: Addressee, written: Written, name: str) -> None:
+        """Mail a link that lets somebody in for minutes; it lies in no outbox. Raises MailError, SettingsError.
+
+        `name` is a word that no other mail of the company has.
+        """
+        posting = Posting(0, name, Template.LINK, self.settings.language, Sending.SENDING, self.clock())
+        self._mail_server().deliver(posting, to, written)
+
+    def _mail_server(self) -> Postman:
+        server = self.postman()
+        if server is None:
+            raise SettingsError(
+                f"{self.settings.folder / FILE} names no mail server, so no letter goes out. Write [mail] with host, "
+                "from and security; the password goes into the environment (GESTAND_MAIL_PASSWORD)."
+            )
+        return server
+
+    def postman(self) -> Postman | None:
+        """The way to the mail server; None where gestand.toml names none."""
+        from gestand.stores.mail import MailServer
+
+        mail = self.settings.requesting.mail
+        if mail is None:
+            return None
+        return MailServer(mail.host, mail.port, mail.sender, mail.security, mail.user, mail.password)
+
+    @property
+    def suppressions(self) -> Suppressions:
+        """Who is to be left alone."""
+        return self._lasting
+
+    @property
+    def tombstones(self) -> Tombstones:
+        """By what the erased are found again."""
+        return self._lasting
+
+    @property
+    def staff(self) -> Staff:
+        """Who may sign in."""
+        from gestand.wiring.desk import BookStaff
+
+        return BookStaff(self._book.book, self._book.keys)
+
+    @property
+    def links(self) -> Links:
+        """Links for people without a password."""
+        return self._doors
+
+    @property
+    def visitors(self) -> Visitors:
+        """People who see to their own data."""
+        from gestand.wiring.visitors import BookVisitors
+
+        return BookVisitors(self._book.book, self._book.keys)
+
+    @property
+    def reminders(self) -> "BookReminders":
+        """Who was mailed of what."""
+        from gestand.wiring.reminders import BookReminders
+
+        return BookReminders(self._book.book, self._book.keys)
+
+    @property
+    def attempts(self) -> Attempts:
+        """How often somebody tried."""
+        return self._doors
+
+    @cached_property
+    def _cases(self) -> "BookCases":
+        from gestand.book.keyring import FILE, KeyRing
+        from gestand.wiring.cases import BookCases
+
+        ring = KeyRing(self.settings.keys / FILE)
+        return BookCases(self._book.book, self._book.keys, ring, self.settings.zone)
+
+    @cached_property
+    def _lasting(self) -> "BookLasting":
+        from gestand.wiring.lasting import BookLasting
+
+        return BookLasting(self._book.book, self._book.keys)
+
+    @cached_property
+    def _doors(self) -> "BookDoors":
+        from gestand.wiring.desk import BookDoors
+
+        return BookDoors(self._book.book, self._book.keys)
+
     @cached_property
     def _book(self) -> BookRecords:
         from gestand.book import owner
@@ -90,8 +262,9 @@ class Company:
             name: SqlStore(name, self.settings.address(database.url.removeprefix("$")))
             for name, database in self.data_map.databases.items()
         }
+        settings = self.settings
         return Keeper(
-            self.statement, self.data_map, stores, self.records, self.settings.zone, self.settings.rhythm
+            self.statement, self.data_map, stores, self.records, settings.zone, settings.rhythm, self.cases
         )
 
     def world(self) -> World:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from gestand.evidence.digest import keyed_digest
 from gestand.evidence.keys import Keys
 from gestand.statement.model import Statement
 from gestand.wiring import process
+from gestand.wiring.additions import HEAD, Additions
 
 LEASE = timedelta(minutes=20)
 """Longer than any store may take over one statement (`stores/engine.py`): while it answers, no heart beats."""
@@ -32,23 +33,27 @@ BEAT = timedelta(seconds=5)
 
 @dataclass(frozen=True)
 class BookRecords:
-    """The records of one company, in its book. `text` is the statement's file as it stands."""
+    """The records of one company, in its book. `text` is the statement's file as it stands.
+
+    `_archived`: its digest, once an earlier transaction is seen to have kept it.
+    """
 
     book: Book
     keys: Keys
     statement: Statement
     text: str
+    _archived: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def write(self, *entries: Entry) -> None:
         with self.book.transaction() as connection:
             self._append(connection, *entries)
 
     def last(self, kind: Kind, promise: str = "") -> Entry | None:
-        with self.book.reading() as connection:
+        with self.book.reading(one_statement=True) as connection:
             return newest.last(connection, kind, promise)
 
     def unfinished(self) -> Sequence[Progress]:
-        with self.book.reading() as connection:
+        with self.book.reading(one_statement=True) as connection:
             return intentions.unfinished(connection)
 
     def progress(self, so_far: Progress, sweeps: Sequence[Sweep]) -> None:
@@ -69,8 +74,9 @@ class BookRecords:
         """A signed checkpoint of the log as it stands."""
         from gestand.evidence import export
 
-        with self.book.reading() as connection:
-            return export.make_checkpoint(connection, self.keys.signer)
+        with self.book.reading(one_statement=True) as connection:
+            end = self.book.memory[HEAD] = log.head(connection)
+        return export.checkpoint_at(end, self.keys.signer)
 
     def prove(self, number: int) -> str:
         """A proof file that an entry stands in the log, for whoever has the public key."""
@@ -93,7 +99,7 @@ class BookRecords:
         return found
 
     def holds_mark(self) -> int:
-        with self.book.reading() as connection:
+        with self.book.reading(one_statement=True) as connection:
             return newest.holds_mark(connection)
 
     def _compare_holds(self, connection: Connection, found: tuple[Hold, ...]) -> None:
@@ -233,7 +239,8 @@ class BookRecords:
         with self.book.transaction() as connection:
             new = snapshots.put_statement(connection, self._known(now))
             if new:
-                log.append(connection, [Entry(Kind.STATEMENT, now, statement=self.statement.digest)])
+                entry = Entry(Kind.STATEMENT, now, statement=self.statement.digest)
+                self.book.gathered(Additions).entries.append(entry)
             return new
 
     def versions(self) -> tuple[Version, ...]:
@@ -251,10 +258,14 @@ class BookRecords:
     def _append(self, connection: Connection, *entries: Entry) -> None:
         """The first entry under a statement is preceded by the statement's own, and its text kept."""
         new = list(entries)
+        added = self.book.gathered(Additions).entries
         under_it = any(entry.statement == self.statement.digest for entry in new)
-        if under_it and snapshots.put_statement(connection, self._known(new[0].at)):
-            new.insert(0, Entry(Kind.STATEMENT, new[0].at, statement=self.statement.digest))
-        log.append(connection, new)
+        if under_it and not self._archived:
+            if snapshots.put_statement(connection, self._known(new[0].at)):
+                new.insert(0, Entry(Kind.STATEMENT, new[0].at, statement=self.statement.digest))
+            elif all(entry.kind is not Kind.STATEMENT for entry in added):
+                self._archived.append(self.statement.digest)
+        added.extend(new)
 
 
 def told_holds(entries: Iterable[Entry]) -> tuple[set[str], set[str]]:

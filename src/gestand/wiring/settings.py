@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from gestand.core.errors import SettingsError
 from gestand.core.text import Language
+from gestand.wiring import requesting
+from gestand.wiring.requesting import Requesting, read_requesting
 
 FILE = "gestand.toml"
 AT_MOST = 10_000
@@ -32,6 +34,7 @@ KNOWN = (
     "limits",
     "addresses",
     "schedule",
+    *requesting.TABLES,
 )
 HOW_OFTEN = {
     "hourly": timedelta(hours=2),
@@ -57,6 +60,8 @@ class Settings:
     at_most: int = AT_MOST
     addresses: Mapping[str, str] = field(default_factory=dict)
     rhythm: Mapping[str, timedelta] = field(default_factory=dict)
+    often: Mapping[str, str] = field(default_factory=dict)
+    requesting: Requesting = field(default_factory=Requesting)
 
     def address(self, name: str) -> str:
         """The address of a store by the name of its variable; the environment wins over gestand.toml."""
@@ -93,7 +98,9 @@ def read_settings(folder: Path) -> Settings:
         zone=_zone(told, file),
         at_most=_at_most(limits, file),
         addresses=_addresses(told, file),
-        rhythm=_rhythm(told, file),
+        rhythm={verb: HOW_OFTEN[often] for verb, often in _often(told, file).items()},
+        often=_often(told, file),
+        requesting=read_requesting(told, file),
     )
 
 
@@ -179,14 +186,14 @@ def _addresses(told: Mapping[str, object], file: Path) -> dict[str, str]:
     return found
 
 
-def _rhythm(told: Mapping[str, object], file: Path) -> dict[str, timedelta]:
+def _often(told: Mapping[str, object], file: Path) -> dict[str, str]:
     found = {}
     for verb, often in _table(told, "schedule", file).items():
         if verb not in ("keep", "check") or str(often) not in HOW_OFTEN:
             raise SettingsError(
                 f"{file}: [schedule] takes `keep` and `check`, each one of {', '.join(HOW_OFTEN)}."
             )
-        found[verb] = HOW_OFTEN[str(often)]
+        found[verb] = str(often)
     return found
 
 

@@ -1,0 +1,54 @@
+"""`gestand request`: what people ask, from receipt to answer; one file for each part of the way."""
+
+from importlib import import_module
+
+import click
+
+PARTS = {
+    "add": ("coming_in", "Enter a request that came in, by whatever way."),
+    "list": ("looking", "The open requests, the most urgent first."),
+    "show": ("looking", "One request: what was asked, found, decided and done."),
+    "link": ("writing", "Mail a link by which somebody shows that an address is hers."),
+    "identify": ("deciding", "Say how it was shown who asks."),
+    "ask": ("writing", "Ask who asks, on a doubt that is recorded."),
+    "pass-on": ("writing", "Pass a request on to the customer who decides on the data."),
+    "judge": ("deciding", "Say whose rows are that bear somebody else's identifier too."),
+    "decide": ("deciding", "Grant or refuse, with the ground and the reason."),
+    "advise": ("deciding", "The data protection officer's advice, on the record."),
+    "extend": ("deciding", "Take two months more, with the reason."),
+    "plan": ("doing", "What the request takes. Changes nothing."),
+    "second": ("deciding", "Approve a plan beside whoever decided."),
+    "keep": ("doing", "Do what was granted, and answer."),
+    "found": ("doing", "Answer for a system kept by hand."),
+    "package": ("doing", "Write somebody's copy to a file."),
+    "lift": ("doing", "End a restriction; she is told first."),
+    "close": ("writing", "End a request that is taken back, or of which nobody knows who asks."),
+    "proof": ("proving", "Write what the log says of a request, for others to verify."),
+    "letters": ("looking", "The letters of a request, and where they stand."),
+}
+"""Each part with its file and its line in `gestand request --help`."""
+
+
+class Parts(click.Group):
+    """The parts in the order of the way; a file is loaded when one of its parts is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(PARTS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in PARTS:
+            return None
+        found: click.Command = import_module(f"gestand.cli.request.{PARTS[cmd_name][0]}").COMMANDS[cmd_name]
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in PARTS.items()])
+
+
+@click.command("request", cls=Parts)
+def command() -> None:
+    """Requests of people: access, erasure, objection and the other rights, from receipt to answer.
+
+    Values that tell who somebody is stay out of the shell's history when they come from standard input: `-`.
+    """
