@@ -18,6 +18,7 @@ NAMES = [
     "reading",
     "rendering",
     "mapping",
+    "requests",
     "mariadb",
 ]
 FULL = Size(rows=10_000_000, entries=1_000_000, rounds=5)
