@@ -13,9 +13,12 @@ from pydantic.fields import FieldInfo
 from ruamel.yaml import YAML
 
 from gestand.clock.term import Period, Term
+from gestand.core.request import Right
+from gestand.documents.answering import backups_follow, contact
 from gestand.documents.register import controller_register, processor_register
 from gestand.documents.statement import statement_page
-from gestand.duties import retention
+from gestand.duties import requests, retention
+from gestand.duties.requests.standing import standing
 from gestand.exchange.device_storage import device_storage
 from gestand.exchange.dpv import dpv
 from gestand.exchange.gpc import gpc
@@ -27,6 +30,7 @@ from gestand.statement.devices import Signals
 from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement
 from gestand.statement.terms import Kept
+from gestand.statement.uses import given, uses
 from gestand.statement.written import key_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,13 +49,14 @@ verb acts on it when what the verb says or does changes with it.
 |---|---|
 | check | counts in the databases whether it is kept, and gives a verdict |
 | keep | plans it, does it and writes evidence |
+| answer | decides by it what a request reaches and how soon it is answered, and does it |
 | lint | judges its words against the law |
 | render | says it on the page, in the registers or in the annex |
 | export | carries it in a format that others read |
 
 *Calls for* is what it takes to live up to the claim: render (the text carries it), execute (the software does it),
 check (the software holds it against reality), person (somebody's duty, with an owner and a date). The first three are
-met by render, keep and check; no verb keeps a person's list yet.
+met by render, keep and check, and for people's rights by answer; no verb keeps a person's list yet.
 """
 _COLUMNS = ("| | claim | declared by | calls for | acts on it today |", "|---|---|---|---|---|")
 _MET_BY = {"render": "render", "execute": "keep", "check": "check"}
@@ -83,7 +88,11 @@ class Covered:
     @property
     def missing(self) -> tuple[str, ...]:
         """What the claim calls for and no verb does."""
-        return tuple(call for call in self.claim.calls_for if _MET_BY.get(call) not in self.verbs)
+        return tuple(call for call in self.claim.calls_for if not self._is_met(call))
+
+    def _is_met(self, call: str) -> bool:
+        by_rights = call == "execute" and any(path.startswith("rights") for path in self.claim.declared)
+        return _MET_BY.get(call) in self.verbs or (by_rights and "answer" in self.verbs)
 
 
 def claims() -> dict[str, tuple[Claim, ...]]:
@@ -122,6 +131,21 @@ def _kept(statement: Statement) -> object:
     return [(one.id, one.data, one.kept, one.when, one.at_least) for one in retention.promises(statement)]
 
 
+def _answered(statement: Statement) -> object:
+    """Which right reaches which data, how soon, by when the back-ups follow, and where people ask."""
+    used = uses(statement)
+    standings = {word: [standing(right, one) for right in Right] for word, one in used.items()}
+    return _terms(statement), standings, given(statement), backups_follow(statement), contact(statement)
+
+
+def _checked(statement: Statement) -> object:
+    return _kept(statement), _terms(statement)
+
+
+def _terms(statement: Statement) -> object:
+    return [(one.id, one.within) for one in requests.promises(statement)]
+
+
 def _judged(statement: Statement) -> object:
     """Which rules remark on which part; a rule that asks for a part speaks up when it is gone."""
     return [(remark.rule.code, remark.path) for remark in judge_statement(statement)]
@@ -140,8 +164,9 @@ def _exported(statement: Statement) -> object:
 
 
 VERBS: Mapping[str, Callable[[Statement], object]] = {
-    "check": _kept,
+    "check": _checked,
     "keep": _kept,
+    "answer": _answered,
     "lint": _judged,
     "render": _rendered,
     "export": _exported,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from docs import coverage
+from docs import coverage, letters
 
 ROOT = Path(__file__).resolve().parent.parent
 QUICKSTART = ROOT / "docs" / "quickstart.md"
@@ -19,9 +19,12 @@ COMMANDS = ROOT / "docs" / "reference" / "commands.md"
 LINT = ROOT / "docs" / "reference" / "lint"
 DIGEST = "5eed5eed5eed"
 """Stands in the docs for the digest of a plan, which is another one for every company and every day."""
+CASE = "2026-0001"
+"""Stands in the docs for the first case of a year."""
 
 _BLOCK = re.compile(r"<!-- shown(?: after: (?P<before>.*?))? -->\n```console\n(?P<lines>.*?)```\n", re.DOTALL)
-_PLAN = re.compile(r"\bPlan ([0-9a-f]{12})\b")
+_PLAN = re.compile(r"(?:\bPlan|--plan) ([0-9a-f]{12})\b")
+_CASE = re.compile(r"\b(20\d\d-0001)\b")
 
 
 def main() -> None:
@@ -36,6 +39,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield COMMANDS, commands_page()
     yield from lint_pages()
     yield coverage.PAGE, coverage.page()
+    yield letters.PAGE, letters.page()
     for page in SHOWN:
         with tempfile.TemporaryDirectory() as folder:
             yield page, shown(page.read_text(encoding="utf-8"), company_of(page, Path(folder)))
@@ -52,14 +56,17 @@ def alike(text: str) -> str:
 
 def shown(text: str, company: Path) -> str:
     """The page with the output of every shown command as it is now, each run in the company's folder."""
-    digest = ""
+    real = {DIGEST: DIGEST, CASE: CASE}
 
     def run(command: str) -> str:
-        nonlocal digest
-        printed = _run(command.replace(DIGEST, digest or DIGEST), company)
-        found = _PLAN.search(printed)
-        digest = found[1] if found else digest
-        return printed.replace(digest, DIGEST) if digest else printed
+        for stand_in, one in real.items():
+            command = command.replace(stand_in, one)
+        printed = _run(command, company)
+        for stand_in, pattern in ((DIGEST, _PLAN), (CASE, _CASE)):
+            found = pattern.search(printed)
+            real[stand_in] = found[1] if found else real[stand_in]
+            printed = printed.replace(real[stand_in], stand_in)
+        return printed
 
     def block(match: re.Match[str]) -> str:
         before = match["before"]
