@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, inspect, text
 
-from gestand.book import accounts, approvals, database, holds, kept, owner, snapshots, version
+from gestand.book import accounts, approvals, caselist, database, holds, kept, owner, snapshots, version
 from gestand.book.approvals import ApprovedPromise
 from gestand.book.database import Book, open_book
 from gestand.book.version import NEWEST, version_of
 from gestand.clock.term import Period, Term
+from gestand.core.case import Clocks
 from gestand.core.entry import Entry, Kind
 from gestand.core.errors import BookError
 from gestand.core.hold import Hold
@@ -39,18 +41,18 @@ def first_shape(address: str, monkeypatch: pytest.MonkeyPatch) -> str:
     with monkeypatch.context() as older:
         older.setattr(version, "NEWEST", "0001")
         older.setattr(database, "NEWEST", "0001")
-        older.setattr(database, "migrate", _to_the_first)
+        older.setattr(database, "migrate", partial(_migrate, to="0001"))
         book = open_book(address, create=True)
         _fill(book)
         book.close()
     return address
 
 
-def _to_the_first(connection: object) -> None:
+def _migrate(connection: object, to: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(version.__file__).parent / "migrations"))
     config.attributes.update(connection=connection, version_table=version.VERSION_TABLE)
-    command.upgrade(config, "0001")
+    command.upgrade(config, to)
 
 
 def _fill(book: Book) -> None:
@@ -89,6 +91,29 @@ def test_an_older_book_is_brought_up_to_date_once(first_shape: str) -> None:
     with book.reading() as connection:
         assert version_of(connection) == NEWEST
     book.close()
+
+
+def test_a_case_of_an_older_book_stands_in_the_list(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as older:
+        older.setattr(version, "NEWEST", "0002")
+        older.setattr(database, "NEWEST", "0002")
+        older.setattr(database, "migrate", partial(_migrate, to="0002"))
+        book = open_book(address, create=True)
+        with book.transaction() as connection:
+            day = "2026-03-01T09:30:00.000000Z"
+            connection.execute(text(_CASE_OF_0002), {"day": day, "asked": "a" * 64})
+        book.close()
+    book = open_book(address)
+    with book.reading() as connection:
+        (line,) = caselist.page(connection, 10, 0, None, closed=False)
+    assert line.clocks == Clocks(NOW, NOW, NOW)
+    book.close()
+
+
+_CASE_OF_0002 = (
+    "INSERT INTO cases (id, rights_json, way, received, safe, answer_by, law_limit, paused, last, asked) "
+    "VALUES ('2026-0001', '[\"access\"]', 'post', :day, :day, :day, :day, false, 'received', :asked)"
+)
 
 
 @contextmanager

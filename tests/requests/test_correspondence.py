@@ -1,5 +1,6 @@
 """Requests walked by command in a real company: every way out is written to her, and nothing ends in silence."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -169,6 +170,21 @@ def test_a_link_is_mailed_by_command_and_a_restriction_lifted_after_its_letter(
     assert "tells of it first" not in sqlite.call(*lift)
     assert [bool(one.ends) for one in sqlite.opened().records.holds()] == [True]
     assert "it was settled" in mail.to(HER)[-1].get_content()
+
+
+def test_after_an_extension_the_list_tells_her_new_day_and_our_own_promise(sqlite: Club) -> None:
+    case = case_of(sqlite.call("request", "add", "--right", "access", "--name", "Ann", "--email", HER))
+    assert "our own promise" not in sqlite.call("request", "list")
+    sqlite.call("request", "extend", case, "--reason", "many systems", "--by", "A. Decider")
+    clocks = sqlite.opened().cases.open_cases()[0].clocks
+    her, own = (
+        f"{(one - timedelta(seconds=1)).astimezone(sqlite.opened().settings.zone):%Y-%m-%d}"
+        for one in (clocks.limit, clocks.answer_by)
+    )
+    for said in (sqlite.call("request", "list"), sqlite.call("request", "show", case, "--by", "B")):
+        assert f"to be answered {her}" in " ".join(said.split())
+        assert f"our own promise {own} (28 days left)" in " ".join(said.split())
+    assert json.loads(sqlite.call("request", "list", "--json"))[0]["extended"] is True
 
 
 def test_a_plan_of_somebody_unknown_says_that_nothing_was_searched_and_what_comes_next(sqlite: Club) -> None:

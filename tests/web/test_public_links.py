@@ -14,7 +14,7 @@ from gestand.core.case import Case
 from gestand.core.letter import Template
 from gestand.core.request import Asker, Known, Request, Right, Way
 from gestand.core.staff import LinkPurpose
-from gestand.core.step import Identified, Proof
+from gestand.core.step import Extended, Identified, Proof
 from gestand.web.paths import CASE, COLLECT, CONFIRM, TRANSFER
 
 LINKS = [CONFIRM, CASE, COLLECT, TRANSFER]
@@ -146,6 +146,29 @@ def test_the_page_of_a_case_tells_it_all_in_both_languages(site: Public) -> None
         assert "Wij hebben uw verzoek ontvangen" in page
     assert "U krijgt antwoord uiterlijk op" in nl
     assert "You get an answer by" in en
+
+
+def test_after_an_extension_her_page_names_the_day_of_the_letter_and_no_earlier_one(site: Public) -> None:
+    case = opened(site, Right.ACCESS, words="verlengd")
+    link, now = site.link_in(case, Template.RECEIPT), site.company.clock()
+    with site.visitor() as client:
+        before = stands(client.get(link).text)
+        site.company.casework.extend(case.id, Extended(now, "Janneke", "Het zijn veel verzoeken."))
+        nl, en = (stands(client.get(one).text) for one in (link, link.replace(CASE.nl, CASE.en)))
+    number = next(
+        one.number for one in site.company.outbox.postings(case.id) if one.template is Template.EXTENSION
+    )
+    letter = " ".join(site.company.outbox.letter(number)[1].text.split())
+    assert nl != before
+    assert f"uiterlijk op {nl.removeprefix('U krijgt antwoord uiterlijk op ')}" in letter
+    assert en.startswith("You get an answer by ")
+
+
+def stands(page: str) -> str:
+    """The first sentence of the page of a case."""
+    found = re.search(r'<p class="opening">(.*?)</p>', page)
+    assert found
+    return found[1]
 
 
 def test_the_page_of_a_case_does_not_confirm_and_shows_no_link_that_would(site: Public) -> None:

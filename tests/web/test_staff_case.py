@@ -18,6 +18,7 @@ from gestand.core.caseplan import CUSTOMER, DECISION
 from gestand.core.letter import Sending, Template
 from gestand.core.request import Right
 from gestand.core.step import Advised, Answered, Asked, Did, Extended, Identified, Judged, Proof, Seconded
+from gestand.documents.voice import day_words
 
 
 @pytest.fixture(scope="module")
@@ -350,6 +351,32 @@ def test_an_extension_writes_to_the_person(desk: Desk) -> None:
     )
     assert desk.case(case.id).last(Extended)
     assert any(one.template is Template.EXTENSION for one in desk.company.outbox.postings(case.id))
+
+
+def test_after_an_extension_the_desk_sees_what_she_was_told_and_our_own_promise_beside_it(desk: Desk) -> None:
+    janneke, now = desk.as_("Janneke"), desk.company.clock()
+    case = desk.open_case(Right.ACCESS, received=now - timedelta(days=29))
+    assert "1 dag te laat" in janneke.get("/desk").text
+    assert on_case(janneke, case.id, "extend", reason="Het zijn veel verzoeken.").status_code == 303
+
+    clocks = desk.company.cases.open_cases()[0].clocks
+    zone = desk.company.settings.zone
+    told, own = (
+        day_words((one - timedelta(seconds=1)).astimezone(zone).date(), "nl")
+        for one in (clocks.limit, clocks.answer_by)
+    )
+    left = (clocks.limit - now).days
+    number = next(
+        one.number for one in desk.company.outbox.postings(case.id) if one.template is Template.EXTENSION
+    )
+    assert f"uiterlijk op {told}" in " ".join(desk.company.outbox.letter(number)[1].text.split())
+    inbox, page = (" ".join(janneke.get(one).text.split()) for one in ("/desk", f"/desk/cases/{case.id}"))
+    assert f"verlengd: de verzoeker weet dat het antwoord uiterlijk {told} komt" in inbox
+    assert f'<span class="late">onze eigen belofte {own}, 1 dag te laat</span>' in inbox
+    assert f"Verlengd, aan de verzoeker verteld</dt><dd>{told}</dd>" in page
+    assert f'<p class="late">Onze eigen belofte: {own}, 1 dag te laat</p>' in page
+    for each in (inbox, page):
+        assert re.search(rf">nog ({left - 1}|{left}|{left + 1}) dagen<", each)
 
 
 def test_an_extension_after_the_first_month_is_refused_in_words(desk: Desk) -> None:

@@ -189,7 +189,7 @@ def fill_up(desk: Desk, like: Case, cases: int) -> None:
         book.execute(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
             "INSERT INTO cases SELECT '2025-' || printf('%06d', i), rights_json, way, received, safe, answer_by, "
-            "law_limit, paused, last, closed, keep_until, printf('%064d', i) FROM cases, n WHERE id = ?",
+            "law_limit, paused, last, closed, keep_until, printf('%064d', i), extended FROM cases, n WHERE id = ?",
             (cases, like.id),
         )
 

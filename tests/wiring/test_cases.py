@@ -17,7 +17,7 @@ from gestand.core.entry import Entry, Kind
 from gestand.core.errors import BookError, CaseChanged, ClockRanBack, NotInTheBook
 from gestand.core.letter import Template
 from gestand.core.request import Right
-from gestand.core.step import Asked, Closed, Found, Result, Wrote
+from gestand.core.step import Asked, Closed, Extended, Found, Result, Wrote
 from gestand.evidence import log
 from gestand.wiring.cases import BookCases
 from gestand.wiring.letters import BookOutbox
@@ -224,6 +224,15 @@ def test_counts_tell_how_urgent_the_cases_of_a_right_are(cases: BookCases) -> No
         ("erasure", "due soon", 1, "2026-0004", NOW + 3 * DAY),
         ("erasure", "in time", 1, "2026-0005", NOW + 7 * DAY),
     ]
+
+
+def test_the_list_knows_an_extension_and_our_own_promise_is_broken_all_the_same(cases: BookCases) -> None:
+    case = cases.open_case(request(), Clocks(NOW - DAY, NOW - DAY, NOW + 3 * DAY))
+    assert not cases.open_cases()[0].clocks.extended
+    extended = Clocks(NOW - DAY, NOW - DAY, NOW + 64 * DAY, extended=True)
+    cases.add(case, Extended(NOW, "The decider", "many systems"), clocks=extended)
+    assert cases.open_cases()[0].clocks == extended
+    assert [str(one.urgency) for one in cases.counts(NOW, NOW + 7 * DAY)] == ["late"]
 
 
 def test_who_looked_into_a_case_is_kept(cases: BookCases) -> None:

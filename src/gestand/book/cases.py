@@ -54,6 +54,7 @@ cases = Table(
     Column("closed", Moment),
     Column("keep_until", Moment),
     Column("asked", String(64), nullable=False),
+    Column("extended", Boolean, nullable=False),
 )
 _OPEN = cases.c.closed.is_(None)
 Index("cases_open", cases.c.safe, cases.c.id, sqlite_where=_OPEN, postgresql_where=_OPEN)
@@ -69,7 +70,7 @@ Index("cases_keep_until", cases.c.keep_until)
 
 _ADD = insert(cases)
 _FILES = case_steps.steps
-_MOVING = ("last", "closed", "keep_until", "safe", "answer_by", "law_limit", "paused")
+_MOVING = ("last", "closed", "keep_until", "safe", "answer_by", "law_limit", "paused", "extended")
 _WITH_FILE = (
     select(cases, _FILES)
     .join(_FILES, _FILES.c.case_id == cases.c.id, isouter=True)
@@ -182,7 +183,7 @@ def line_of(row: Row[Any]) -> CaseLine:
         rights=tuple(Right(one) for one in json.loads(row.rights_json)),
         way=Way(row.way),
         received=row.received,
-        clocks=Clocks(row.safe, row.answer_by, row.law_limit, row.paused),
+        clocks=Clocks(row.safe, row.answer_by, row.law_limit, row.paused, row.extended),
         last=row.last,
         closed=row.closed is not None,
     )
@@ -202,4 +203,5 @@ def _moving(case: Case, clocks: Clocks | None, keep_until: datetime | None) -> d
         "answer_by": clocks.answer_by if clocks else None,
         "law_limit": clocks.limit if clocks else None,
         "paused": clocks.paused if clocks else None,
+        "extended": clocks.extended if clocks else None,
     }

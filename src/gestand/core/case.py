@@ -89,9 +89,16 @@ class Clocks:
 
     `answer_by` is the earliest of the statement's promise and the law, and governs. `safe` is the earliest end
     under every reading, on which alarms run; `limit` the law's own. `paused`: a question on recorded doubt is open.
+    `extended`: she was told that the answer takes up to that limit; what the statement promised stays as it was.
     """
 
     safe: datetime
     answer_by: datetime
     limit: datetime
     paused: bool = False
+    extended: bool = False
+
+    @property
+    def told(self) -> datetime:
+        """The end that she was told, and that every letter and page of hers tells."""
+        return self.limit if self.extended else self.answer_by

@@ -1,5 +1,6 @@
 """The API by which other systems of the company hand in requests, and ask how they stand."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
@@ -22,7 +23,7 @@ from gestand.core.request import Asker, Correction, Known, Right, Way
 from gestand.core.request import Request as Asked
 from gestand.core.staff import LinkPurpose
 from gestand.duties import requests
-from gestand.web.asking import ACTS_FOR, ADDRESS, WORDS, is_address
+from gestand.web.asking import ACTS_FOR, ADDRESS, LINES, WORDS, can_be_sent_on, is_address
 from gestand.web.forms import one_line, plain
 from gestand.web.limits import refuse_flood
 from gestand.web.offered import email_kind
@@ -76,7 +77,10 @@ class RequestGiven(Given):
     corrections: Annotated[list[CorrectionGiven], Field(max_length=50)] = Field(default_factory=list)
     acts_for: Literal["", "parent", "guardian", "lawyer"] = ""
     authority: Line = ""
-    send_to: Line = ""
+    send_to: Annotated[Line, StringConstraints(max_length=LINES["send-to"])] = Field(
+        default="",
+        description="An address for mail, or `Other Ltd <intake@example.org>`; for portability alone.",
+    )
 
     @field_validator("email")
     @classmethod
@@ -100,6 +104,12 @@ class RequestGiven(Given):
             )
         if self.acts_for in ACTS_FOR and not self.authority:
             raise ValueError("`authority` says what shows that somebody may ask for another")
+        if self.send_to and Right.PORTABILITY not in self.rights:
+            raise ValueError("`send_to` goes with portability alone (GDPR 20(2))")
+        if not can_be_sent_on(self.send_to):
+            raise ValueError(
+                "`send_to` is an address for mail, or a name with one: Other Ltd <intake@example.org>"
+            )
         return self
 
 
@@ -128,16 +138,28 @@ _REFUSED: dict[int | str, dict[str, object]] = {
 router = APIRouter(prefix="/api/v1", tags=["requests"], responses=_REFUSED)
 
 
-def system_of(request: Request, token: Annotated[HTTPAuthorizationCredentials, Depends(_bearer)]) -> str:
-    """The name of the system that holds the token. Raises 401."""
+@dataclass(frozen=True)
+class System:
+    """Another system of the company, by its token; `sees_all`: also what the other systems handed in."""
+
+    name: str
+    sees_all: bool
+
+    def sees(self, asked: Asked) -> bool:
+        return asked.way is Way.API and (self.sees_all or asked.system == self.name)
+
+
+def system_of(request: Request, token: Annotated[HTTPAuthorizationCredentials, Depends(_bearer)]) -> System:
+    """The system that holds the token. Raises 401."""
     company = site_of(request).company
-    name = company.links.look(token.credentials, LinkPurpose.API, company.clock())
-    if name is None:
-        raise HTTPException(401, "This token does not work.", {"WWW-Authenticate": "Bearer"})
-    return name
+    for purpose in (LinkPurpose.API, LinkPurpose.API_ALL):
+        name = company.links.look(token.credentials, purpose, company.clock())
+        if name:
+            return System(name, sees_all=purpose is LinkPurpose.API_ALL)
+    raise HTTPException(401, "This token does not work.", {"WWW-Authenticate": "Bearer"})
 
 
-System = Annotated[str, Depends(system_of)]
+Caller = Annotated[System, Depends(system_of)]
 
 
 @router.post(
@@ -150,8 +172,8 @@ System = Annotated[str, Depends(system_of)]
         429: {"model": Trouble},
     },
 )
-def take_in(request: Request, given: RequestGiven, system: System, after: BackgroundTasks) -> RequestState:  # noqa: ARG001
-    """Take in a request. The same one while it is open is no second request."""
+def take_in(request: Request, given: RequestGiven, system: Caller, after: BackgroundTasks) -> RequestState:
+    """Take in a request. The same one from the same system while it is open is no second request."""
     site = site_of(request)
     _refuse_unknown(site, given)
     company, now = site.company, site.company.clock()
@@ -160,7 +182,7 @@ def take_in(request: Request, given: RequestGiven, system: System, after: Backgr
         raise _wrong("received", "still to come, or longer ago than last year")
     if any(right.needs_identity for right in given.rights):
         refuse_flood(request, given.email)  # before anything is taken in: what is refused is no request yet
-    case = company.casework.open(_asked(given, email_kind(company), received, now))
+    case = company.casework.open(_asked(given, system.name, email_kind(company), (received, now)))
     if case.needs_identity and not case.identified:
         case = company.casework.confirm(case.id, now)
     after.tasks.append(soon(site))
@@ -168,25 +190,26 @@ def take_in(request: Request, given: RequestGiven, system: System, after: Backgr
 
 
 @router.get("/requests/{number}", responses={404: {"model": Trouble}})
-def look(request: Request, number: Number, system: System) -> RequestState:  # noqa: ARG001
-    """How a request that came in through this API stands."""
+def look(request: Request, number: Number, system: Caller) -> RequestState:
+    """How a request stands that this system handed in; with a token for every request, that any system did."""
     site = site_of(request)
     try:
         case = site.company.cases.case(number)
     except NotInTheBook:
         case = None
-    if case is None or case.request.way is not Way.API:
-        raise HTTPException(404, "No request of this number came in through this API.")
+    if case is None or not system.sees(case.request):
+        raise HTTPException(404, "This token sees no request of this number.")
     return _state(site, case)
 
 
-def _asked(given: RequestGiven, kind: str, received: datetime, now: datetime) -> Asked:
+def _asked(given: RequestGiven, system: str, kind: str, at: tuple[datetime, datetime]) -> Asked:
+    received, entered = at
     others = (Known(one, value) for one, value in given.known.items() if one != kind)
     return Asked(
         rights=tuple(dict.fromkeys(given.rights)),
         way=Way.API,
         received=received,
-        entered=now,
+        entered=entered,
         language=given.language,
         asker=Asker(
             name=given.name,
@@ -200,6 +223,7 @@ def _asked(given: RequestGiven, kind: str, received: datetime, now: datetime) ->
         purposes=tuple(given.purposes),
         corrections=tuple(Correction(one.data, one.column, one.value) for one in given.corrections),
         sent_on_to=given.send_to,
+        system=system,
     )
 
 
@@ -227,7 +251,7 @@ def _state(site: Site, case: Case) -> RequestState:
         id=case.id,
         rights=list(case.request.rights),
         received=case.request.received.astimezone(UTC),
-        answer_by=clocks.answer_by.astimezone(UTC),
+        answer_by=clocks.told.astimezone(UTC),
         identified=case.identified,
         paused=clocks.paused,
         result=case.closed.result.value if case.closed else None,

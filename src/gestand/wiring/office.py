@@ -72,7 +72,7 @@ class Office:
         facts = self._facts(case, world, told, now)
         if template is Template.LIFTING:
             facts = _with_lifting(case, world, facts)
-        if template in (Template.EXTENSION, Template.PASSED_ON):
+        if template is Template.PASSED_ON:
             facts = replace(facts, answer_by=self._limit(case))
         if template in (Template.QUESTION, Template.NOT_IDENTIFIED):
             facts = _with_doubt(case, facts)
@@ -241,7 +241,7 @@ class Office:
             public_body=self.settings.public_body,
             received=case.request.received.astimezone(self.zone),
             rights=case.request.rights,
-            answer_by=(clocks.answer_by - timedelta(seconds=1)).astimezone(world.zone).date(),
+            answer_by=(clocks.told - timedelta(seconds=1)).astimezone(world.zone).date(),
             written_on=today,
             data=tuple(map(world.called, case.request.data)),
             acts_for=case.request.asker.acts_for,

@@ -1,7 +1,7 @@
 """How cases, their plans and their letters read on a screen."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from gestand.cli.page import folded, number, typed
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _RECEIVED = Text(
     "ontvangen {received}, te beantwoorden {by} ({left})", "received {received}, to be answered {by} ({left})"
 )
+_OWN = Text("zelf beloofd {by} ({left})", "our own promise {by} ({left})")
 _LEFT = (Text("nog {days} dag", "{days} day left"), Text("nog {days} dagen", "{days} days left"))
 _LATE = (Text("{days} dag te laat", "{days} day late"), Text("{days} dagen te laat", "{days} days late"))
 _NEXT = Text("Verder: {command}", "Next: {command}")
@@ -103,6 +104,7 @@ def line_told(case: CaseLine) -> dict[str, object]:
         "answer_by": case.clocks.answer_by.isoformat(),
         "limit": case.clocks.limit.isoformat(),
         "paused": case.clocks.paused,
+        "extended": case.clocks.extended,
         "last": case.last,
     }
 
@@ -197,10 +199,20 @@ def letter_lines(postings: tuple[Posting, ...], language: Language) -> Iterator[
 
 
 def _clock_line(received: datetime, clocks: Clocks, company: "Company") -> str:
-    language, zone, now = company.settings.language, company.settings.zone, company.clock()
-    by = (clocks.answer_by - timedelta(seconds=1)).astimezone(zone).date()
-    days = (by - now.astimezone(zone).date()).days
+    """The day that she was told; after an extension our own earlier one beside it, which nothing moves."""
+    language, received_on = company.settings.language, received.astimezone(company.settings.zone).date()
+    by, left = _last_day(clocks.told, company)
+    line = _RECEIVED.said_in(language).format(received=received_on, by=by, left=left)
+    if clocks.told == clocks.answer_by:
+        return line
+    by, left = _last_day(clocks.answer_by, company)
+    return f"{line}; {_OWN.said_in(language).format(by=by, left=left)}"
+
+
+def _last_day(too_late: datetime, company: "Company") -> tuple[date, str]:
+    """The last day that is in time, and how long that takes or is past."""
+    zone = company.settings.zone
+    by = (too_late - timedelta(seconds=1)).astimezone(zone).date()
+    days = (by - company.clock().astimezone(zone).date()).days
     one, more = _LATE if days < 0 else _LEFT
-    left = (one if abs(days) == 1 else more).said_in(language).format(days=abs(days))
-    received_on = f"{received.astimezone(zone):%Y-%m-%d}"
-    return _RECEIVED.said_in(language).format(received=received_on, by=by, left=left)
+    return by, (one if abs(days) == 1 else more).said_in(company.settings.language).format(days=abs(days))

@@ -31,6 +31,7 @@ def clocks(case: Case, promises: tuple[RightPromise, ...], zone: ZoneInfo) -> Cl
         answer_by=min(end.over_at(zone) for end in ends),
         limit=ends[0].over_at(zone),
         paused=asked is not None,
+        extended=case.last(Extended) is not None,
     )
 
 

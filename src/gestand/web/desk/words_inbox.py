@@ -14,6 +14,11 @@ NONE_OPEN = Text("Er wacht niemand op antwoord.", "Nobody waits for an answer.")
 NONE_HERE = Text("Hier is niets.", "There is nothing here.")
 ANSWER_BY = Text("antwoord uiterlijk {day}", "answer by {day}")
 SAFE = Text("zeker op tijd tot {day}", "surely in time until {day}")
+EXTENDED = Text(
+    "verlengd: de verzoeker weet dat het antwoord uiterlijk {day} komt, de grens van de wet",
+    "extended: the person was told that the answer comes by {day}, the limit of the law",
+)
+OWN = Text("onze eigen belofte {day}", "our own promise {day}")
 LIMIT = Text("grens van de wet {day}", "limit of the law {day}")
 PAUSED = Text("de termijn staat stil", "the clock is paused")
 RECEIVED = Text("binnen {day}", "received {day}")

@@ -107,7 +107,7 @@ def _following(company: Company, case: Case, language: Language) -> Following:
         rights=tuple(right.called for right in asked.rights),
         data=tuple(data[word].said_in(language) if word in data else word for word in asked.data),
         words=asked.words,
-        answer_by=_day(company, clocks.answer_by - timedelta(seconds=1), language),
+        answer_by=_day(company, clocks.told - timedelta(seconds=1), language),
         paused=clocks.paused,
         unproven=not case.identified and case.closed is None,
         result=RESULTS[case.closed.result] if case.closed else None,
