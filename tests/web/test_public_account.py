@@ -277,3 +277,18 @@ def test_without_a_mail_server_the_page_points_to_the_form(made: Path, tmp_path:
         assert page.status_code == 200
         assert f'href="{ASK.en}"' in page.text
         assert client.post(ACCOUNT.en, data={"email": "a@example.org"}).status_code == 200
+
+
+def test_who_asks_for_links_in_her_name_cannot_keep_her_out_and_fills_no_mailbox(site: Public) -> None:
+    """Five in a day and then one an hour, whoever asks: every one of them goes to her, and lets her in."""
+    email, answers = site.person(), []
+    with site.visitor("127.0.3.2") as stranger, site.visitor("127.0.3.3") as herself:
+        for _ in range(20):
+            answers.append(stranger.post(ACCOUNT.nl, data={"email": email}))
+        mails = site.mailed_to(email, 6)
+        answers.append(herself.post(ACCOUNT.nl, data={"email": email}))
+        assert herself.post(path_in(mails[-1].get_content())).status_code == 303
+        assert "U bent binnen" in herself.get(ACCOUNT.nl).text
+
+    assert len({(one.status_code, one.headers["location"], one.content) for one in answers}) == 1
+    assert len(site.mailed_to(email, 6)) in (6, 7)  # seven when the hour ends meanwhile

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from ruamel.yaml import YAML
 from tests.web.sites import Public, open_site, post, write_site
 
-from gestand.core.letter import Template
+from gestand.core.letter import Sending, Template
 from gestand.core.request import Request
 from gestand.web.paths import ACCOUNT, ASK
 
@@ -189,19 +190,94 @@ def test_after_thirty_forms_in_an_hour_a_place_has_to_wait_and_others_do_not(sit
     assert "elk verzoek telt" in " ".join(late.text.split())
 
 
-def test_one_address_gets_five_links_in_a_day_and_no_more(site: Public) -> None:
-    codes = []
+def asked_for(site: Public, email: str) -> list[tuple[str, Sending]]:
+    """The letters of every case in the name of an address, oldest case first."""
+    return [
+        (one.template, one.state)
+        for case in reversed(site.cases())
+        if case.request.asker.email.casefold() == email
+        for one in site.company.outbox.postings(case.id)
+    ]
+
+
+AT_ONCE = [(Template.RECEIPT, Sending.QUEUED), (Template.LINK, Sending.QUEUED)]
+HELD = [(Template.RECEIPT, Sending.REFUSED)]
+
+
+def test_who_asks_in_her_name_all_day_fills_no_mailbox_and_every_request_is_taken_in(site: Public) -> None:
+    answers = []
     with elsewhere(site) as client:
         for number in range(7):
-            told = {**SANE, "email": "Vaak@example.org", "words": f"keer {number}"}
-            codes.append(client.post(ASK.en, data=told).status_code)
+            told = {**SANE, "email": f"Vaak+{number}@example.org", "words": f"keer {number}"}
+            answers.append(client.post(ASK.en, data=told))
         told = {**SANE, "email": "vaak@EXAMPLE.org", "words": "anders gespeld"}
-        codes.append(client.post(ASK.en, data=told).status_code)
-    links = [one for one in site.company.outbox.postings() if one.template is Template.LINK]
-    to = [site.company.outbox.letter(one.number)[0].email for one in links]
+        answers.append(client.post(ASK.en, data=told))
+    cases = [one for one in site.cases() if one.request.asker.email.casefold().startswith("vaak")]
+    letters = [one.state for case in cases for one in site.company.outbox.postings(case.id)]
 
-    assert codes == [303] * 5 + [429] * 3
-    assert to.count("Vaak@example.org") == 5
+    assert len(cases) == 8
+    assert len({(one.status_code, one.headers["location"], one.content) for one in answers}) == 1
+    assert letters.count(Sending.QUEUED) == 2 * 5
+    assert letters.count(Sending.REFUSED) == 3
+
+
+def test_who_asks_in_her_name_from_one_place_does_not_hold_back_her_own_letters(site: Public) -> None:
+    with elsewhere(site) as stranger, elsewhere(site) as herself:
+        for number in range(20):
+            stranger.post(ASK.nl, data={**SANE, "email": "echt@example.org", "words": f"vals {number}"})
+        herself.post(ASK.nl, data={**SANE, "email": "echt@example.org", "words": "dit vraag ik zelf"})
+
+    assert asked_for(site, "echt@example.org") == [*AT_ONCE * 5, *HELD * 15, *AT_ONCE]
+
+
+def test_from_all_places_together_a_mailbox_gets_the_letters_of_ten_and_a_person_sends_the_next(
+    site: Public,
+) -> None:
+    for number in range(12):
+        with elsewhere(site) as client:
+            client.post(ASK.nl, data={**SANE, "email": "overal@example.org", "words": f"{number}"})
+    held = next(case for case in site.cases() if case.request.words == "11")
+    (receipt,) = site.company.outbox.postings(held.id)
+
+    assert asked_for(site, "overal@example.org") == [*AT_ONCE * 10, *HELD * 2]
+    assert "tegengehouden" in receipt.trouble
+    assert "@" not in receipt.trouble
+    again = site.company.outbox.mark(receipt.number, Sending.QUEUED, site.company.clock())
+    assert again.state is Sending.QUEUED
+
+
+def test_a_link_that_she_has_stays_good_when_somebody_asks_the_same_beyond_the_limit(site: Public) -> None:
+    told = {**SANE, "email": "bewaard@example.org", "words": "mijn eigen vraag"}
+    with elsewhere(site) as herself:
+        herself.post(ASK.nl, data=told)
+    case = next(one for one in site.cases() if one.request.asker.email == "bewaard@example.org")
+    with elsewhere(site) as stranger:
+        for number in range(5):
+            stranger.post(ASK.nl, data={**told, "words": f"vals {number}"})
+        stranger.post(ASK.nl, data=told)
+    link = site.link_in(case, Template.LINK)
+
+    with elsewhere(site) as herself:
+        assert herself.get(link).status_code == 200
+        assert herself.post(link).status_code == 303
+
+
+def test_whoever_is_signed_in_is_held_back_by_nobody(site: Public) -> None:
+    company, email = site.company, "binnen@example.org"
+    with elsewhere(site) as stranger:
+        for number in range(6):
+            stranger.post(ASK.nl, data={**SANE, "email": email, "words": f"vals {number}"})
+    now = company.clock()
+    visit = company.visitors.enter(
+        company.visitors.invite(email, now, now + timedelta(hours=1)), now, now + timedelta(hours=1)
+    )
+    with elsewhere(site) as herself:
+        herself.cookies.set("visit", visit or "")
+        herself.post(ASK.nl, data={**SANE, "email": email, "words": "van binnen"})
+    mine = next(one for one in site.cases() if one.request.words == "van binnen")
+
+    assert mine.identified
+    assert [one.state for one in company.outbox.postings(mine.id)] == [Sending.QUEUED]
 
 
 def test_the_same_request_many_times_at_once_is_one_case(site: Public) -> None:

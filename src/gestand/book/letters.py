@@ -48,7 +48,7 @@ letters = Table(
 )
 _ENDED = (Sending.SENT, Sending.POSTED)
 _AFTER = {
-    Sending.QUEUED: (Sending.SENDING, Sending.TO_PRINT),
+    Sending.QUEUED: (Sending.SENDING, Sending.REFUSED, Sending.TO_PRINT),
     Sending.SENDING: (Sending.SENT, Sending.QUEUED, Sending.REFUSED, Sending.BOUNCED, Sending.TO_PRINT),
     Sending.SENT: (Sending.BOUNCED,),
     Sending.REFUSED: (Sending.SENDING, Sending.QUEUED, Sending.TO_PRINT),

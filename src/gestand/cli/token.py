@@ -12,10 +12,16 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,19}")
 
 @click.command("token")
 @click.argument("system")
+@click.option(
+    "--every-request", is_flag=True, help="It also sees how requests stand that other systems handed in."
+)
 @click.option("--revoke", is_flag=True, help="End every token of this system instead.")
 @click.pass_obj
-def command(company: Path, system: str, revoke: bool) -> None:
-    """Give SYSTEM (such as shop) a token for the API. It is shown once, and works for a year."""
+def command(company: Path, system: str, every_request: bool, revoke: bool) -> None:
+    """Give SYSTEM (such as shop) a token for the API. It is shown once, and works for a year.
+
+    With it SYSTEM sees how the requests stand that SYSTEM itself handed in, and no others.
+    """
     from gestand.core.errors import SettingsError
     from gestand.core.staff import LinkPurpose
     from gestand.wiring import open_company
@@ -26,8 +32,10 @@ def command(company: Path, system: str, revoke: bool) -> None:
         )
     opened = open_company(company)
     if revoke:
-        opened.links.end(LinkPurpose.API, system)
+        for purpose in (LinkPurpose.API, LinkPurpose.API_ALL):
+            opened.links.end(purpose, system)
         click.echo(f"No token of {system} works any more.")
         return
     now = opened.clock()
-    click.echo(opened.links.link(LinkPurpose.API, system, now, now + A_YEAR))
+    purpose = LinkPurpose.API_ALL if every_request else LinkPurpose.API
+    click.echo(opened.links.link(purpose, system, now, now + A_YEAR))

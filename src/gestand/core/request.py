@@ -105,7 +105,8 @@ class Request:
     """What was asked. `received` begins the clock, `entered` is when we knew; `data` are words, none for all.
     `purposes` are those to which she objects, or for which she withdraws her consent; none for all of them.
 
-    `sent_on_to` is the address of another organisation that is to get the data (GDPR 20(2)).
+    `sent_on_to` is the address of another organisation that is to get the data (GDPR 20(2)). `system` is the one that
+    handed it in through the API; it alone may ask there how the request stands.
     """
 
     rights: tuple[Right, ...]
@@ -120,3 +121,4 @@ class Request:
     purposes: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     sent_on_to: str = field(default="", repr=False)
+    system: str = ""

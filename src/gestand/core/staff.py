@@ -30,7 +30,8 @@ class Member:
 class LinkPurpose(StrEnum):
     """What a link is good for, and for nothing else. Those that change something work once.
 
-    `account` lets somebody in, `visit` is what she then holds while she is in; `api` is held by another system.
+    `account` lets somebody in, `visit` is what she then holds while she is in. `api` is held by another system, which
+    sees what it handed in itself; `api, every request` by one that sees what all of them did.
     `transfer` is where another organisation collects what she wants it to have (GDPR 20(2)).
     """
 
@@ -42,6 +43,7 @@ class LinkPurpose(StrEnum):
     ACCOUNT = "account"
     VISIT = "visit"
     API = "api"
+    API_ALL = "api, every request"
 
     @property
     def once(self) -> bool:

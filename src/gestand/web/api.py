@@ -25,10 +25,11 @@ from gestand.core.staff import LinkPurpose
 from gestand.duties import requests
 from gestand.web.asking import ACTS_FOR, ADDRESS, LINES, WORDS, can_be_sent_on, is_address
 from gestand.web.forms import one_line, plain
-from gestand.web.limits import refuse_flood
+from gestand.web.limits import may_mail
 from gestand.web.offered import email_kind
 from gestand.web.posting import soon
 from gestand.web.site import Site, site_of
+from gestand.web.taking_in import take_in as taken_in
 
 Line = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=300)]
 Text = Annotated[str, AfterValidator(plain), StringConstraints(max_length=WORDS)]
@@ -169,7 +170,6 @@ Caller = Annotated[System, Depends(system_of)]
         400: {"model": Trouble},
         409: {"model": Trouble},
         413: {"model": Trouble},
-        429: {"model": Trouble},
     },
 )
 def take_in(request: Request, given: RequestGiven, system: Caller, after: BackgroundTasks) -> RequestState:
@@ -180,11 +180,8 @@ def take_in(request: Request, given: RequestGiven, system: Caller, after: Backgr
     received = given.received or now
     if received.year < now.year - 1 or received > now:
         raise _wrong("received", "still to come, or longer ago than last year")
-    if any(right.needs_identity for right in given.rights):
-        refuse_flood(request, given.email)  # before anything is taken in: what is refused is no request yet
-    case = company.casework.open(_asked(given, system.name, email_kind(company), (received, now)))
-    if case.needs_identity and not case.identified:
-        case = company.casework.confirm(case.id, now)
+    asked = _asked(given, system.name, email_kind(company), (received, now))
+    case = taken_in(company, asked, mailed=may_mail(request, given.email))
     after.tasks.append(soon(site))
     return _state(site, case)
 

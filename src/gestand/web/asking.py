@@ -136,7 +136,7 @@ def _faults(typed: Typed) -> Iterator[tuple[str, Text]]:
         yield "email", NO_EMAIL
     elif not is_address(typed.line("email")):
         yield "email", BAD_EMAIL
-    if Right.PORTABILITY in typed.rights and not _can_be_sent_on(typed.line("send-to")):
+    if Right.PORTABILITY in typed.rights and not can_be_sent_on(typed.line("send-to")):
         yield "send-to", NO_ORGANISATION
     for name, most in LINES.items():
         if len(typed.line(name)) > most:
@@ -171,7 +171,7 @@ def is_address(text: str) -> bool:
     return len(text) <= LINES["email"] and re.fullmatch(ADDRESS, text) is not None and ".." not in text
 
 
-def _can_be_sent_on(to: str) -> bool:
+def can_be_sent_on(to: str) -> bool:
     """Nobody, one address, or a name with one address behind it: `Other Ltd <intake@example.org>`."""
     _, address = parseaddr(to)
     return not to or (is_address(address) and (to == address or to.endswith(f"<{address}>")))

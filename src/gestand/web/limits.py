@@ -10,8 +10,10 @@ from gestand.web.site import site_of
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 FROM_ONE_PLACE = 30
 """Forms in an hour from one address on the net."""
-TO_ONE_ADDRESS = 5
-"""Mailed links in a day to one mail address: never more of them are open, for a link works for a day at most."""
+TO_ONE_MAILBOX_HERE, TO_ONE_MAILBOX = 5, 10
+"""Requests in a day whose letters go out by themselves to one mailbox: asked from one place, and from all together."""
+LINKS_AT_ONCE = 5
+"""Links to one's own data in a day to one mailbox; after that one an hour. Whoever asks for it, she gets it."""
 
 
 class TooOften(Exception):
@@ -26,12 +28,31 @@ def refuse_haste(request: Request, what: str) -> None:
         raise TooOften
 
 
-def refuse_flood(request: Request, email: str) -> None:
-    """Count one mailed link to a mailbox, whatever stands behind a + in its address. Raises TooOften."""
-    company, (name, _, host) = site_of(request).company, email.rpartition("@")
-    mailbox = f"{name.partition('+')[0]}@{host}"
-    if company.attempts.attempt("mailed link", mailbox, company.clock(), DAY) > TO_ONE_ADDRESS:
-        raise TooOften
+def may_mail(request: Request, email: str) -> bool:
+    """Count one request in the name of a mailbox: whether its letters go there at once.
+
+    What was asked elsewhere in her name does not count against her first five, until it is ten in all.
+    """
+    company, mailbox = site_of(request).company, _mailbox(email)
+    attempt, now = company.attempts.attempt, company.clock()
+    if attempt("request there", f"{place_of(request)} {mailbox}", now, DAY) > TO_ONE_MAILBOX_HERE:
+        return False
+    return attempt("request", mailbox, now, DAY) <= TO_ONE_MAILBOX
+
+
+def may_mail_link(request: Request, email: str) -> bool:
+    """Count one link to her own data. Whoever spends them sends them to her, so she is never kept out for an hour."""
+    company, mailbox = site_of(request).company, _mailbox(email)
+    attempt, now = company.attempts.attempt, company.clock()
+    if attempt("mailed link", mailbox, now, DAY) <= LINKS_AT_ONCE:
+        return True
+    return attempt("one more link", mailbox, now, HOUR) == 1
+
+
+def _mailbox(email: str) -> str:
+    """What stands behind a + in an address makes no other mailbox of it."""
+    name, _, host = email.rpartition("@")
+    return f"{name.partition('+')[0]}@{host}"
 
 
 def place_of(request: Request) -> str:

@@ -23,9 +23,10 @@ WRONG = Text("Er ontbreekt nog iets", "Something is missing still")
 ON_THE_WAY = Text("De link is onderweg", "The link is on its way")
 ON_THE_WAY_WHY = Text(
     "Wij mailden een link naar het adres dat u invulde. Die werkt één keer, binnen een kwartier. Bij wie wij niet "
-    "kennen gaat dat net zo.",
+    "kennen gaat dat net zo. Vroeg u het vandaag vaker, dan komt er hoogstens één per uur: gebruik de nieuwste.",
     "We mailed a link to the address that you filled in. It works once, within a quarter of an hour. This goes the "
-    "same way for people whom we do not know.",
+    "same way for people whom we do not know. If you asked more often today, one comes each hour at most: use the "
+    "newest.",
 )
 
 ENTER = Text("Welkom", "Welcome")

@@ -114,7 +114,9 @@ RECEIVED_ANYWAY = Text(
     "You always get an answer, also if you do not open the link, and also if we have nothing about you.",
 )
 RECEIVED_NOT = Text(
-    "Komt er geen mail? Kijk bij de ongewenste mail, of neem contact op: {contact}.",
-    "No mail? Look among your junk mail, or contact us: {contact}.",
+    "Komt er geen mail? Kijk bij de ongewenste mail. Naar één adres sturen wij er op een dag maar een paar, wie er ook "
+    "om vraagt; uw verzoek telt ook zonder mail, en wij kijken ernaar. Neem gerust contact op: {contact}.",
+    "No mail? Look among your junk mail. To one address we send but a few in a day, whoever asks for them; your "
+    "request counts without mail too, and we look at it. Do contact us: {contact}.",
 )
 BACK = Text("Terug naar de privacyverklaring", "Back to the privacy statement")

@@ -180,8 +180,13 @@ class BookCases:
 
 
 def _asked(request: Request) -> tuple[object, ...]:
-    """What makes two requests the same one: who asks, and what for; not when, or in which way."""
+    """What makes two requests the same one: who asks, and what for; not when, or in which way.
+
+    What a system hands in is the same as what that system handed in before, and as nothing else: it would be told how
+    a request stands that it did not make.
+    """
     asker = request.asker
     who = tuple(one.strip().casefold() for one in (asker.name, asker.email, asker.address, asker.acts_for))
     what = (frozenset(request.rights), frozenset(request.data), request.corrections, request.sent_on_to)
-    return ("asked", who, frozenset(request.known), *what, request.words.strip())
+    by = (request.system,) if request.system else ()
+    return ("asked", who, frozenset(request.known), *what, request.words.strip(), *by)

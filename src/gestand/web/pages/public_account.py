@@ -1,5 +1,6 @@
 """The page on which a person, let in by a mailed link, sees and corrects her own data."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -8,8 +9,9 @@ from itertools import groupby
 
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
+from starlette.background import BackgroundTask
 
-from gestand.core.errors import CaseError, KeeperRefuses, MailRefused, MailUncertain, StoreError
+from gestand.core.errors import CaseError, KeeperRefuses, MailError, StoreError
 from gestand.core.letter import Addressee, Written
 from gestand.core.request import Correction, Known
 from gestand.core.text import Language, Text
@@ -19,7 +21,7 @@ from gestand.web import words_account as texts
 from gestand.web.asking import BAD_EMAIL, NO_EMAIL, is_address
 from gestand.web.forms import Filled, Form
 from gestand.web.gone import gone
-from gestand.web.limits import refuse_flood, refuse_haste
+from gestand.web.limits import may_mail_link, refuse_haste
 from gestand.web.offered import email_kind, spoken
 from gestand.web.paths import ACCOUNT, CORRECT, ENTER, LEAVE, ON_THE_WAY, language_of
 from gestand.web.posting import soon
@@ -29,6 +31,7 @@ from gestand.web.visits import STAY, goodbye, token_of, visitor_of, welcome
 from gestand.wiring import Company
 
 LINK_WORKS = timedelta(minutes=15)
+_LOG = logging.getLogger("gestand.web")
 
 
 @dataclass(frozen=True)
@@ -79,16 +82,20 @@ def show(request: Request) -> Response:
 
 
 def mail_link(request: Request, form: Filled) -> Response:
-    """Every address gets a link, known or not: whoever reads that mailbox may look, and may find nothing."""
+    """Every address gets a link, known or not: whoever reads that mailbox may look, and may find nothing.
+
+    The answer is the same, and comes as soon, where none is mailed: it would tell that somebody asked before.
+    """
     company, language, email = site_of(request).company, language_of(request), form.line("email")
     if company.settings.requesting.mail is None:
         return _door(request)
     refuse_haste(request, "account")
     if not is_address(email):
         return _door(request, email, BAD_EMAIL if email else NO_EMAIL)
-    refuse_flood(request, email)
-    _mail(company, email, language)
-    return RedirectResponse(ON_THE_WAY.said_in(language), 303)
+    response = RedirectResponse(ON_THE_WAY.said_in(language), 303)
+    if may_mail_link(request, email):
+        response.background = BackgroundTask(_mail, company, email, language)
+    return response
 
 
 def on_the_way(request: Request) -> Response:
@@ -222,8 +229,8 @@ def _mail(company: Company, email: str, language: Language) -> None:
     token = company.visitors.invite(email, now, now + LINK_WORKS)
     try:
         company.mail_link(Addressee("", email), _written(company, token, language, now), _mark(token))
-    except (MailRefused, MailUncertain):
-        return
+    except MailError as trouble:
+        _LOG.warning("a link to one's own data: %s", type(trouble).__name__)
 
 
 def _written(company: Company, token: str, language: Language, now: datetime) -> Written:

@@ -13,12 +13,13 @@ from gestand.documents.answering import contact
 from gestand.web import words_asking as texts
 from gestand.web.asking import Typed, faults, read, requests
 from gestand.web.forms import Filled
-from gestand.web.limits import refuse_flood, refuse_haste
+from gestand.web.limits import may_mail, refuse_haste
 from gestand.web.offered import Offered, email_kind, offered
 from gestand.web.paths import ASK, RECEIVED, language_of
 from gestand.web.posting import soon
 from gestand.web.public import public
 from gestand.web.site import Page, site_of
+from gestand.web.taking_in import take_in
 from gestand.web.visits import visitor_of
 
 
@@ -55,14 +56,14 @@ def send(request: Request, form: Filled) -> Response:
         typed = replace(typed, lines={**typed.lines, "email": visitor})
     if wrong := faults(typed):
         return public(request, "ask.html", texts.TITLE, texts, Asking(offers, typed, wrong, visitor), 422)
-    refuse_flood(request, typed.line("email"))
     now, kind, way = company.clock(), email_kind(company), Way.ACCOUNT if visitor else Way.FORM
+    mailed = bool(visitor) or may_mail(request, typed.line("email"))
     for asked in requests(typed, kind, language, now, way):
-        case = company.casework.open(asked)
         if visitor:
+            case = company.casework.open(asked)
             company.casework.confirmed(case.id, kind, now, Proof.SIGNED_IN)
-        elif case.needs_identity and not case.identified:
-            company.casework.confirm(case.id, now)
+        else:
+            take_in(company, asked, mailed=mailed)
     response = RedirectResponse(RECEIVED.said_in(language), 303)
     response.background = soon(site_of(request))
     return response
