@@ -52,7 +52,8 @@ def amount_said(amount: Amount) -> str:
     """`invoice: 2 of invoices, kept 1 until 2034-01-01`."""
     kept = f", kept {amount.kept}" if amount.kept else ""
     held = f", held {amount.held}" if amount.held else ""
-    until = f" until {amount.until:%Y-%m-%d}" if amount.until else ""
+    first = f", the oldest until {amount.first_until:%Y-%m-%d}" if amount.first_until else ""
+    until = f" until {amount.until:%Y-%m-%d}{first}" if amount.until else ""
     return f"{amount.data or 'rows'}: {amount.rows} of {amount.table}{kept}{held}{until}"
 
 
@@ -61,7 +62,8 @@ def line_said(line: Told) -> str:
     rows = f" {line.rows}" if line.rows else ""
     kept = f", kept {line.kept}" if line.kept else f", apart {line.apart}" if line.apart else ""
     article = f" by {line.article.en}" if line.article else ""
-    until = f" until {line.until}" if line.until else ""
+    first = f", the oldest until {line.first_until}" if line.first_until else ""
+    until = f" until {line.until}{first}" if line.until else ""
     value = f" = {line.value}" if line.value else ""
     reason = f" ({line.reason})" if line.reason else ""
     data = line.data.en.removeprefix("the ")

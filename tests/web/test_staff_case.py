@@ -125,6 +125,31 @@ def test_the_page_shows_what_was_found_and_what_will_be_done_and_its_digest(desk
     assert "tot 1 januari" in page
 
 
+def test_of_data_of_several_years_the_page_and_the_letter_tell_the_oldest_and_the_newest(desk: Desk) -> None:
+    with sqlite3.connect(desk.folder / "portal.db") as portal:
+        found = portal.execute(
+            "SELECT c.email FROM contacts c JOIN invoices i ON i.contact_id = c.id WHERE c.email LIKE '%@%' "
+            "GROUP BY c.id HAVING count(DISTINCT strftime('%Y', i.issued_on)) > 2 ORDER BY c.id LIMIT 1"
+        ).fetchone()
+    case = decided(desk, person=found[0])
+    plan = desk.company.casework.plan(case.id, desk.company.clock())
+    spans = {one.data: one for one in plan.amounts if one.first_until}
+    assert spans
+    page = " ".join(desk.as_("Pieter").get(f"/desk/cases/{case.id}").text.split())
+    answers = (Answered(desk.company.clock(), "Fatma", task.store, 0, 0) for task in plan.tasks)
+    desk.company.casework.add(kept(desk, case), *answers)
+    assert desk.company.casework.keep(case.id, desk.company.clock).case.closed
+    number = next(
+        one.number for one in desk.company.outbox.postings(case.id) if one.template is Template.ANSWER
+    )
+    letter = " ".join(desk.company.outbox.letter(number)[1].text.split())
+    for one in spans.values():
+        assert one.first_until and one.until
+        first, last = f"1 januari {one.first_until.year}", f"1 januari {one.until.year}"
+        assert f"het oudste tot {first}, het nieuwste tot {last}" in page
+        assert f"voor het oudste tot {first}, en voor het nieuwste tot {last}" in letter
+
+
 def test_the_clocks_are_explained_in_sentences(desk: Desk) -> None:
     case = desk.open_case(Right.ERASURE)
     page = desk.as_("Pieter").get(f"/desk/cases/{case.id}").text

@@ -48,7 +48,8 @@ class Told:
     """What she is told of one datum: `done`, and for what stays, why and until when.
 
     `article` is the law as people read it. `verified`: a named person has read that article; else the letter
-    gives it as the company's view. `until` is the day from which nothing keeps it, if that can be told.
+    gives it as the company's view. `until` is the day from which nothing keeps it, if that can be told; `first_until`
+    the earlier one from which nothing keeps the oldest of it, if there is one.
     `value` is what stands there now, where it was corrected. `apart`: so many rows of a copy are in no package, for
     they are kept by hand.
     """
@@ -64,6 +65,7 @@ class Told:
     verified: bool = False
     value: str = field(default="", repr=False)
     apart: int = 0
+    first_until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,8 @@ class Judged:
 class Amount:
     """What was found of one datum in one table: `rows`, of them `kept` by law or hold, at the latest `until`.
 
-    `held` are those of the kept that a hold keeps.
+    `held` are those of the kept that a hold keeps. `first_until` is when the oldest of the kept are free, where that is
+    earlier than `until` and can be told.
     """
 
     store: str
@@ -102,6 +103,7 @@ class Amount:
     kept: int = 0
     until: datetime | None = None
     held: int = 0
+    first_until: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from gestand.core.caselist import CaseLine
 from gestand.core.caseplan import CUSTOMER, CasePlan, Task
 from gestand.core.letter import Posting, Sending
 from gestand.core.plan import SHOWN
+from gestand.core.step import Amount
 from gestand.core.text import Language, Text
 from gestand.documents import casefile
 from gestand.duties import requests
@@ -33,6 +34,9 @@ _NOTHING = Text(
 _FOUND = Text("{data} in {table} ({store}): {rows}", "{data} in {table} ({store}): {rows}")
 _KEPT = Text(", waarvan {kept} blijven", ", of which {kept} stay")
 _UNTIL = Text(" tot {day}", " until {day}")
+_SPAN = Text(
+    ", het oudste tot {first}, het nieuwste tot {day}", ", the oldest until {first}, the newest until {day}"
+)
 _UNKNOWN = Text(
     "Er is nog niet gezocht: eerst moet vaststaan wie het vraagt.",
     "Nothing was searched yet: first it must be shown who asks.",
@@ -123,7 +127,7 @@ def plan_lines(plan: CasePlan, case: Case, language: Language) -> Iterator[str]:
             rows=number(amount.rows, language),
         )
         line += _KEPT.said_in(language).format(kept=number(amount.kept, language)) if amount.kept else ""
-        line += _UNTIL.said_in(language).format(day=amount.until.date()) if amount.until else ""
+        line += _until(amount).said_in(language)
         yield folded(line, 2, 4)
     for text in casefile.planned(plan):
         yield folded(f"→ {text.said_in(language)}", 2, 4)
@@ -134,6 +138,15 @@ def plan_lines(plan: CasePlan, case: Case, language: Language) -> Iterator[str]:
     if not plan.deeds and not plan.tasks:
         yield folded(_NOTHING.said_in(language), 2)
     yield next_line(case, language, plan)
+
+
+def _until(amount: Amount) -> Text:
+    """How long what stays is kept; the oldest of it apart, where that goes first."""
+    if amount.until is None:
+        return Text("", "")
+    if amount.first_until is None:
+        return _UNTIL.filled(day=amount.until.date())
+    return _SPAN.filled(first=amount.first_until.date(), day=amount.until.date())
 
 
 def plan_told(plan: CasePlan) -> dict[str, object]:
@@ -149,6 +162,7 @@ def plan_told(plan: CasePlan) -> dict[str, object]:
                 "rows": one.rows,
                 "kept": one.kept,
                 "until": one.until.isoformat() if one.until else None,
+                "first_until": one.first_until.isoformat() if one.first_until else None,
             }
             for one in plan.amounts
         ],

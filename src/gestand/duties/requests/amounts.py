@@ -1,7 +1,7 @@
 """How much of hers there is, datum by datum and table by table, and how much of it a law or a hold keeps."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from gestand.clock.cutoff import last_day
 from gestand.core.predicate import NEVER, all_of
@@ -48,8 +48,8 @@ def _in_table(world: World, asked: Count, told: Tallies) -> Iterator[Amount]:
         return
     for data in table.data:
         kept, held = (parts.get(f"{how} {data.data}", Tally(0)) for how in ("kept", "held"))
-        until = None if held.rows else _until(world, data, kept)
-        yield Amount(asked.store, asked.table, data.data, rows, kept.rows, until, held.rows)
+        first, until = (None, None) if held.rows else _span(world, data, kept)
+        yield Amount(asked.store, asked.table, data.data, rows, kept.rows, until, held.rows, first)
 
 
 def _kept(world: World, table: BoundTable, trail: Trail) -> Iterator[Part]:
@@ -64,11 +64,22 @@ def _kept(world: World, table: BoundTable, trail: Trail) -> Iterator[Part]:
             yield Part(f"held {data.data}", by_hold)
 
 
-def _until(world: World, data: BoundData, kept: Tally) -> datetime | None:
-    """The first moment at which no law keeps the newest of the rows; None where that cannot be told."""
-    if kept.latest is None:
-        return None
-    days = [last_day(law.limit.term, kept.latest) for law in laws_on(world, data)]
-    if not days:
-        return None
-    return datetime.combine(max(days) + timedelta(days=1), time(), world.zone)
+def _span(world: World, data: BoundData, kept: Tally) -> tuple[datetime | None, datetime | None]:
+    """The first moments at which no law keeps the oldest, and the newest, of the rows; None where that cannot be told.
+
+    Of the oldest it is told only if it is earlier, and still to come, and all laws agree on it: else something else
+    may keep them.
+    """
+    oldest, newest = (_ends(world, data, day) for day in (kept.earliest, kept.latest))
+    if not oldest or not newest:
+        return None, max(newest, default=None)
+    first, until = max(oldest), max(newest)
+    told = world.now < first < until and len(set(oldest)) == 1
+    return first if told else None, until
+
+
+def _ends(world: World, data: BoundData, day: date | None) -> list[datetime]:
+    """When each law releases what it counts from this day."""
+    laws = laws_on(world, data) if day else ()
+    ends = (last_day(law.limit.term, day) for law in laws if day)
+    return [datetime.combine(end + timedelta(days=1), time(), world.zone) for end in ends]

@@ -138,7 +138,10 @@ def _erased(world: World, case: Case, right: Right, word: str, mine: tuple[Amoun
     whole = Result.REFUSED if kept == rows else Result.PARTLY
     left = any(amount.kept for amount in mine if amount.store in world.bound.by_hand)
     reason = LEFT.said_in(case.request.language) if left else ""
-    return Told(right, name, whole, rows, kept, _article(world, word, mine), _day(world, mine), reason=reason)
+    first, until = _days(world, mine)
+    return Told(
+        right, name, whole, rows, kept, _article(world, word, mine), until, reason=reason, first_until=first
+    )
 
 
 def _article(world: World, word: str, mine: tuple[Amount, ...]) -> Text | None:
@@ -151,11 +154,19 @@ def _article(world: World, word: str, mine: tuple[Amount, ...]) -> Text | None:
     return HOLD if any(amount.held for amount in mine) else None
 
 
-def _day(world: World, mine: tuple[Amount, ...]) -> date | None:
-    """The day from which nothing is kept any more; None when one of them cannot be told."""
-    days: list[datetime | None] = [amount.until for amount in mine if amount.kept]
-    known = [day for day in days if day is not None]
-    return max(known).astimezone(world.zone).date() if known and len(known) == len(days) else None
+def _days(world: World, mine: tuple[Amount, ...]) -> tuple[date | None, date | None]:
+    """The days from which nothing keeps the oldest, and the newest; None when one of them cannot be told."""
+    kept = [amount for amount in mine if amount.kept]
+    known = [(amount.first_until or amount.until, amount.until) for amount in kept]
+    told = [(_local(world, first), _local(world, last)) for first, last in known if first and last]
+    if not told or len(told) < len(kept):
+        return None, None
+    first, until = min(one for one, _ in told), max(one for _, one in told)
+    return first if first < until else None, until
+
+
+def _local(world: World, moment: datetime) -> date:
+    return moment.astimezone(world.zone).date()
 
 
 def _rows(mine: tuple[Amount, ...]) -> int:

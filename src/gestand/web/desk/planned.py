@@ -17,7 +17,10 @@ from gestand.web.desk.refusals import why
 
 @dataclass(frozen=True)
 class Pile:
-    """What was found of one datum in one table; `kept` is empty where nothing stays."""
+    """What was found of one datum in one table; `kept` is empty where nothing stays.
+
+    `first_until` is when the oldest of it goes, where the newest stays longer, `until`.
+    """
 
     data: str
     table: str
@@ -25,6 +28,7 @@ class Pile:
     rows: str
     kept: str
     until: str
+    first_until: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,4 +114,5 @@ def _pile(visit: Visit, one: Amount) -> Pile:
         rows=number(one.rows, language),
         kept=number(one.kept, language) if one.kept else "",
         until=day_words(one.until.astimezone(zone).date(), language) if one.until else "",
+        first_until=day_words(one.first_until.astimezone(zone).date(), language) if one.first_until else "",
     )

@@ -67,6 +67,9 @@ ALONG = Text("rijen die erbij horen", "rows that belong to these")
 ROWS = Text("Rijen", "Rows")
 KEPT = Text("Blijven", "Stay")
 UNTIL = Text("tot {day}", "until {day}")
+UNTIL_SPAN = Text(
+    "het oudste tot {first}, het nieuwste tot {day}", "the oldest until {first}, the newest until {day}"
+)
 SYSTEM = Text("Systeem", "System")
 PLAN = Text("Het plan", "The plan")
 PLAN_NOTHING = Text(
