@@ -22,6 +22,8 @@ OFTEN = st.sampled_from([True, True, True, False])
 SELDOM = st.sampled_from([False, False, False, True])
 DAYS = ["2018-05-05", "2020-12-31", "2021-01-01", "2027-06-01", None, "rubbish"]
 COLUMNS = {"email": "text", "phone": "text", "at": "text"}
+WIDTHS = ["one", "one", "two", "shared"]
+"""How wide a foreign key is: one column; two of its own; or two, of which one is also part of the row's own key."""
 Told = dict[str, Any]
 Row = dict[str, Any]
 
@@ -43,7 +45,9 @@ def told_table(draw: st.DrawFn, number: int, count: int, circles: bool) -> Told:
     others = st.integers(0, count - 1) if circles else st.integers(0, max(number - 1, 0))
     links = draw(
         st.lists(
-            st.tuples(others, st.sampled_from(["restrict", "cascade", "set null", "none"])),
+            st.tuples(
+                others, st.sampled_from(["restrict", "cascade", "set null", "none"]), st.sampled_from(WIDTHS)
+            ),
             min_size=1 if number else 0,
             max_size=2 if number or circles else 1,
         )
@@ -99,20 +103,21 @@ def asked(draw: st.DrawFn, circles: bool = False) -> Told:
 
 def _table(number: int, told: Told, tables: list[Told], retention: Told) -> Told:
     letters = dict(zip("ab", told["data"], strict=False))
-    links = {f"l{index}": link for index, link in enumerate(told["links"])}
+    links = {" + ".join(link_columns(index, link)): link for index, link in enumerate(told["links"])}
+    own = (column for index, link in enumerate(told["links"]) for column in link_columns(index, link))
     kinds = {letter: _KINDS[one["kind"]] for letter, one in letters.items()}
     table: Told = {
         "columns": {
             "id": "integer required" if _in_pairs(number, told, tables) else "integer required unique",
             "part": "integer required",
-            **dict.fromkeys(links, "integer"),
+            **{column: "integer" for column in own if column != "part"},
             **COLUMNS,
             **kinds,
         },
         "key": told["key"],
-        "links": {link: f"t{to} / {how}" for link, (to, how) in links.items() if how != "none"},
+        "links": {link: f"t{to} / {how}" for link, (to, how, width) in links.items() if how != "none"},
         "rows": [
-            [*_key(index, _in_pairs(number, told, tables)), *_row(index, row, told, tables)]
+            [*_key(index, _in_pairs(number, told, tables)), *_row(index, row, number, tables)]
             for index, row in enumerate(told["rows"], start=1)
         ],
     }
@@ -125,7 +130,14 @@ _KINDS = {"plain": "text", "required": "text required", "unique": "text unique"}
 
 def _in_pairs(number: int, told: Told, tables: list[Told]) -> bool:
     """A key of two columns, neither of which tells a row alone; only where no link points at one of them."""
-    return told["key"] == ["part", "id"] and all(to != number for one in tables for to, _ in one["links"])
+    pointing = (width for one in tables for to, _, width in one["links"] if to == number)
+    return told["key"] == ["part", "id"] and "one" not in pointing
+
+
+def link_columns(index: int, link: tuple[int, str, str]) -> tuple[str, ...]:
+    """The columns of a table's link, in the order of those it points at: `id`, or `part` and `id`."""
+    first = {"one": (), "two": (f"p{index}",), "shared": ("part",)}[link[2]]
+    return (*first, f"l{index}")
 
 
 def _key(index: int, in_pairs: bool) -> tuple[int, int]:
@@ -137,9 +149,9 @@ def _known_by(number: int, told: Told, tables: list[Told]) -> Any:
     if told["known"] == "path":
         found = (
             f"t{to} via l{index}"
-            for index, (to, how) in enumerate(told["links"])
+            for index, (to, how, width) in enumerate(told["links"])
             if to < number
-            and (how != "none" or tables[to]["key"] == ["id"])
+            and (how != "none" or (tables[to]["key"] == ["id"] and width == "one"))
             and _known_by(to, tables[to], tables) not in (None, "none")
         )
         return next(found, None)
@@ -180,11 +192,28 @@ def _mapped(number: int, told: Told, letters: Told, known: Any, retention: Told)
     }
 
 
-def _row(index: int, row: Told, told: Told, tables: list[Told]) -> list[Any]:
+def _pointing(
+    index: int, link: tuple[int, str, str], place: int | None, number: int, tables: list[Told]
+) -> tuple[int | None, ...]:
+    """What stands in the columns of a link, but for the row's own: half of a key, or none, points nowhere."""
+    to, _, width = link
+    there = place is not None and place <= len(tables[to]["rows"])
+    key, part = _key(place or 1, _in_pairs(to, tables[to], tables))
+    if width == "shared":
+        own = _key(index, _in_pairs(number, tables[number], tables))[1]
+        return (key if there and part == own else None,)
+    if width == "two":
+        return (part, key if there else None)
+    return (key if there else None,)
+
+
+def _row(index: int, row: Told, number: int, tables: list[Told]) -> list[Any]:
+    told = tables[number]
     email, phone = PEOPLE.get(row["who"], (None, None))
     links = [
-        key if key is None or key <= len(tables[to]["rows"]) else None
-        for (to, _), key in zip(told["links"], row["to"], strict=False)
+        value
+        for link, place in zip(told["links"], row["to"], strict=False)
+        for value in _pointing(index, link, place, number, tables)
     ]
     values = [
         None if one["kind"] == "plain" and not filled else f"v{index}"
@@ -238,8 +267,21 @@ class Reckoning:
             return any(row[column] in self.known for column in known)
         if known == "none":
             return False
-        above, _, link = known.split()
-        return any(self.is_hers(above, parent) for parent in self.rows[above] if parent["id"] == row[link])
+        columns, above, _ = self.way(table)
+        parents = (parent for parent in self.rows[above] if leads(row, columns, parent))
+        return any(self.is_hers(above, parent) for parent in parents)
+
+    def way(self, table: str) -> tuple[tuple[str, ...], str, str]:
+        """The link by which the map tells whose a table's rows are, whether or not it is declared."""
+        above, _, named = self.known_by(table).split()
+        here = (link for link in self.declared(table) if named in link[0])
+        return next(here, ((named,), above, "none"))
+
+    def declared(self, table: str) -> Iterator[tuple[tuple[str, ...], str, str]]:
+        """Columns, parent, and what the database does."""
+        for link, told in self.told["tables"][table]["links"].items():
+            above, _, how = told.partition(" / ")
+            yield tuple(link.split(" + ")), above, how
 
     def is_held(self, word: str) -> bool:
         return any(word in hold["data"] for hold in self.told.get("holds", ()))
@@ -275,12 +317,15 @@ class Reckoning:
         put = self.told["tables"][table].get("emptied to", {}).get(column)
         return put.replace("{key}", str(row["id"])) if put else None
 
-    def links(self) -> Iterator[tuple[str, str, str, str]]:
-        """Child, link, parent, and what the database does; the map's own links too."""
-        for table, facts in self.told["tables"].items():
-            for link in (column for column in facts["columns"] if column[0] == "l"):
-                target, _, how = facts["links"].get(link, "").partition(" / ")
-                if target:
-                    yield table, link, target, how
-                elif isinstance(self.known_by(table), str) and self.known_by(table).endswith(f" via {link}"):
-                    yield table, link, self.known_by(table).split()[0], "none"
+    def links(self) -> Iterator[tuple[str, tuple[str, ...], str]]:
+        """Child, columns of the link, and parent; the map's own links too."""
+        for table in self.told["tables"]:
+            ways = [self.way(table)] if " via " in str(self.known_by(table)) else []
+            for columns, above, _ in dict.fromkeys((*self.declared(table), *ways)):
+                yield table, columns, above
+
+
+def leads(row: Row, columns: tuple[str, ...], parent: Row) -> bool:
+    """A key of which nothing is empty, and that is the parent's."""
+    held = [row[column] for column in columns]
+    return None not in held and held == [parent[column] for column in ("part", "id")[-len(columns) :]]

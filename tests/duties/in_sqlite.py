@@ -3,6 +3,7 @@
 from typing import Any
 
 import sqlalchemy as sa
+from tests.duties.worlds import pointed_at
 
 Told = dict[str, Any]
 TYPES = {"integer": "INTEGER", "number": "REAL", "text": "TEXT", "date": "DATE", "other": "BLOB"}
@@ -40,9 +41,15 @@ def _create(name: str, table: Told) -> str:
     lines = [_column(column, kind) for column, kind in table["columns"].items()]
     if table["key"]:
         lines.append(f"PRIMARY KEY ({', '.join(table['key'])})")
+    if "part" in table["columns"]:
+        lines.append("UNIQUE (part, id)")
     for link, told in table["links"].items():
         target, _, how = told.partition(" / ")
-        lines.append(f"FOREIGN KEY ({link}) REFERENCES {target} (id) ON DELETE {how.upper()}")
+        columns = link.split(" + ")
+        there = ", ".join(pointed_at(columns))
+        lines.append(
+            f"FOREIGN KEY ({', '.join(columns)}) REFERENCES {target} ({there}) ON DELETE {how.upper()}"
+        )
     return f"CREATE TABLE {name} ({', '.join(lines)})"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 from tests.duties.askers import Office, office, walked
-from tests.duties.asking_worlds import Reckoning, asked
+from tests.duties.asking_worlds import Reckoning, asked, leads
 from tests.duties.in_sqlite import filled, read
 
 from gestand.casework import CaseKept
@@ -89,19 +89,20 @@ def assert_what_may_go_is_gone(reckoning: Reckoning, after: Rows) -> None:
                 continue
             stays = any(reckoning.must_stay(table, before, word) for word in reckoning.data(table))
             hangs = any(
-                child[link] == row["id"]
-                for below, link, above, _ in reckoning.links()
-                for child in after[below]
+                leads(child, columns, row)
+                for below, columns, above in reckoning.links()
                 if above == table
+                for child in after[below]
             )
             ends = bool(reckoning.ends_with_the_row(table)) or not reckoning.data(table)
             assert stays or hangs or not ends, f"{table} {row} could have gone"
 
 
 def assert_nothing_dangles(reckoning: Reckoning, after: Rows) -> None:
-    for table, link, above, _ in reckoning.links():
-        keys = {row["id"] for row in after[above]} | {None}
-        assert {row[link] for row in after[table]} <= keys, f"{table} dangles by {link}"
+    for table, columns, above in reckoning.links():
+        for row in after[table]:
+            found = (leads(row, columns, parent) for parent in after[above])
+            assert None in [row[column] for column in columns] or any(found), f"{table} dangles by {columns}"
 
 
 def assert_what_stays_is_told(reckoning: Reckoning, lines: tuple[Line, ...]) -> None:

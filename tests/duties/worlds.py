@@ -1,7 +1,7 @@
 """A company out of a few lines of YAML: its statement, its data map, its tables with rows, its holds."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -179,6 +179,14 @@ def column_facts(name: str, told: str) -> ColumnFacts:
 
 
 def link_of(table: str, along: str, to: str) -> Link:
-    """`accounts`, or `accounts / cascade`, along one column to the column `id`."""
+    """`accounts`, or `accounts / cascade`, along one column to the column `id`; along `a + b` to `part` and `id`."""
     target, _, how = to.partition(" / ")
-    return Link(TableName(table), (along,), TableName(target), ("id",), OnDelete(how or "restrict"))
+    columns = tuple(along.split(" + "))
+    return Link(
+        TableName(table), columns, TableName(target), pointed_at(columns), OnDelete(how or "restrict")
+    )
+
+
+def pointed_at(columns: Sequence[str]) -> tuple[str, ...]:
+    """The columns at the other end of a link of so many columns."""
+    return ("part", "id")[-len(columns) :]
