@@ -227,5 +227,5 @@ class ListLasting:
     def digest_of_row(self, store: str, table: TableName, columns: tuple[str, ...], key: Key) -> str:
         return f"{store} {table} {columns} {key}"
 
-    def digest_of(self, known: Known) -> str:
-        return f"{known.kind} {known.value.casefold()}"
+    def digests_of(self, known: Known) -> tuple[str, ...]:
+        return (f"{known.kind} {known.value.casefold()}",)

@@ -163,9 +163,10 @@ class Replayer:
             if row[column] is None:
                 continue
             known = Known(kind, str(row[column]), proven=True)
-            for case in cases.get(self.tombstones.digest_of(known), ()):
-                found[case].known[known] = None
-                bearing.add(case)
+            for digest in self.tombstones.digests_of(known):
+                for case in cases.get(digest, ()):
+                    found[case].known[known] = None
+                    bearing.add(case)
         if not has_keys:
             return
         key = tuple(row[column] for column in table.facts.key)

@@ -11,6 +11,7 @@ from gestand.core.entry import Kind
 from gestand.core.lasting import Suppression, Tombstone
 from gestand.core.request import Known
 from gestand.core.schema import TableName
+from gestand.core.step import Trail
 from gestand.evidence import log
 from gestand.evidence.digest import keyed_digest
 from gestand.evidence.keys import Secret
@@ -45,6 +46,46 @@ def test_who_objected_is_left_alone_in_any_spelling(lasting: BookLasting) -> Non
         assert lasting.suppressed(stranger) == ()
 
 
+ANN, SHOP, NEWS = (Known("email", f"ann{plus}@example.org") for plus in ("", "+shop", "+news"))
+
+
+def test_with_plus_addresses_a_whole_mailbox_is_left_alone(lasting: BookLasting) -> None:
+    folding, objected = replace(lasting, plus_addresses=True), Suppression("", "", NOW, "2026-0001")
+    folding.suppress(SHOP, objected)
+    for one in (ANN, SHOP, NEWS, Known("email", " ANN+x@example.ORG")):
+        assert folding.suppressed(one) == (objected,)
+    for stranger in ("anna@example.org", "ann+shop@example.com", "annshop@example.org"):
+        assert folding.suppressed(Known("email", stranger)) == ()
+    with lasting.book.reading() as connection:
+        assert [entry.word for entry in log.read(connection)] == ["suppressed"]
+
+
+def test_without_plus_addresses_each_address_stands_alone(lasting: BookLasting) -> None:
+    lasting.suppress(SHOP, Suppression("", "", NOW, "2026-0001"))
+    assert [len(lasting.suppressed(one)) for one in (ANN, SHOP, NEWS)] == [0, 1, 0]
+
+
+def test_who_was_left_alone_before_the_setting_changed_stays_so(lasting: BookLasting) -> None:
+    folding = replace(lasting, plus_addresses=True)
+    first, later = (Suppression("", "", NOW + days * DAY, f"2026-000{days}") for days in (0, 1))
+    lasting.suppress(SHOP, first)
+    assert folding.suppressed(SHOP) == (first,)
+    folding.suppress(ANN, later)
+    assert [folding.suppressed(one) for one in (SHOP, NEWS, ANN)] == [(first,), (later,), (later,)]
+    folding.suppress(NEWS, later)
+    assert [len(lasting.suppressed(one)) for one in (ANN, SHOP, NEWS)] == [1, 1, 1]
+
+
+def test_with_plus_addresses_who_was_erased_is_found_again_by_every_plus(lasting: BookLasting) -> None:
+    folding = replace(lasting, plus_addresses=True)
+    folding.bury("2026-0001", Trail((SHOP, ANN)), ("customer",), NOW, NOW + DAY)
+    buried = {one.digest for one in folding.tombstones()}
+    assert len(buried) == 2
+    assert all(buried.intersection(folding.digests_of(one)) for one in (ANN, SHOP, NEWS))
+    assert all(buried.intersection(lasting.digests_of(one)) for one in (ANN, SHOP))
+    assert not buried.intersection(folding.digests_of(Known("email", "anna@example.org")))
+
+
 def test_that_somebody_is_left_alone_is_logged_once_and_without_who(lasting: BookLasting) -> None:
     for known in (PHONE, PERSON, PHONE):
         with lasting.book.transaction():
@@ -71,7 +112,7 @@ def test_rows_and_identifiers_of_who_was_erased_are_found_again(lasting: BookLas
     assert [one.digest for one in told] == [
         lasting.digest_of_row("shop", CUSTOMERS, ("id", "code"), TRAIL.roots[0].keys[0]),
         lasting.digest_of_row("shop", CUSTOMERS, ("id", "code"), TRAIL.roots[0].keys[1]),
-        lasting.digest_of(Known("email", PERSON.value.upper())),
+        *lasting.digests_of(Known("email", PERSON.value.upper())),
     ]
     row = Tombstone(
         "2026-0001",
@@ -113,7 +154,7 @@ def test_without_the_key_nobody_is_known_again(lasting: BookLasting, cases: Book
     stranger = BookLasting(lasting.book, replace(cases.keys, digest=Secret(b"x" * 32)))
     lasting.suppress(PHONE, Suppression("", "", NOW, "2026-0001"))
     assert stranger.suppressed(PHONE) == ()
-    assert stranger.digest_of(PHONE) != lasting.digest_of(PHONE)
+    assert stranger.digests_of(PHONE) != lasting.digests_of(PHONE)
 
 
 def test_a_tombstone_goes_when_no_back_up_holds_her_any_more(lasting: BookLasting, cases: BookCases) -> None:

@@ -74,11 +74,14 @@ def suppress(connection: Connection, digest: str, new: Suppression) -> bool:
     return connection.execute(_SUPPRESS, {"digest": digest, **told}).rowcount > 0
 
 
-def suppressed(connection: Connection, digest: str) -> tuple[Suppression, ...]:
-    """What was said by whom this digest is of, oldest first."""
+def suppressed(connection: Connection, digests: Sequence[str]) -> tuple[Suppression, ...]:
+    """What was said by whom these digests are of, oldest first; of the same twice, the first."""
     told = (suppressions.c.scope, suppressions.c.channel, suppressions.c.since, suppressions.c.source)
-    asked = select(*told).where(suppressions.c.digest == digest)
-    return tuple(Suppression(*row) for row in connection.execute(asked.order_by(*told[2:], *told[:2])))
+    asked = select(*told).where(suppressions.c.digest.in_(digests)).order_by(*told[2:], *told[:2])
+    first: dict[tuple[str, str], Suppression] = {}
+    for row in connection.execute(asked):
+        first.setdefault((row.scope, row.channel), Suppression(*row))
+    return tuple(first.values())
 
 
 def bury(connection: Connection, new: Sequence[Tombstone]) -> None:

@@ -155,8 +155,8 @@ class Tombstones(Protocol):
         """The digest under which a row of hers lies buried."""
         ...
 
-    def digest_of(self, known: Known) -> str:
-        """The digest under which an identifier lies buried, however it is spelled."""
+    def digests_of(self, known: Known) -> tuple[str, ...]:
+        """The digests under which an identifier may lie buried, however it is spelled."""
         ...
 
 

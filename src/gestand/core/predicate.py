@@ -98,11 +98,13 @@ class SameFolded:
     """The column holds this text, whatever the case of its letters and the blanks around it; a NULL never does.
 
     For identifiers of people, of which one spelling too many is better than one too few. Numbers are compared
-    as numbers.
+    as numbers. `plus`: what stands between a + and the @ tells nothing apart; `ann+shop@example.org` is
+    `ann@example.org`, which is the `value` then.
     """
 
     column: str
     value: str
+    plus: bool = False
 
 
 @dataclass(frozen=True)

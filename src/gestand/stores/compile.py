@@ -131,8 +131,8 @@ class Compiler:
                 return self.column(column, row).is_(None)
             case Equals(column, value):
                 return self._equals(column, (value,), row)
-            case SameFolded(column, value):
-                return self._same_folded(column, value, row)
+            case SameFolded():
+                return self._same_folded(predicate, row)
             case SameDigits(column, spellings):
                 return self._same_digits(column, spellings, row)
             case OneOf(column, several):
@@ -251,13 +251,12 @@ class Compiler:
         parts += [found.is_(None)] if None in several else []
         return sa.or_(sa.false(), *parts)
 
-    def _same_folded(self, column: str, value: str, row: Row) -> Condition:
-        facts = self._facts(column, row)
-        if compared_exactly(facts.kind, value, self.schema.loosely_typed):
-            return self._equals(column, (value,), row)
-        return values.is_folded(
-            self.dialect, self.column(column, row), value, bool(facts.folded), self.constants.bound
-        )
+    def _same_folded(self, wanted: SameFolded, row: Row) -> Condition:
+        facts = self._facts(wanted.column, row)
+        if compared_exactly(facts.kind, wanted.value, self.schema.loosely_typed):
+            return self._equals(wanted.column, (wanted.value,), row)
+        column = self.column(wanted.column, row)
+        return values.is_folded(self.dialect, column, wanted, bool(facts.folded), self.constants.bound)
 
     def _same_digits(self, column: str, spellings: tuple[str, ...], row: Row) -> Condition:
         facts = self._facts(column, row)

@@ -26,7 +26,7 @@ from gestand.core.predicate import (
 from gestand.core.schema import ColumnKind, TableFacts, TableName
 from gestand.stores.element import Column
 from gestand.stores.fitting import Plain, compared_exactly, fitting
-from gestand.stores.folding import beginning, spellings
+from gestand.stores.folding import beginning, mailbox, spellings
 
 Parameters = dict[str, Plain]
 
@@ -80,8 +80,8 @@ class Shaping:
                 return self._among(column, (value,), table)
             case OneOf(column, several):
                 return self._among(column, several, table)
-            case SameFolded(column, value):
-                return self._folded(where, column, value, table)
+            case SameFolded():
+                return self._folded(where, table)
             case SameDigits(column, several):
                 numbers = tuple(map(int, several))
                 return "digits", column, self._places(several), self._places(numbers)
@@ -101,12 +101,15 @@ class Shaping:
         plain = (fitting(kind, value) for value in several)
         return "among", column, keyed, self._places([value for value in plain if value is not None])
 
-    def _folded(self, where: Predicate, column: str, value: str, table: TableName) -> Hashable:
-        if compared_exactly(self._kind(column, table), value, self.loosely_typed):
-            return self._among(column, (value,), table)
-        ways = spellings(value)
-        begins = tuple(map(beginning, ways))
-        return ("folded", column, self._places(ways), self._places(begins)) if ways else where
+    def _folded(self, where: SameFolded, table: TableName) -> Hashable:
+        if compared_exactly(self._kind(where.column, table), where.value, self.loosely_typed):
+            return self._among(where.column, (where.value,), table)
+        ways = spellings(where.value)
+        boxes = tuple(map(mailbox, ways)) if where.plus else ()
+        begins = tuple(map(beginning, (*ways, *(box.first for box in boxes))))
+        around = tuple(text for box in boxes for text in (box.first, box.last, box.pattern))
+        several = (self._places(texts) for texts in (ways, begins, around))
+        return ("folded", where.column, *several) if ways else where
 
     def _places(self, several: Sequence[Plain]) -> tuple[int, ...]:
         return tuple(map(self.constants.place, several))

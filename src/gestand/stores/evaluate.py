@@ -40,7 +40,7 @@ from gestand.stores.cutoff import (
 )
 from gestand.stores.faces import EPOCHS, Face, face
 from gestand.stores.fitting import as_text, compared_exactly, fitting
-from gestand.stores.folding import bare_digits, folded, replacements
+from gestand.stores.folding import bare_digits, folded, mailbox, replacements
 from gestand.stores.hidden import refuse_in_part
 
 Cell = str | int | float | Decimal | date | datetime | bytes | bool | None
@@ -72,10 +72,10 @@ class Evaluator:
                 return self._cell(column, table, row) is None
             case Equals(column, value):
                 return self._equals(column, value, table, row)
-            case SameFolded(column, value):
+            case SameFolded(column, value, plus):
                 if compared_exactly(self.column(column, table).kind, value, self.schema.loosely_typed):
                     return self._equals(column, value, table, row)
-                return _is_folded(self._cell(column, table, row), value)
+                return _is_folded(self._cell(column, table, row), value, plus)
             case SameDigits(column, spellings):
                 return self._has_digits(column, spellings, table, row)
             case OneOf(column, several):
@@ -208,9 +208,12 @@ def _before(found: Time, shown: Face, zone: str, end: datetime) -> bool:
             return found < epoch_end(end, EPOCHS[shown])
 
 
-def _is_folded(cell: Cell, wanted: str) -> bool:
+def _is_folded(cell: Cell, wanted: str, plus: bool) -> bool:
+    if not isinstance(cell, str):
+        return False
     first = replacements(wanted)
-    return isinstance(cell, str) and folded(cell, first) == folded(wanted, first)
+    text, whole = folded(cell, first), folded(wanted, first)
+    return text == whole or (plus and mailbox(whole).holds(text))
 
 
 def _text(cell: Cell) -> str:

@@ -4,6 +4,8 @@ Engines fold letters each in their own way (SQLite only a to z, PostgreSQL by it
 a to z that the wanted text can hold are spelt out in every way, or replaced one by one.
 """
 
+from dataclasses import dataclass
+
 from gestand.datamap.lookup import BLANKS, SIGNS
 
 Replacements = tuple[tuple[str, str], ...]
@@ -40,9 +42,40 @@ def spellings(wanted: str) -> tuple[str, ...]:
 
 def beginning(text: str) -> str:
     """A pattern of LIKE for what begins so; `/` stands before a sign that LIKE would understand."""
+    return _literally(text) + "%"
+
+
+def _literally(text: str) -> str:
     for sign in ("/", "%", "_"):
         text = text.replace(sign, "/" + sign)
-    return text + "%"
+    return text
+
+
+@dataclass(frozen=True)
+class Mailbox:
+    """The addresses of one mailbox that have something between + and @: all begin and end alike.
+
+    In the order of bytes they lie from `first` to before `last`, so that an index leads to them.
+    """
+
+    first: str
+    last: str
+    end: str
+
+    @property
+    def pattern(self) -> str:
+        """A pattern of LIKE, as `beginning` writes one."""
+        return beginning(self.first) + _literally(self.end)
+
+    def holds(self, text: str) -> bool:
+        inside = text[len(self.first) : -len(self.end)]
+        return text == self.first + inside + self.end
+
+
+def mailbox(address: str) -> Mailbox:
+    """Of an address without a plus."""
+    name, at, host = address.rpartition("@")
+    return Mailbox(name + "+", name + chr(ord("+") + 1), at + host)
 
 
 def bare_digits(value: object) -> str:

@@ -8,12 +8,12 @@ from typing import Any as Anything
 
 import sqlalchemy as sa
 
-from gestand.core.predicate import WithKey
+from gestand.core.predicate import SameFolded, WithKey
 from gestand.core.schema import ColumnKind
 from gestand.datamap.lookup import BLANKS, digits, exact, small, text_type
 from gestand.stores.element import Column, Condition
 from gestand.stores.fitting import Plain
-from gestand.stores.folding import beginning, folded, replacements, spellings
+from gestand.stores.folding import Mailbox, beginning, folded, mailbox, replacements, spellings
 
 
 def literal(value: Plain | None) -> Column:
@@ -55,26 +55,38 @@ def is_text(dialect: str, column: Column, text: Column) -> Condition:
     return exact(dialect, column) == text
 
 
-def is_folded(dialect: str, column: Column, wanted: str, led: bool, bound: Bound) -> Condition:
+def is_folded(dialect: str, column: Column, wanted: SameFolded, led: bool, bound: Bound) -> Condition:
     """The column holds this text, but for the case of its letters and the blanks around it.
 
     `led`: MariaDB's own comparison ignores case, and an index leads by it to the few rows that are then compared.
     """
-    several = spellings(wanted)
+    several = spellings(wanted.value)
     if not several:
         return _is_folded_slowly(dialect, column, wanted)
-    same = among(small(dialect, column), several, sa.Text(), bound)
+    text = small(dialect, column)
+    boxes = [mailbox(one) for one in several] if wanted.plus else []
+    inside = [_is_in(box, text, bound) for box in boxes]
+    same = sa.or_(among(text, several, sa.Text(), bound), *inside)
     if dialect == "sqlite":
         return sa.and_(same, sa.func.typeof(column) == sa.literal_column("'text'"))
-    return sa.and_(_begins_alike(column, several, bound), same) if led else same
+    begins = (*several, *(box.first for box in boxes))
+    return sa.and_(_begins_alike(column, begins, bound), same) if led else same
 
 
-def _is_folded_slowly(dialect: str, column: Column, wanted: str) -> Condition:
-    first = replacements(wanted)
-    text = exact(dialect, column)
+def _is_in(box: Mailbox, text: Column, bound: Bound) -> Condition:
+    """A range first: an index on the text leads to it, which no engine knows of a pattern in a parameter."""
+    first, last = (bound(one, sa.Text()) for one in (box.first, box.last))
+    return sa.and_(text >= first, text < last, text.like(bound(box.pattern, sa.Text()), escape="/"))
+
+
+def _is_folded_slowly(dialect: str, column: Column, wanted: SameFolded) -> Condition:
+    first = replacements(wanted.value)
+    replaced = exact(dialect, column)
     for letter, little in first:
-        text = sa.func.replace(text, letter, little)
-    same = small(dialect, text) == folded(wanted, first)
+        replaced = sa.func.replace(replaced, letter, little)
+    text, whole = small(dialect, replaced), folded(wanted.value, first)
+    inside = [text.like(mailbox(whole).pattern, escape="/")] if wanted.plus else []
+    same = sa.or_(text == whole, *inside)
     return (
         sa.and_(same, sa.func.typeof(column) == sa.literal_column("'text'")) if dialect == "sqlite" else same
     )

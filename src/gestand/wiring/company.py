@@ -228,7 +228,7 @@ class Company:
     def _lasting(self) -> "BookLasting":
         from gestand.wiring.lasting import BookLasting
 
-        return BookLasting(self._book.book, self._book.keys)
+        return BookLasting(self._book.book, self._book.keys, self.settings.requesting.plus_addresses)
 
     @cached_property
     def _doors(self) -> "BookDoors":

@@ -1,5 +1,6 @@
 """Suppressions and tombstones in the book: keyed digests, the same for every spelling of an identifier."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +13,7 @@ from gestand.core.predicate import SameDigits
 from gestand.core.request import Known
 from gestand.core.schema import TableName
 from gestand.core.step import Key, Trail
-from gestand.duties.rows.people import is_known_as
+from gestand.duties.rows.people import is_known_as, without_plus
 from gestand.evidence.digest import keyed_digest
 from gestand.evidence.keys import Keys
 from gestand.wiring.additions import Additions
@@ -20,14 +21,21 @@ from gestand.wiring.additions import Additions
 
 @dataclass(frozen=True)
 class BookLasting:
-    """What outlasts the cases of one company."""
+    """What outlasts the cases of one company.
+
+    With `plus_addresses` somebody is known by her mailbox too, and by each address of it as she wrote it: what was
+    kept before the setting changed holds after it.
+    """
 
     book: Book
     keys: Keys
+    plus_addresses: bool = False
 
     def suppress(self, known: Known, suppression: Suppression) -> None:
         with self.book.transaction() as connection:
-            if lasting.suppress(connection, self._digest("suppressed", known), suppression):
+            digests = self._digests("suppressed", known)
+            new = [lasting.suppress(connection, digest, suppression) for digest in digests]
+            if any(new):
                 self._log(suppression)
 
     def _log(self, suppression: Suppression) -> None:
@@ -40,7 +48,7 @@ class BookLasting:
 
     def suppressed(self, known: Known) -> tuple[Suppression, ...]:
         with self.book.reading() as connection:
-            return lasting.suppressed(connection, self._digest("suppressed", known))
+            return lasting.suppressed(connection, self._digests("suppressed", known))
 
     def bury(self, case_id: str, trail: Trail, data: tuple[str, ...], now: datetime, until: datetime) -> None:
         rows = [
@@ -57,9 +65,8 @@ class BookLasting:
             for root in trail.roots
             for key in root.keys
         ]
-        known = [
-            Tombstone(case_id, self.digest_of(one), data, now, until, kind=one.kind) for one in trail.known
-        ]
+        kinds = {digest: one.kind for one in trail.known for digest in self.digests_of(one)}
+        known = [Tombstone(case_id, digest, data, now, until, kind=kind) for digest, kind in kinds.items()]
         with self.book.transaction() as connection:
             lasting.bury(connection, [*rows, *known])
 
@@ -71,16 +78,20 @@ class BookLasting:
         values = tuple(str(one) if isinstance(one, UUID) else one for one in key)
         return keyed_digest(self.keys.digest, ("erased row", store, table, columns, values))
 
-    def digest_of(self, known: Known) -> str:
-        return self._digest("erased", known)
+    def digests_of(self, known: Known) -> tuple[str, ...]:
+        return self._digests("erased", known)
 
-    def _digest(self, what: str, known: Known) -> str:
-        return keyed_digest(self.keys.digest, (what, known.kind, _one_spelling(known)))
+    def _digests(self, what: str, known: Known) -> tuple[str, ...]:
+        every = dict.fromkeys(_spellings(known, self.plus_addresses))
+        return tuple(keyed_digest(self.keys.digest, (what, known.kind, one)) for one in every)
 
 
-def _one_spelling(known: Known) -> str:
-    """What all spellings that a store takes for the same identifier have in common."""
+def _spellings(known: Known, plus_addresses: bool) -> Iterator[str]:
+    """What all spellings that a store takes for the same identifier have in common; then for the same mailbox."""
     match is_known_as("", known.kind, known.value):
         case SameDigits(spellings=(first, *_)):
-            return first
-    return known.value.strip().casefold()
+            yield first
+        case _:
+            yield known.value.strip().casefold()
+            if plus_addresses and (bare := without_plus(known.value)):
+                yield bare.casefold()

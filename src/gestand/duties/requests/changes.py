@@ -59,7 +59,7 @@ def on_list(world: World, table: BoundTable, one: BoundList, trail: Trail) -> Pr
     """Her own rows, and those that bear an address she gave: whoever shares it, wants no mail there either."""
     given = world.case.known if world.case else ()
     bears = (
-        is_known_as(one.address, known.kind, known.value)
+        is_known_as(one.address, known.kind, known.value, world.plus_addresses)
         for known in (*given, *trail.known)
         if _may_stand_in(table, one.address, known)
     )

@@ -32,8 +32,12 @@ def _way(world: World, table: BoundTable, kind: str, found: Identifier, trail: T
     end = found.path[-1].table if found.path else table.name
     if _is_found_by_key(world, trail, table.store, end):
         return any_of(*(along(found.path, part) for part in _own_rows(trail, table.store, end)))
-    bears = (is_known_as(found.column, kind, known.value) for known in trail.known if known.kind == kind)
-    return any_of(*(along(found.path, part) for part in bears))
+    bears = (
+        is_known_as(found.column, kind, known.value, world.plus_addresses)
+        for known in trail.known
+        if known.kind == kind
+    )
+    return any_of(*(along(found.path, part) for part in dict.fromkeys(bears)))
 
 
 def _is_found_by_key(world: World, trail: Trail, store: str, end: TableName) -> bool:

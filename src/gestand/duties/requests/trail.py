@@ -5,7 +5,7 @@ another identifier than hers is in doubt, and so is the identifier itself, until
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from gestand.core.question import Answers, Find, Rows
 from gestand.core.request import Known
@@ -69,7 +69,8 @@ def own_identifiers(table: BoundTable) -> dict[str, str]:
 
 def _follow(world: World, answers: Answers) -> tuple[Following, Trail]:
     judged = world.case.last(Judged) if world.case else None
-    going = Following(_given(world), bool(judged and judged.taken), world.plus_addresses)
+    given = list(dict.fromkeys(world.case.known)) if world.case else []
+    going = Following(given, bool(judged and judged.taken), world.plus_addresses)
     tables = root_tables(world)
     for known in going.known:  # grows while it is walked
         for table in tables:
@@ -83,34 +84,16 @@ def _follow(world: World, answers: Answers) -> tuple[Following, Trail]:
     return going, Trail(usable, roots, tuple(going.doubtful), judged is not None)
 
 
-def _given(world: World) -> list[Known]:
-    """Her own identifiers; with plus-addresses also the address without its plus (`ann+shop@...`)."""
-    given = list(world.case.known) if world.case else []
-    return _with_bare(given) if world.plus_addresses else list(dict.fromkeys(given))
-
-
-def _with_bare(several: list[Known]) -> list[Known]:
-    """Also each address without its plus, where that is not among them already."""
-    bare = (replace(known, value=without_plus(known.value)) for known in several)
-    return list(dict.fromkeys((*several, *bare)))
-
-
-def without_plus(value: str) -> str:
-    """An e-mail address without what stands between + and @; anything else as it is."""
-    name, at, host = value.rpartition("@")
-    bare = name.split("+")[0]
-    return bare + at + host if bare.strip() else value
-
-
-def question(table: BoundTable, known: Known) -> Find:
+def question(table: BoundTable, known: Known, plus_addresses: bool = False) -> Find:
     """Which rows of people bear this identifier, and what else do they bear?"""
     own = own_identifiers(table)
     columns = tuple(dict.fromkeys((*table.facts.key, *own.values())))
-    return Find(table.store, table.name, is_known_as(own[known.kind], known.kind, known.value), columns, MOST)
+    bears = is_known_as(own[known.kind], known.kind, known.value, plus_addresses)
+    return Find(table.store, table.name, bears, columns, MOST)
 
 
 def _look(going: Following, table: BoundTable, known: Known, answers: Answers) -> None:
-    asked = question(table, known)
+    asked = question(table, known, going.plus_addresses)
     answer = answers.given.get(asked)
     if answer is None:
         going.open.append(asked)
@@ -129,22 +112,22 @@ def _look(going: Following, table: BoundTable, known: Known, answers: Answers) -
 def _of_several(going: Following, table: BoundTable, rows: list[dict[str, object]]) -> bool:
     """Some row bears another identifier than hers, or two of them bear different ones."""
     borne = [list(_identifiers(table, row)) for row in rows]
-    if any(_is_somebody_else(going.known, one) for one in borne):
+    if any(_is_somebody_else(going, going.known, one) for one in borne):
         return True
     told = {known.kind for known in going.known}
     new = [Known(kind, value) for one in borne for kind, value in one if kind not in told]
-    return any(_is_somebody_else(_first_of_each_kind(new), one) for one in borne)
+    return any(_is_somebody_else(going, _first_of_each_kind(new), one) for one in borne)
 
 
 def _first_of_each_kind(known: list[Known]) -> list[Known]:
     return list({one.kind: one for one in reversed(known)}.values())
 
 
-def _is_somebody_else(hers: list[Known], borne: list[tuple[str, str]]) -> bool:
+def _is_somebody_else(going: Following, hers: list[Known], borne: list[tuple[str, str]]) -> bool:
     """The row bears an identifier of a kind that we know of her, and it is another one."""
     for kind, value in borne:
         mine = [known.value for known in hers if known.kind == kind]
-        if mine and not any(same_identifier(kind, value, one) for one in mine):
+        if mine and not any(same_identifier(kind, value, one, going.plus_addresses) for one in mine):
             return True
     return False
 
@@ -155,8 +138,7 @@ def _take(going: Following, table: BoundTable, row: dict[str, object]) -> None:
         keys[tuple(row[column] for column in table.facts.key)] = None
     for kind, value in _identifiers(table, row):
         if not any(one.kind == kind and same_identifier(kind, one.value, value) for one in going.known):
-            found = [Known(kind, value)]
-            going.known.extend(_with_bare(found) if going.plus_addresses else found)
+            going.known.append(Known(kind, value))
 
 
 def _identifiers(table: BoundTable, row: dict[str, object]) -> Iterator[tuple[str, str]]:

@@ -13,10 +13,25 @@ _TRUNK = re.compile(r"\(0\)")
 _NUMBER = re.compile(r"(?P<abroad>\+|00)?(?P<digits>[0-9]{6,15})").fullmatch
 
 
-def is_known_as(column: str, kind: str, value: str) -> Predicate:
-    """The column holds this identifier: of a phone number any spelling, of a text any case of its letters."""
+def is_known_as(column: str, kind: str, value: str, plus_addresses: bool = False) -> Predicate:
+    """The column holds this identifier: of a phone number any spelling, of a text any case of its letters.
+
+    With `plus_addresses` every address of one mailbox is the same, with a plus or without.
+    """
     spellings = phone_spellings(value) if is_phone(kind) else ()
-    return SameDigits(column, spellings) if spellings else SameFolded(column, value.strip())
+    if spellings:
+        return SameDigits(column, spellings)
+    bare = without_plus(value)
+    return (
+        SameFolded(column, bare, plus=True) if plus_addresses and bare else SameFolded(column, value.strip())
+    )
+
+
+def without_plus(value: str) -> str:
+    """A mail address without what stands between + and @; empty for what is no mail address."""
+    name, at, host = value.strip().rpartition("@")
+    bare = name.split("+")[0]
+    return bare + at + host if bare.strip() and host else ""
 
 
 def phone_spellings(value: str, home: str = HOME) -> tuple[str, ...]:
@@ -38,8 +53,10 @@ def phone_spellings(value: str, home: str = HOME) -> tuple[str, ...]:
     return (whole, "00" + whole, *national)
 
 
-def same_identifier(kind: str, one: str, other: str) -> bool:
+def same_identifier(kind: str, one: str, other: str, plus_addresses: bool = False) -> bool:
     """Two spellings of one identifier."""
     if is_phone(kind) and (mine := phone_spellings(one)):
         return bool(set(mine) & set(phone_spellings(other)))
+    if plus_addresses:
+        one, other = without_plus(one) or one, without_plus(other) or other
     return one.strip().casefold() == other.strip().casefold()

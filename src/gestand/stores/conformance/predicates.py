@@ -77,6 +77,33 @@ PHONES: tuple[str | None, ...] = (
     ),
     *("tel. 0612345678", "612345678", "0612345678 / 0612345679"),
 )
+MAILBOX: tuple[str | None, ...] = (
+    *(
+        "ann@example.org",
+        " Ann+Shop@Example.ORG\t",
+        "ann+@example.org",
+        "ann+a+b@example.org",
+        "ann+é@example.org",
+    ),
+    *("ann+a@b@example.org", "ann+100%@example.org", "ann+x@example.orgs", "ann+x@sub.example.org"),
+    *(
+        "ann,x@example.org",
+        "anna+x@example.org",
+        "ann*x@example.org",
+        "annx@example.org",
+        "ann+example.org",
+        "+ann@example.org",
+        "",
+        None,
+    ),
+    *(
+        "jörg@example.org",
+        "JÖRG+shop@example.org",
+        "jorg+shop@example.org",
+        "a_b+x@example.org",
+        "axb+x@example.org",
+    ),
+)
 LONG = "ΠΑΠΑΔΟΠΟΥΛΟΣ"
 """A name of more spellings than are written out."""
 VALUES: tuple[Value, ...] = (
@@ -162,6 +189,24 @@ def case_is_folded_alike_everywhere(bench: Bench) -> None:
     assert expected[:5] == [5, 4, 4, 3, 3]
 
 
+def a_mailbox_is_found_whatever_stands_after_a_plus(bench: Bench) -> None:
+    """Between a + and the @, that is: no other name, no other host, and no sign that LIKE would understand."""
+    twin = fill(bench, Schema((tree(),)), {TREE: numbered(_spelt(word) for word in MAILBOX)})
+    wanted = ("ANN@example.org", "Jörg@example.org", "a_b@example.org", "nobody@example.org")
+    wheres: list[Predicate] = [SameFolded("word", value, plus=True) for value in wanted]
+    wheres += [*map(Not, wheres), SameFolded("number", wanted[0], plus=True), SameFolded("word", wanted[0])]
+    found, many = counted(bench.open(), TREE, *wheres), len(MAILBOX)
+    assert found == counted(twin, TREE, *wheres)
+    assert found == [7, 2, 1, 0, many - 7, many - 2, many - 1, many, 0, 1]
+
+
+def a_mailbox_of_many_spellings_is_found(bench: Bench) -> None:
+    words = (f"{LONG}+x@example.org", f"{LONG.lower()}@example.org", f"{LONG}x@example.org")
+    twin = fill(bench, Schema((tree(),)), {TREE: numbered(map(_spelt, words))})
+    where = SameFolded("word", f"{LONG.title()}@example.org", plus=True)
+    assert counted(bench.open(), TREE, where, Not(where)) == counted(twin, TREE, where, Not(where)) == [2, 1]
+
+
 def a_name_of_many_spellings_is_found(bench: Bench) -> None:
     words = (LONG, LONG.lower(), LONG.title(), "παπαδοπουλοΣ", "Παπαδοπουλου")
     twin = fill(bench, Schema((tree(),)), {TREE: numbered(_spelt(f" {word} ") for word in words)})
@@ -231,6 +276,8 @@ CHECKS = (
     equality_is_exact,
     case_is_folded_alike_everywhere,
     a_name_of_many_spellings_is_found,
+    a_mailbox_is_found_whatever_stands_after_a_plus,
+    a_mailbox_of_many_spellings_is_found,
     a_number_is_found_whatever_stands_between_its_digits,
     a_number_kept_as_a_number_is_found_without_its_zeros,
     a_table_may_lead_to_itself,
