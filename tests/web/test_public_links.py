@@ -9,13 +9,15 @@ from zipfile import ZipFile
 import pytest
 from tests.web.sites import Public, open_site, write_site
 
-from gestand.casework import BY_ANOTHER, FOR_ANOTHER
+from gestand.casework import BY_ANOTHER, BY_HERSELF, FOR_ANOTHER
 from gestand.core.case import Case
 from gestand.core.letter import Template
 from gestand.core.request import Asker, Known, Request, Right, Way
 from gestand.core.staff import LinkPurpose
 from gestand.core.step import Extended, Identified, Proof
+from gestand.web.limits import OF_ONE_CASE
 from gestand.web.paths import CASE, COLLECT, CONFIRM, TRANSFER
+from gestand.wiring.proof import entries_of
 
 LINKS = [CONFIRM, CASE, COLLECT, TRANSFER]
 
@@ -215,7 +217,45 @@ def test_a_copy_is_collected_by_a_link_of_ten_minutes_and_each_time_is_logged(si
     assert got.headers["cache-control"] == "no-store"
     assert ZipFile(io.BytesIO(got.content)).testzip() is None
     assert len(site.company.cases.views(case.id)) == before + 2
-    assert [entry.word for entry in site.company.log.entries()][-2:] == ["seen", "seen"]
+    assert {view.by for view in site.company.cases.views(case.id)[before:]} == {BY_HERSELF}
+    assert [entry.word for entry in site.company.log.entries()][-2:] == ["seen by the person"] * 2
+
+
+def test_each_look_by_her_link_is_logged_as_hers_without_a_trace_of_where_she_was(site: Public) -> None:
+    case = opened(site, words="bekeken")
+    link = site.link_in(case, Template.RECEIPT)
+    with site.visitor("127.0.9.9", headers={"user-agent": "Kijker 1"}) as client:
+        for _ in range(2):
+            assert client.get(link).status_code == 200
+        client.get(CASE.nl + "verzonnen")
+    views = site.company.cases.views(case.id)
+    of_case = [entry for _, entry in entries_of(site.company, case.id)]
+
+    assert [view.by for view in views] == [BY_HERSELF] * 2
+    assert [entry.word for entry in of_case][-2:] == ["seen by the person"] * 2
+    for file in (site.folder / ".gestand").glob("book.db*"):
+        assert b"127.0.9.9" not in file.read_bytes()
+        assert b"Kijker" not in file.read_bytes()
+
+
+def test_who_looks_all_day_fills_no_log_and_still_sees_the_page(site: Public) -> None:
+    case = opened(site, words="steeds opnieuw")
+    link = site.link_in(case, Template.RECEIPT)
+    with site.visitor() as client:
+        codes = {client.get(link).status_code for _ in range(OF_ONE_CASE + 5)}
+
+    assert codes == {200}
+    assert len(site.company.cases.views(case.id)) == OF_ONE_CASE
+
+
+def test_who_downloads_all_day_has_to_wait_for_every_download_is_logged(site: Public) -> None:
+    case = site.answered(opened(site, Right.ACCESS, words="steeds opgehaald"))
+    with site.visitor() as client:
+        copy = client.post(site.link_in(case, Template.ANSWER)).headers["location"]
+        codes = [client.get(copy).status_code for _ in range(OF_ONE_CASE + 2)]
+
+    assert codes == [200] * OF_ONE_CASE + [429] * 2
+    assert len(site.company.cases.views(case.id)) == OF_ONE_CASE
 
 
 def test_there_is_no_copy_before_the_answer(site: Public) -> None:

@@ -139,7 +139,7 @@ def _decided(
                 f"doubted on good grounds, and asked who asks ({by}); the clock is paused",
             )
         case Identified(by=by, proof=proof, known=known):
-            how, who = PROOFS[proof], _who(by)
+            how, who = PROOFS[proof], who(by)
             return Text(
                 f"vastgesteld wie het vraagt: {how.nl} ({who.nl}; {_many(known, 'kenmerk', 'kenmerken')})",
                 f"shown who asks: {how.en} ({who.en}; {_many(known, 'identifier', 'identifiers')})",
@@ -153,7 +153,7 @@ def _decided(
                 f"looked at the rows in doubt: {whose.en} ({by})",
             )
         case Decided(by=by, decisions=decisions):
-            who = _who(by)
+            who = who(by)
             return _joined(
                 Text(f"besloten door {who.nl}: ", f"decided by {who.en}: "), map(_decision, decisions)
             )
@@ -170,7 +170,7 @@ def _decided(
             assert_never(step)
 
 
-def _who(by: str) -> Text:
+def who(by: str) -> Text:
     """A name is the same in both languages; what stands where nobody of the staff acted is not."""
     return _NOBODY.get(by, Text(by, by))
 

@@ -16,6 +16,10 @@ LINKS_AT_ONCE = 5
 """Links to one's own data in a day to one mailbox; after that one an hour. Whoever asks for it, she gets it."""
 
 
+OF_ONE_CASE = 30
+"""Looks, and downloads, in an hour by the links of one case; the log is kept for good, and is filled by nobody."""
+
+
 class TooOften(Exception):
     """Somebody tried too often; later it works again."""
 
@@ -26,6 +30,12 @@ def refuse_haste(request: Request, what: str) -> None:
     times = company.attempts.attempt(what, place_of(request), company.clock(), HOUR)
     if times > FROM_ONE_PLACE:
         raise TooOften
+
+
+def is_one_of_the_first(request: Request, what: str, case_id: str) -> bool:
+    """Count one thing that was done by a link of a case: whether it is among those that an hour has room for."""
+    company = site_of(request).company
+    return company.attempts.attempt(what, case_id, company.clock(), HOUR) <= OF_ONE_CASE
 
 
 def may_mail(request: Request, email: str) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row
 from gestand.book import case_steps, caselist, cases, expiry, lasting, payloads, views
 from gestand.book.database import Book
 from gestand.book.keyring import KeyRing, Use
+from gestand.casework import BY_HERSELF
 from gestand.clock.moment import local_day
 from gestand.core.case import Case, Clocks
 from gestand.core.caselist import CaseCount, CaseLine, View
@@ -123,7 +124,8 @@ class BookCases:
         with self.book.transaction() as connection:
             rights = cases.line_of(cases.find(connection, case_id, hold=True)).rights
             views.add(connection, case_id, View(by, now), self.ring.of_file(case_id))
-            self.book.gathered(Additions).entries.append(self._entry(case_id, rights, now, "seen"))
+            word = "seen by the person" if by == BY_HERSELF else "seen"
+            self.book.gathered(Additions).entries.append(self._entry(case_id, rights, now, word))
 
     def views(self, case_id: str) -> tuple[View, ...]:
         with self.book.reading() as connection:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from gestand.core.case import Case
+from gestand.core.caselist import View
 from gestand.core.caseplan import CUSTOMER, DECISION
 from gestand.core.letter import Posting, Sending
 from gestand.core.request import Known, Right
@@ -172,8 +173,13 @@ def case_page(visit: Visit, case: Case) -> CasePage:
         advice=tuple(_advice(visit, case)),
         can_keep=waits_for_keep(case, plan),
         can_mail=bool(case.request.asker.email),
-        looks=tuple((one.by, moment(one.at, zone, visit.language)) for one in company.cases.views(case.id)),
+        looks=tuple(_look(visit, one) for one in company.cases.views(case.id)),
     )
+
+
+def _look(visit: Visit, view: View) -> tuple[str, str]:
+    at = moment(view.at, visit.company.settings.zone, visit.language)
+    return casefile.who(view.by).said_in(visit.language), at
 
 
 def _asking(visit: Visit, case: Case, offers: Offered) -> Asking:

@@ -30,6 +30,7 @@ KINDS = {
 CLASSES = {
     "received": Text("binnengekomen", "received"),
     "seen": Text("bekeken", "seen"),
+    "seen by the person": Text("bekeken door de verzoeker zelf", "seen by the person"),
     "suppressed": Text("wordt voortaan met rust gelaten", "is left alone from now on"),
     "keys destroyed": Text("sleutels vernietigd", "keys destroyed"),
     "replayed": Text("opnieuw gedaan na herstel", "done again after a restore"),

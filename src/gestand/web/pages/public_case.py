@@ -19,6 +19,7 @@ from gestand.documents.voice import day_words
 from gestand.duties import requests
 from gestand.web import words_case as texts
 from gestand.web.gone import gone
+from gestand.web.limits import TooOften, is_one_of_the_first
 from gestand.web.paths import CASE, COLLECT, language_of
 from gestand.web.public import public
 from gestand.web.site import Page, site_of
@@ -68,10 +69,13 @@ class Following:
 
 
 def show(request: Request, token: str) -> Response:
-    company = site_of(request).company
-    found = company.links.look(token, LinkPurpose.CASE, company.clock())
+    """Who looks by her link is logged as herself, and from where is not kept."""
+    company, now = site_of(request).company, site_of(request).company.clock()
+    found = company.links.look(token, LinkPurpose.CASE, now)
     if found is None:
         return gone(request)
+    if is_one_of_the_first(request, "look by link", found):
+        company.cases.seen(found, BY_HERSELF, now)
     it = _following(company, company.cases.case(found), language_of(request))
     return public(request, "case.html", texts.CASE, texts, it)
 
@@ -87,9 +91,11 @@ def collect(request: Request, token: str) -> Response:
 
 
 def download(request: Request, token: str) -> Response:
-    """The copy itself; that it was taken out is logged."""
+    """The copy itself; that it was taken out is logged. Raises TooOften."""
     company, now = site_of(request).company, site_of(request).company.clock()
     found = company.links.look(token, LinkPurpose.DOWNLOAD, now)
+    if found and not is_one_of_the_first(request, "download by link", found):
+        raise TooOften
     package = company.casework.package(found, BY_HERSELF, now) if found else None
     if package is None:
         return gone(request)
