@@ -1,7 +1,7 @@
 """A company out of a few lines of YAML: its statement, its data map, its tables with rows, its holds."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -159,7 +159,8 @@ def schema_of(tables: Told, loosely_typed: bool = False) -> Schema:
 
 def table_facts(name: str, table: Told) -> TableFacts:
     columns = tuple(column_facts(column, kind) for column, kind in table["columns"].items())
-    links = tuple(link_of(name, along, to) for along, to in table.get("links", {}).items())
+    required = {column.name for column in columns if not column.nullable}
+    links = tuple(link_of(name, along, to, required) for along, to in table.get("links", {}).items())
     return TableFacts(
         TableName(name),
         columns,
@@ -178,13 +179,17 @@ def column_facts(name: str, told: str) -> ColumnFacts:
     return ColumnFacts(name, kind, "required" not in words, "indexed" in words, "unique" in words)
 
 
-def link_of(table: str, along: str, to: str) -> Link:
-    """`accounts`, or `accounts / cascade`, along one column to the column `id`; along `a + b` to `part` and `id`."""
+def link_of(table: str, along: str, to: str, required: Set[str]) -> Link:
+    """`accounts`, or `accounts / cascade`, along one column to the column `id`; along `a + b` to `part` and `id`.
+
+    What is required cannot be emptied: such a link stops its parent.
+    """
     target, _, how = to.partition(" / ")
     columns = tuple(along.split(" + "))
-    return Link(
-        TableName(table), columns, TableName(target), pointed_at(columns), OnDelete(how or "restrict")
-    )
+    does = OnDelete(how or "restrict")
+    if does is OnDelete.CUT and not required.isdisjoint(columns):
+        does = OnDelete.STOP
+    return Link(TableName(table), columns, TableName(target), pointed_at(columns), does)
 
 
 def pointed_at(columns: Sequence[str]) -> tuple[str, ...]:

@@ -336,3 +336,41 @@ def test_windows_and_pages_come_to_the_same_end(url: str, order: str) -> None:
         before = counted(store, calls, due, ALWAYS)
         assert done(store, Erase("retention/calls", "events", calls, due, before[0], walk=at)) == before[0]
         assert counted(store, calls, due, ALWAYS) == [0, before[1] - before[0]]
+
+
+TO_BRANCHES = """
+CREATE TABLE members (branch int, id int, PRIMARY KEY (branch, id));
+CREATE TABLE loose (branch int, id int, FOREIGN KEY (branch, id) REFERENCES members ON DELETE SET NULL);
+CREATE TABLE bound (branch int NOT NULL, id int, FOREIGN KEY (branch, id) REFERENCES members ON DELETE SET NULL);
+CREATE TABLE moved (branch int NOT NULL DEFAULT 0, id int NOT NULL DEFAULT 0,
+  FOREIGN KEY (branch, id) REFERENCES members ON DELETE SET DEFAULT);
+"""
+IN_PART = """
+CREATE TABLE partly (branch int NOT NULL, id int,
+  FOREIGN KEY (branch, id) REFERENCES members ON DELETE SET NULL (id));
+"""
+
+
+def test_a_link_that_cannot_be_emptied_stops_its_parent(url: str) -> None:
+    """PostgreSQL lets anybody declare it, and refuses the delete; since 15 a part of the key may be emptied alone."""
+    _run(url, TO_BRANCHES)
+    knows_parts = _version(url) >= 150_000
+    if knows_parts:
+        _run(url, IN_PART)
+    store = SqlStore("shop", url)
+    schema = store.answer(Observe("shop"))
+    store.close()
+    assert isinstance(schema, Schema)
+    found = {link.table.name: link for link in schema.children_of(TableName("members"))}
+    told = {"loose": OnDelete.CUT, "bound": OnDelete.STOP, "moved": OnDelete.CUT}
+    told |= {"partly": OnDelete.CUT} if knows_parts else {}
+    assert {name: link.on_delete for name, link in found.items()} == told
+    assert {(link.columns, link.to_columns) for link in found.values()} == {(("branch", "id"),) * 2}
+
+
+def _version(url: str) -> int:
+    engine = sa.create_engine(url)
+    with engine.connect() as connection:
+        found = int(connection.execute(sa.text("SHOW server_version_num")).scalar_one())
+    engine.dispose()
+    return found

@@ -1,4 +1,8 @@
-"""Foreign keys, as the engines tell them."""
+"""Foreign keys, as the engines tell them.
+
+A link that is to be emptied, of which a column cannot be empty, stops its parent: so a key of two columns, of which one
+is part of the row's own key, is often declared. MariaDB lets nobody declare it.
+"""
 
 import re
 from collections import defaultdict
@@ -16,7 +20,10 @@ Links = Mapping[TableName, tuple[Link, ...]]
 _ON_DELETE = {"CASCADE": OnDelete.CASCADE, "SET NULL": OnDelete.CUT, "SET DEFAULT": OnDelete.CUT}
 _PG_ON_DELETE = {"c": OnDelete.CASCADE, "n": OnDelete.CUT, "d": OnDelete.CUT}
 _PG_LINKS = """
-SELECT n.nspname, c.relname, pn.nspname, p.relname, k.confdeltype::text,
+SELECT n.nspname, c.relname, pn.nspname, p.relname,
+CASE WHEN k.confdeltype = 'n' AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnotnull
+  AND a.attnum = ANY (COALESCE((SELECT array_agg(e::smallint) FROM jsonb_array_elements_text(
+    NULLIF(to_jsonb(k) -> 'confdelsetcols', 'null')) e), k.conkey))) THEN 'r' ELSE k.confdeltype::text END,
 ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS u (attnum, place)
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.attnum ORDER BY u.place),
 ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u (attnum, place)
@@ -26,8 +33,11 @@ JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnam
 WHERE k.contype = 'f' ORDER BY k.conname
 """
 _SQLITE_ON_DELETE = """
-SELECT m.name, f.id, f."table", f."from", f.on_delete FROM sqlite_master m
-JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' ORDER BY m.name, f.id, f.seq
+SELECT m.name, f.id, f."table", f."from",
+CASE WHEN f.on_delete = 'SET NULL' AND EXISTS (SELECT 1 FROM pragma_foreign_key_list(m.name) o
+  JOIN pragma_table_info(m.name) c ON c.name = o."from" COLLATE NOCASE
+  WHERE o.id = f.id AND (c."notnull" OR (c.pk AND upper(c.type) = 'INTEGER'))) THEN 'RESTRICT' ELSE f.on_delete END
+FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' ORDER BY m.name, f.id, f.seq
 """
 _MARIADB_LINKS = """
 SELECT TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME

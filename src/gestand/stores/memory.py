@@ -184,6 +184,7 @@ class MemoryStore:
         elif link.on_delete is OnDelete.CUT:
             for child in children:
                 child.update(dict.fromkeys(link.columns))
+                self._check_filled(link.table, child)
         elif children:
             raise StoreRefuses(
                 f"store {self.name}, table {link.to}: rows of {link.table} still point here; see which, or mend the map"
