@@ -139,10 +139,10 @@ def _decided(
                 f"doubted on good grounds, and asked who asks ({by}); the clock is paused",
             )
         case Identified(by=by, proof=proof, known=known):
-            how, who = PROOFS[proof], who(by)
+            how, whom = PROOFS[proof], who(by)
             return Text(
-                f"vastgesteld wie het vraagt: {how.nl} ({who.nl}; {_many(known, 'kenmerk', 'kenmerken')})",
-                f"shown who asks: {how.en} ({who.en}; {_many(known, 'identifier', 'identifiers')})",
+                f"vastgesteld wie het vraagt: {how.nl} ({whom.nl}; {_many(known, 'kenmerk', 'kenmerken')})",
+                f"shown who asks: {how.en} ({whom.en}; {_many(known, 'identifier', 'identifiers')})",
             )
         case Extended(by=by):
             return Text(f"termijn verlengd met twee maanden ({by})", f"term extended by two months ({by})")
@@ -153,9 +153,9 @@ def _decided(
                 f"looked at the rows in doubt: {whose.en} ({by})",
             )
         case Decided(by=by, decisions=decisions):
-            who = who(by)
+            whom = who(by)
             return _joined(
-                Text(f"besloten door {who.nl}: ", f"decided by {who.en}: "), map(_decision, decisions)
+                Text(f"besloten door {whom.nl}: ", f"decided by {whom.en}: "), map(_decision, decisions)
             )
         case Seconded(by=by, digest=digest):
             return Text(
