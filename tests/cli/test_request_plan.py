@@ -23,6 +23,16 @@ def case(*rights: Right) -> Case:
     return Case("2026-0001", request("A", *rights), (Identified(NOW, "B", Proof.DESK, ()), granted))
 
 
+def test_only_a_plan_in_which_all_is_decided_says_that_there_is_nothing_to_do() -> None:
+    for rights, nothing, then in (
+        ((Right.ERASURE,), True, "request keep"),
+        ((Right.ERASURE, Right.ACCESS), False, "request decide"),
+    ):
+        said = " ".join(" ".join(plan_lines(PLAN, case(*rights), "en")).split())
+        assert ("Nothing is to be done" in said) is nothing
+        assert then in said
+
+
 def test_a_plan_tells_until_when_the_oldest_stays_and_until_when_the_newest() -> None:
     for language, said in (
         ("en", "of which 6 stay, the oldest until 2028-01-01, the newest until 2033-01-01"),

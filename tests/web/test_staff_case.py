@@ -261,6 +261,36 @@ def test_a_decision_that_is_not_whole_is_refused_and_given_back(
     assert not desk.case(case.id).decisions
 
 
+def test_the_form_of_a_decision_begins_with_a_right_that_nobody_has_decided_on(desk: Desk) -> None:
+    case = desk.open_case(Right.ACCESS, Right.ERASURE, Right.RESTRICTION)
+    janneke = desk.as_("Janneke")
+    assert on_case(desk.as_("Fatma"), case.id, "identify", proof="known facts", hers="0").status_code == 303
+    for right in ("access", "erasure", "restriction"):
+        page = janneke.get(f"/desk/cases/{case.id}").text
+        assert re.findall(r'<option value="([^"]+)" selected>', page) == [right]
+        told = {"right": right, "data": "", "decision": "grant"}
+        assert on_case(janneke, case.id, "decide", **told).status_code == 303
+    page = janneke.get(f"/desk/cases/{case.id}").text
+    assert "selected>" not in page
+
+
+def test_a_case_in_which_nothing_is_decided_says_that_it_waits_for_a_decision_and_whose(desk: Desk) -> None:
+    case = desk.open_case(Right.ERASURE, Right.RESTRICTION)
+    assert on_case(desk.as_("Fatma"), case.id, "identify", proof="known facts", hers="0").status_code == 303
+    page, mine = (desk.as_(name).get(f"/desk/cases/{case.id}").text for name in ("Fatma", "Janneke"))
+    for each in (page, mine):
+        assert "hoeft niets te gebeuren" not in each
+        assert "Eerst een besluit over verwijdering, beperking, door een beslisser: Janneke, Bram." in each
+    assert "Wacht op een besluit over verwijdering, beperking, door een beslisser: Janneke, Bram." in page
+    assert '<a href="#decisions">Besluit over verwijdering, beperking.</a>' in mine
+
+    granted = {"right": "erasure", "data": "", "decision": "grant"}
+    assert on_case(desk.as_("Janneke"), case.id, "decide", **granted).status_code == 303
+    desk.company.staff.revoke("Bram", desk.company.clock())
+    page = desk.as_("Fatma").get(f"/desk/cases/{case.id}").text
+    assert "Eerst een besluit over beperking, door een beslisser: Janneke." in page
+
+
 def test_a_refusal_has_its_ground_its_reason_and_its_datum(desk: Desk) -> None:
     case = desk.open_case(Right.ERASURE)
     refusing = {"decision": "refuse", "ground": "GDPR 17(3)(e)", "reason": "Er loopt een rechtszaak."}

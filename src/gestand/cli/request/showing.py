@@ -61,11 +61,10 @@ def opened_lines(case: Case, company: "Company") -> Iterator[str]:
 
 def next_line(case: Case, language: Language, plan: CasePlan | None = None) -> str:
     """What a case that is open waits for, as a command."""
-    asks = case.request.rights
     if not case.identified:
         way = (("link", case.id),) if case.request.asker.email else ()
         steps = (*way, ("identify", case.id, "--proof", "...", "--by", "NAME"))
-    elif any(all(one.right is not right for one in case.decisions) for right in asks):
+    elif _undecided(case):
         steps = (("decide", case.id, "--grant", "--by", "NAME"),)
     elif plan is None:
         steps = (("plan", case.id),)
@@ -73,6 +72,11 @@ def next_line(case: Case, language: Language, plan: CasePlan | None = None) -> s
         steps = (("keep", case.id, "--plan", plan.digest[:SHOWN]),)
     command = _OR.said_in(language).join(typed("request", *step) for step in steps)
     return _NEXT.said_in(language).format(command=command)
+
+
+def _undecided(case: Case) -> bool:
+    """Nobody has decided yet on a right that was asked."""
+    return any(all(one.right is not right for one in case.decisions) for right in case.request.rights)
 
 
 def case_lines(case: Case, company: "Company") -> Iterator[str]:
@@ -135,7 +139,7 @@ def plan_lines(plan: CasePlan, case: Case, language: Language) -> Iterator[str]:
         yield folded(f"✗ {why}", 2, 4)
     if plan.impossible or plan.silences:
         return
-    if not plan.deeds and not plan.tasks:
+    if not plan.deeds and not plan.tasks and not _undecided(case):
         yield folded(_NOTHING.said_in(language), 2)
     yield next_line(case, language, plan)
 

@@ -9,6 +9,7 @@ from gestand.core.caselist import View
 from gestand.core.caseplan import CUSTOMER, DECISION
 from gestand.core.letter import Posting, Sending
 from gestand.core.request import Known, Right
+from gestand.core.staff import Role
 from gestand.core.step import Advised, Answered, Asked, Decided, Extended, Lifted, Proof, Step
 from gestand.core.text import Text
 from gestand.documents import casefile
@@ -121,6 +122,8 @@ class CasePage:
     closed: bool
     identified: bool
     decided: bool
+    undecided: tuple[Right, ...]
+    waits_for: Text | None
     decider: bool
     given: tuple[tuple[str, str], ...]
     rights: tuple[Right, ...]
@@ -151,7 +154,7 @@ def case_page(visit: Visit, case: Case) -> CasePage:
         asking=_asking(visit, case, offers),
         clock=clockface(clocks, visit.now, zone, visit.language, closed=bool(case.closed)),
         clocks=tuple(_sentences(visit, case)),
-        comes_next=_next(case, plan, tasks),
+        comes_next=_next(visit, case, plan, tasks),
         events=tuple(_event(visit, step) for step in case.steps),
         plan=plan,
         decisions=tuple(_weighed(case, offers)),
@@ -160,6 +163,8 @@ def case_page(visit: Visit, case: Case) -> CasePage:
         closed=bool(case.closed),
         identified=case.identified,
         decided=not undecided(case),
+        undecided=undecided(case),
+        waits_for=_waits_for(visit, words_case.PLAN_WAITS, case),
         decider=visit.member.name in {step.by for step in case.all_of(Decided)},
         given=tuple((_label(offers, one.kind), one.value) for one in case.request.known),
         rights=tuple(right for right in case.request.rights if right.needs_identity),
@@ -218,6 +223,16 @@ def undecided(case: Case) -> tuple[Right, ...]:
     """The rights on which nobody has decided."""
     decided = {one.right for one in case.decisions}
     return tuple(one for one in case.request.rights if one not in decided)
+
+
+def _waits_for(visit: Visit, sentence: Text, case: Case) -> Text | None:
+    """The decision that a case waits for, and who may take it; None where nothing is left to decide."""
+    rights = tuple(one.called for one in undecided(case))
+    if not rights or case.closed:
+        return None
+    staff = (one for one in visit.company.staff.members() if one.role is Role.DECIDER and not one.revoked)
+    who = tuple(Text(one.name, one.name) for one in staff) or (words_case.NO_DECIDER,)
+    return _both(sentence, rights=rights, who=who)
 
 
 def late_days(case: Case) -> int:
@@ -330,19 +345,19 @@ def waits_for_keep(case: Case, plan: Planned) -> bool:
     return plan.ready and not undecided(case) and not waits_again
 
 
-def _next(case: Case, plan: Planned, tasks: tuple[HandTask, ...]) -> Next:
+def _next(visit: Visit, case: Case, plan: Planned, tasks: tuple[HandTask, ...]) -> Next:
     """The one thing that the case waits for."""
     if case.closed:
         result = casefile.RESULTS[case.closed.result]
-        return Next(_both(words_case.NEXT_CLOSED, "result", (result,)), "letters")
+        return Next(_both(words_case.NEXT_CLOSED, result=(result,)), "letters")
     if not case.identified:
         return Next(words_case.NEXT_IDENTIFY, "identity")
-    if left := undecided(case):
-        rights = tuple(one.called for one in left)
-        return Next(_both(words_case.NEXT_DECIDE, "rights", rights), "decisions")
+    mine = words_case.NEXT_DECIDE if visit.may(Act.DECIDE) else words_case.NEXT_DECISION
+    if decision := _waits_for(visit, mine, case):
+        return Next(decision, "decisions")
     waits = tuple(one.called for one in tasks if one.answered is None)
     if plan.ready and not waits_for_keep(case, plan):
-        return Next(_both(words_case.NEXT_TASKS, "stores", waits), "tasks")
+        return Next(_both(words_case.NEXT_TASKS, stores=waits), "tasks")
     return Next(_of_plan(plan), "plan")
 
 
@@ -354,9 +369,9 @@ def _of_plan(plan: Planned) -> Text:
     return words_case.NEXT_SECOND if plan.second else words_case.NEXT_KEEP
 
 
-def _both(sentence: Text, name: str, parts: tuple[Text, ...]) -> Text:
-    """A sentence with a list in its place, in each language its own."""
+def _both(sentence: Text, **lists: tuple[Text, ...]) -> Text:
+    """A sentence with lists in their places, in each language its own."""
     return Text(
-        sentence.nl.format(**{name: ", ".join(one.nl for one in parts)}),
-        sentence.en.format(**{name: ", ".join(one.en for one in parts)}),
+        sentence.nl.format(**{name: ", ".join(one.nl for one in parts) for name, parts in lists.items()}),
+        sentence.en.format(**{name: ", ".join(one.en for one in parts) for name, parts in lists.items()}),
     )

@@ -45,6 +45,11 @@ TIMELINE = Text("Wat er gebeurde", "What happened")
 NEXT = Text("Nu", "Now")
 NEXT_IDENTIFY = Text("Stel vast wie het vraagt.", "Establish who asks.")
 NEXT_DECIDE = Text("Besluit over {rights}.", "Decide on {rights}.")
+NEXT_DECISION = Text(
+    "Wacht op een besluit over {rights}, door een beslisser: {who}.",
+    "Wait for a decision on {rights}, by a decider: {who}.",
+)
+NO_DECIDER = Text("die is er nog niet", "there is none yet")
 NEXT_DOUBT = Text(
     "Kijk naar de rijen in twijfel en zeg wat ermee moet gebeuren.",
     "Look at the rows in doubt, and say what is to become of them.",
@@ -74,6 +79,10 @@ SYSTEM = Text("Systeem", "System")
 PLAN = Text("Het plan", "The plan")
 PLAN_NOTHING = Text(
     "In de verbonden systemen hoeft niets te gebeuren.", "Nothing is to be done in the connected systems."
+)
+PLAN_WAITS = Text(
+    "Eerst een besluit over {rights}, door een beslisser: {who}. Dan staat hier wat er moet gebeuren.",
+    "First a decision on {rights}, by a decider: {who}. Then this says what is to be done.",
 )
 COPY = Text("Een kopie maken uit {tables} tabellen.", "Make a copy out of {tables} tables.")
 DIGEST = Text("Kenmerk van dit plan", "Digest of this plan")
