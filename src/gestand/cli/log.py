@@ -6,11 +6,15 @@ import json
 from collections.abc import Iterable
 from datetime import UTC
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from gestand.core.entry import Entry
 from gestand.core.text import Language
+
+if TYPE_CHECKING:
+    from gestand.wiring.settings import Settings
 
 
 @click.command("log")
@@ -24,15 +28,16 @@ from gestand.core.text import Language
 def command(company: Path, target: Path | None, prove: int | None, as_json: bool, last: int | None) -> None:
     """Show what was seen and done, oldest first; or export it for `gestand verify`.
 
-    The number before an entry counts from zero, as in its proof. Times are UTC. A proof carries one entry and a
+    The number before an entry counts from zero, as in its proof. Times are those of the
+    company's zone, with how far that is from UTC; --json and a proof have UTC. A proof carries one entry and a
     signed checkpoint: `gestand log --prove N > N.proof` to hand out, `gestand verify --proof N.proof` to check.
     """
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    records, language = opened.log, opened.settings.language
+    records, settings = opened.log, opened.settings
     if target is not None:
-        _exported(records.export(target).splitlines()[1], target, language)
+        _exported(records.export(target).splitlines()[1], target, settings.language)
         return
     if prove is not None:
         click.echo(records.prove(prove), nl=False)
@@ -43,7 +48,8 @@ def command(company: Path, target: Path | None, prove: int | None, as_json: bool
 
         entries = deque(entries, maxlen=last)
     for number, entry in entries:
-        click.echo(_as_json(number, entry) if as_json else _as_line(number, entry, language))
+        line = _as_json(number, entry) if as_json else _as_line(number, entry, settings)
+        click.echo(line)
 
 
 def _exported(entries: str, target: Path, language: Language) -> None:
@@ -55,16 +61,19 @@ def _exported(entries: str, target: Path, language: Language) -> None:
     click.echo(f"{told} {typed('verify', str(target))}")
 
 
-def _as_line(number: int, entry: Entry, language: Language) -> str:
+def _as_line(number: int, entry: Entry, settings: Settings) -> str:
     """An entry on one line; a count of nothing is left out, and no line is folded."""
     from gestand.cli import words
+    from gestand.cli.page import at
 
-    at = entry.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+    language = settings.language
     word = words.LOG_WORDS[entry.word].said_in(language) if entry.word in words.LOG_WORDS else entry.word
     action = words.ACTION.said_in(language).format(digest=entry.action[:12]) if entry.action else ""
     told = [entry.promise, word, _counts(entry, language), action]
     kind = words.KINDS[entry.kind].said_in(language)
-    return f"{number:>6}  {at}  {kind:<11}  {' · '.join(filter(None, told))}".rstrip()
+    return (
+        f"{number:>6}  {at(entry.at, settings.zone)}  {kind:<11}  {' · '.join(filter(None, told))}".rstrip()
+    )
 
 
 def _counts(entry: Entry, language: Language) -> str:

@@ -4,8 +4,10 @@ import re
 import shlex
 import shutil
 import textwrap
+from datetime import datetime
 from pathlib import Path
 from unicodedata import category
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -69,6 +71,11 @@ def styled(text: str, part: str, **style: bool | str | None) -> str:
 def number(rows: int, language: Language) -> str:
     """A count with the separators of the language."""
     return f"{rows:,}".replace(",", ".") if language == "nl" else f"{rows:,}"
+
+
+def at(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment as the company's clocks show it, with how far they are from UTC: no reader has to guess which it is."""
+    return moment.astimezone(zone).isoformat(" ", "seconds")
 
 
 def spoken(chosen: str | None, own: Language) -> Language:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from gestand.cli.page import folded, number, typed
+from gestand.cli.page import at, folded, number, typed
 from gestand.core.case import Case, Clocks
 from gestand.core.caselist import CaseLine
 from gestand.core.caseplan import CUSTOMER, CasePlan, Task
@@ -86,8 +86,7 @@ def case_lines(case: Case, company: "Company") -> Iterator[str]:
     yield folded(f"{case.id} · {casefile.asked(case).said_in(language)}", hanging=2)
     yield folded(_clock_line(case.request.received, clocks, company), 2, 4)
     for step in case.steps:
-        day = f"{step.at.astimezone(zone):%Y-%m-%d %H:%M}"
-        yield folded(f"{day} · {casefile.told(step).said_in(language)}", 2, 4)
+        yield folded(f"{at(step.at, zone)} · {casefile.told(step).said_in(language)}", 2, 4)
 
 
 def list_lines(cases: tuple[CaseLine, ...], company: "Company") -> Iterator[str]:

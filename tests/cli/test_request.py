@@ -1,0 +1,54 @@
+"""`gestand request`: who ended a case, what is no restriction, and when it was, as an officer reads it."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from tests.requests.company import HER, Club, club
+
+WHO = ("--name", "Ann Smit", "--email", HER)
+NONE = "no restriction was granted"
+LIFT = ("--reason", "it was settled", "--by", "A. Decider")
+
+
+@pytest.fixture(params=["nl", "en"])
+def here(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Club]:
+    """The company with both stores in SQLite, whose people read Dutch, or English."""
+    shop, desk = (f"sqlite:///{tmp_path / name}.db" for name in ("shop", "desk"))
+    with club(tmp_path / "club", shop, desk) as made:
+        toml = made.folder / "gestand.toml"
+        written = re.sub('language = ".."', f'language = "{request.param}"', toml.read_text("utf-8"))
+        assert request.param in written
+        toml.write_text(written, "utf-8")
+        yield made
+
+
+def case_of(company: Club, right: str) -> str:
+    found = re.search(r"\d{4}-\d{4}", company.call("request", "add", "--right", right, *WHO))
+    assert found
+    return found[0]
+
+
+def identified(company: Club, right: str) -> str:
+    case = case_of(company, right)
+    company.call("request", "identify", case, "--proof", "known facts", "--by", "B. Desk")
+    return case
+
+
+def in_one_line(said: str) -> str:
+    return " ".join(said.split())
+
+
+def test_the_log_and_a_case_tell_the_same_moment_alike_with_how_far_it_is_from_utc(here: Club) -> None:
+    case = identified(here, "access")
+    moment = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d\d:\d\d"
+    shown = re.findall(moment, here.call("request", "show", case, "--by", "B. Desk"))
+    logged = re.findall(moment, here.call("log"))
+    steps = [step.at.replace(microsecond=0) for step in here.opened().cases.case(case).steps]
+    assert [datetime.fromisoformat(one) for one in shown] == steps
+    assert set(shown) <= set(logged)
+    offset = datetime.fromisoformat(shown[0]).utcoffset()
+    assert offset == steps[0].astimezone(here.opened().settings.zone).utcoffset()
+    assert offset
