@@ -52,3 +52,22 @@ def test_the_log_and_a_case_tell_the_same_moment_alike_with_how_far_it_is_from_u
     offset = datetime.fromisoformat(shown[0]).utcoffset()
     assert offset == steps[0].astimezone(here.opened().settings.zone).utcoffset()
     assert offset
+
+
+@pytest.mark.parametrize("command", [("request", "add", "--right", "access", *WHO), ("serve",)])
+def test_a_recipient_that_the_statement_does_not_have_is_told_before_anything_begins(
+    here: Club, command: tuple[str, ...]
+) -> None:
+    toml = here.folder / "gestand.toml"
+    lines = toml.read_text("utf-8").splitlines()
+    toml.write_text("\n".join([*lines, "[recipients]", 'printer = "office@printer.example"\n']), "utf-8")
+    said = here.run(*command, code=3)
+    assert f"gestand.toml:{len(lines) + 2}:1: `printer` is not a recipient of the statement" in said
+    assert "office@printer.example" not in said
+    assert "open" in here.call("request", "list")
+
+
+def test_what_has_nothing_to_do_with_recipients_goes_on_while_one_is_misspelt(here: Club) -> None:
+    toml = here.folder / "gestand.toml"
+    toml.write_text(toml.read_text("utf-8") + '[recipients]\nprinter = "office@printer.example"\n', "utf-8")
+    here.call("keep", "--quiet")

@@ -63,6 +63,7 @@ def command(company: Path, listen: str, no_schedule: bool) -> int:
     from gestand.wiring.schedule import Schedule
 
     opened = open_company(company)
+    opened.refuse_unfit()
     host, port = listening(listen) if listen else opened.settings.requesting.listen
     schedule = Schedule(opened, opened.postman)
     app = create_app(opened, schedule)

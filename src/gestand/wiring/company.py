@@ -36,6 +36,7 @@ from gestand.run import Watcher, unwatched
 from gestand.statement.model import Statement
 from gestand.statement.parse import parse_statement
 from gestand.wiring.records import BookRecords
+from gestand.wiring.requesting import refuse_strange
 from gestand.wiring.settings import FILE, SQLITE, Settings, read_settings
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ class Company:
         from gestand.casework import Casework
         from gestand.wiring.office import Office
 
+        self.refuse_unfit()
         settings = self.settings
         office = Office(self.statement, settings.requesting, self.log.checkpoint, self.links, settings.zone)
         return Casework(
@@ -116,6 +118,12 @@ class Company:
             as_one=self._book.book.transaction,
             plus_addresses=self.settings.requesting.plus_addresses,
         )
+
+    def refuse_unfit(self) -> None:
+        """Raises SettingsError where gestand.toml speaks of what the statement does not have."""
+        recipients = self.statement.recipients
+        known = recipients if isinstance(recipients, dict) else {}
+        refuse_strange(self.settings.requesting.recipients, known, self.settings.folder / FILE)
 
     def _there_are_two_deciders(self) -> bool:
         """So that a second one can approve."""

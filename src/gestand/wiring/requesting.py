@@ -1,7 +1,8 @@
 """What gestand.toml says of requests: the mail server, the desk, the recipients' addresses, the terms of the files."""
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_network
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Literal, get_args
 from gestand.clock.period import parse_period
 from gestand.clock.term import Period
 from gestand.core.errors import SettingsError, TermError
+from gestand.core.place import Fault, Place
+from gestand.statement.faults import unknown
 
 PASSWORD = "GESTAND_MAIL_PASSWORD"  # noqa: S105
 """The variable of the environment that holds the mail server's password: it never stands in a file."""
@@ -87,6 +90,37 @@ def read_requesting(told: Mapping[str, object], file: Path) -> Requesting:
         plus_addresses=requests.truth("plus addresses"),
         recipients={word: recipients.mail(word) for word in recipients.told},
     )
+
+
+def refuse_strange(recipients: Iterable[str], known: Collection[str], file: Path) -> None:
+    """Raises SettingsError for a recipient that the statement does not have: nobody would be told (GDPR 19)."""
+    strange = [word for word in recipients if word not in known]
+    if not strange:
+        return
+    text = file.read_text(encoding="utf-8").splitlines()
+    faults = []
+    for word in strange:
+        message, near = unknown(word, "a recipient of the statement", known)
+        faults.append(Fault(_place(word, text, file), message, word, "a word of `recipients`", near))
+    raise SettingsError(
+        f"{file}: [recipients] names who gets data by the words of the statement. Mend the word here or there:",
+        tuple(faults),
+    )
+
+
+def _place(word: str, lines: list[str], file: Path) -> Place:
+    """Where a recipient is written: below [recipients], or as `recipients.WORD`, or in a table on one line."""
+    inside, written = False, re.compile(rf"""(?<![\w-])["']?({re.escape(word)})["']?\s*=""")
+    for number, line in enumerate(lines, 1):
+        if line.lstrip().startswith("["):
+            inside = (
+                re.fullmatch(r"""\[\s*["']?recipients["']?\s*\]""", line.partition("#")[0].strip())
+                is not None
+            )
+        found = written.search(line)
+        if found and (inside or line.lstrip().startswith("recipients")):
+            return Place(str(file), number, found.start(1) + 1)
+    return Place(str(file), 1)
 
 
 class _Table:
