@@ -13,6 +13,7 @@ from gestand.core.case import Case
 from gestand.core.caseplan import CUSTOMER
 from gestand.core.errors import CaseNotReady
 from gestand.core.letter import Addressee, Posting, Sending, Template
+from gestand.core.request import Right
 from gestand.core.step import Answered, Asked, Closed, Lifted, Result, Wrote
 
 LAST_DAY = timedelta(days=1)
@@ -70,22 +71,29 @@ class Correspondence:
             case = outbox.queue(case, letter, office.written(letter), now)
             return self.casework.add(case, Answered(now, by, CUSTOMER, 1, 1))
 
-    def not_identified(self, case_id: str, now: datetime) -> Case:
-        """End a case in which it was not shown who asks: she is told, and may ask again (GDPR 11(2), 12(4))."""
+    def not_identified(self, case_id: str, now: datetime, by: str = "") -> Case:
+        """End a case in which it was not shown who asks: she is told, and may ask again (GDPR 11(2), 12(4)).
+
+        `by` nobody: nobody opened the link.
+        """
         case = self._open(case_id)
         if case.identified:
             raise CaseNotReady(
                 f"Case {case_id}: it is known who asks. `gestand request decide {case_id}` grants or refuses."
             )
-        return self._closed(case, Template.NOT_IDENTIFIED, Closed(now, Result.NOT_IDENTIFIED))
+        return self._closed(case, Template.NOT_IDENTIFIED, Closed(now, Result.NOT_IDENTIFIED, by))
 
-    def withdrawn(self, case_id: str, now: datetime) -> Case:
+    def withdrawn(self, case_id: str, now: datetime, by: str) -> Case:
         """End a case because she takes her request back; that is confirmed to her."""
-        return self._closed(self._open(case_id), Template.WITHDRAWN, Closed(now, Result.WITHDRAWN))
+        return self._closed(self._open(case_id), Template.WITHDRAWN, Closed(now, Result.WITHDRAWN, by))
 
     def lift(self, case_id: str, step: Lifted, now: Callable[[], datetime]) -> Posting | None:
-        """End a restriction once its letter has gone (GDPR 18(3)); gives the letter that must go first, if one must."""
+        """End a restriction once its letter has gone (GDPR 18(3)); gives the letter that must go first, if one must.
+
+        Raises CaseNotReady where nothing was kept out of use on her request.
+        """
         case = self.casework.cases.case(case_id)
+        _refuse_unrestricted(case)
         with self.casework.as_one():
             case = case if case.last(Lifted) else self.casework.add(case, step)
             if not case.wrote(Template.LIFTING):
@@ -121,6 +129,25 @@ class Correspondence:
         office, world = self.casework.office, self.casework.keeper.world(now, case)
         letter = office.letter(case, template, world, (), now)
         return self.casework.outbox.queue(case, letter, office.written(letter), now)
+
+
+def _refuse_unrestricted(case: Case) -> None:
+    """Only what was restricted on her request is lifted; what an objection keeps out of use ends by its decision."""
+    granted = any(case.granted(Right.RESTRICTION, one.data) for one in case.decisions)
+    if granted and case.found:
+        return
+    if granted:
+        why = f"the restriction was granted, and nothing is kept out of use yet: `gestand request keep {case.id}`"
+    elif _objection_waits(case):
+        why = f"what an objection keeps out of use ends once it is decided on: `gestand request decide {case.id}`"
+    else:
+        why = "no restriction was granted in it, so there is none to lift"
+    raise CaseNotReady(f"Case {case.id}: {why}. Nothing was changed, and nobody was written to.")
+
+
+def _objection_waits(case: Case) -> bool:
+    decided = (one.right for one in case.decisions)
+    return Right.OBJECTION in case.request.rights and Right.OBJECTION not in decided
 
 
 def _waits_for_a_click(case: Case, now: datetime) -> bool:

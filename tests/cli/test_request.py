@@ -41,6 +41,53 @@ def in_one_line(said: str) -> str:
     return " ".join(said.split())
 
 
+def test_a_case_is_ended_by_somebody_whose_name_stays_with_it(here: Club) -> None:
+    for because, ended in (
+        ("not identified", "(niet vastgesteld|not shown)"),
+        ("taken back", "ing?e?trokken|taken"),
+    ):
+        case = case_of(here, "access")
+        assert "--by" in here.run("request", "close", case, "--because", because, code=3)
+        assert here.opened().cases.case(case).closed is None
+        said = here.call("request", "close", case, "--because", because, "--by", "B. Desk")
+        assert re.search(rf"(afgesloten|closed): .*{ended}.*\(B\. Desk\)", in_one_line(said)), said
+    assert "B. Desk" not in here.call("log", "--json")
+
+
+def test_nobody_ends_a_case(here: Club) -> None:
+    case = case_of(here, "access")
+    assert "Somebody did this" in here.run(
+        "request", "close", case, "--because", "taken back", "--by", " ", code=3
+    )
+    assert here.opened().cases.case(case).closed is None
+
+
+@pytest.mark.parametrize(
+    ("right", "decided", "why"),
+    [
+        ("access", ("--grant",), NONE),
+        ("restriction", (), NONE),
+        ("restriction", ("--refuse", "--ground", "GDPR 18(1)", "--reason", "none applies"), NONE),
+        ("restriction", ("--grant",), "nothing is kept out of use yet: `gestand request keep"),
+        ("objection", (), "ends once it is decided on: `gestand request decide"),
+    ],
+)  # fmt: skip
+def test_what_was_never_restricted_is_not_lifted_and_nobody_is_written_to(
+    here: Club, right: str, decided: tuple[str, ...], why: str
+) -> None:
+    case = identified(here, right)
+    if decided:
+        here.call("request", "decide", case, *decided, "--by", "A. Decider")
+    if right == "objection":
+        here.opened().casework.meanwhile(case, here.opened().clock)
+    before, letters = here.opened().cases.case(case), here.opened().outbox.postings(case)
+    said = here.run("request", "lift", case, *LIFT, code=3)
+    assert why in said, said
+    assert "Nothing was changed, and nobody was written to" in said
+    assert here.opened().cases.case(case) == before
+    assert here.opened().outbox.postings(case) == letters
+
+
 def test_the_log_and_a_case_tell_the_same_moment_alike_with_how_far_it_is_from_utc(here: Club) -> None:
     case = identified(here, "access")
     moment = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d\d:\d\d"

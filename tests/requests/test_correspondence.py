@@ -135,8 +135,8 @@ def test_a_question_a_withdrawal_and_an_end_without_identity_are_written_by_comm
     why = ("--doubt", "two of this name", "--question", "what did you order last?")
     assert "question who asks" in sqlite.call("request", "ask", first, *why, "--by", "B. Desk")
     assert [one.id for one in sqlite.opened().cases.open_cases() if one.clocks.paused] == [first]
-    sqlite.call("request", "close", first, "--because", "not identified")
-    sqlite.call("request", "close", second, "--because", "taken back")
+    sqlite.call("request", "close", first, "--because", "not identified", "--by", "B. Desk")
+    sqlite.call("request", "close", second, "--because", "taken back", "--by", "B. Desk")
     sqlite.call("mail", "send")
     told = " ".join(one.get_content() for one in mail.to(HER))
     for said in (

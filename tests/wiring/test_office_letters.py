@@ -256,12 +256,12 @@ def test_who_cannot_be_identified_and_who_takes_a_request_back_are_written_to() 
         here = company("access")
         case, letters = here.casework.open(asked(here.told)), Correspondence(here.casework)
         end = letters.withdrawn if template is Template.WITHDRAWN else letters.not_identified
-        closed = end(case.id, here.tick()).closed
+        closed = end(case.id, here.tick(), "B. Desk").closed
         assert closed is not None
-        assert closed.result is result
+        assert (closed.result, closed.by) == (result, "B. Desk")
         assert "supervisory authority" in letter(here, template)[1]
         with pytest.raises(CaseNotReady, match="was answered"):
-            end(case.id, here.tick())
+            end(case.id, here.tick(), "B. Desk")
 
 
 def test_a_case_of_which_it_is_known_who_asks_is_not_ended_as_if_it_were_not() -> None:

@@ -222,10 +222,11 @@ class Result(StrEnum):
 
 @dataclass(frozen=True)
 class Closed:
-    """The answer went out."""
+    """The answer went out; `by` is who ended the case without one, if a person did."""
 
     at: datetime
     result: Result
+    by: str = ""
 
 
 Step = (

@@ -120,8 +120,11 @@ def told(step: Step) -> Text:
         case Wrote(letter=letter, number=number):
             name = LETTERS[Template(letter)]
             return Text(f"brief {number}: {name.nl}", f"letter {number}: {name.en}")
-        case Closed(result=result):
-            return Text(f"afgesloten: {RESULTS[result].nl}", f"closed: {RESULTS[result].en}")
+        case Closed(result=result, by=by):
+            person = f" ({by})" if by else ""
+            return Text(
+                f"afgesloten: {RESULTS[result].nl}{person}", f"closed: {RESULTS[result].en}{person}"
+            )
         case _:
             return _decided(step)
 

@@ -75,15 +75,16 @@ def pass_on(company: Path, case_id: str, name: str, email: str, address: str, by
 @click.command("close")
 @click.argument("case_id", metavar="CASE")
 @click.option("--because", required=True, type=click.Choice(ENDS), help="Why nothing is decided.")
+@click.option("--by", required=True, metavar="NAME", help="Who ends it.")
 @click.pass_obj
-def close(company: Path, case_id: str, because: str) -> None:
+def close(company: Path, case_id: str, because: str, by: str) -> None:
     """End a request without a decision; she is written so, and how she can go on."""
     from gestand.wiring import open_company
 
     opened = open_company(company)
     letters = opened.correspondence
     end = letters.withdrawn if because == "taken back" else letters.not_identified
-    end(case_id, opened.clock())
+    end(case_id, opened.clock(), named(by))
     shown(company, case_id)
 
 
