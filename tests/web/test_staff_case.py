@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -144,7 +145,8 @@ def test_of_data_of_several_years_the_page_and_the_letter_tell_the_oldest_and_th
     )
     letter = " ".join(desk.company.outbox.letter(number)[1].text.split())
     for one in spans.values():
-        assert one.first_until and one.until
+        assert one.first_until
+        assert one.until
         first, last = f"1 januari {one.first_until.year}", f"1 januari {one.until.year}"
         assert f"het oudste tot {first}, het nieuwste tot {last}" in page
         assert f"voor het oudste tot {first}, en voor het nieuwste tot {last}" in letter
@@ -565,6 +567,33 @@ def test_what_somebody_looks_at_again_is_settled_by_one_button(desk: Desk) -> No
     answered = {**seen, "store": DECISION, "found": "1", "done": "1"}
     assert desk.as_("Fatma").post(f"/desk/cases/{case.id}/answer", data=answered).status_code == 303
     assert "✓ Is gedaan" in desk.as_("Fatma").get(f"/desk/cases/{case.id}").text
+
+
+def test_who_was_told_stands_in_the_case_as_told_and_not_as_a_system_that_was_searched(
+    made: Path, tmp_path: Path
+) -> None:
+    telling = tmp_path / "telling" / made.name
+    shutil.copytree(made, telling)
+    statement = telling / "statement.yaml"
+    ours = "for: [lead-generation]\n    data: [visit-statistics"
+    written = statement.read_text("utf-8")
+    assert ours in written
+    statement.write_text(written.replace(ours, f"{ours}, contact-details"), "utf-8")
+    with open_desk(telling, tmp_path / "open") as desk:
+        case, fatma = kept(desk, decided(desk)), desk.as_("Fatma")
+        page = f"/desk/cases/{case.id}"
+        shown = fatma.get(page).text
+        filled = {"token": token_in(shown), "seen": str(len(case.steps)), "store": "lead-service"}
+        assert fatma.post(f"{page}/answer", data=filled | {"found": "1", "done": "1"}).status_code == 303
+        step = desk.case(case.id).last(Answered)
+        assert step
+        assert step.told
+        told = fatma.get(page).text
+        assert "Aan een dienst die bedrijven achter websitebezoek herkent, in Nederland verteld" in told
+        assert "lead-service: 1 gevonden" not in told
+        filled |= {"seen": str(len(desk.case(case.id).steps)), "store": "back-ups"}
+        assert fatma.post(f"{page}/answer", data=filled | {"found": "2", "done": "1"}).status_code == 303
+        assert "Met de hand in back-ups: 2 gevonden, 1 gedaan (Fatma)" in fatma.get(page).text
 
 
 def test_a_request_about_a_customers_data_is_passed_on_by_letter_and_by_no_tick(desk: Desk) -> None:

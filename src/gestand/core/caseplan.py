@@ -13,6 +13,9 @@ CUSTOMER = "customer"
 DECISION = "decision"
 """The store of a task to look again at a decision that was made without a person in it (GDPR 22(3))."""
 
+PERSON = "person"
+"""The store of an answer that she was told in another way what a letter to her said that came back (GDPR 18(3))."""
+
 
 @dataclass(frozen=True)
 class Task:
@@ -48,6 +51,11 @@ class CasePlan:
     tasks: tuple[Task, ...] = ()
     impossible: tuple[Impossible, ...] = ()
     silences: tuple[Silence, ...] = ()
+
+    def tells(self, store: str) -> bool:
+        """Whoever does this task tells a recipient what has changed, and looks for nothing (GDPR 19)."""
+        searched = {task.store for task in self.tasks if task.searched} | {one.store for one in self.amounts}
+        return store not in searched | {CUSTOMER, DECISION}
 
     @property
     def rows(self) -> int:

@@ -180,13 +180,17 @@ class Did:
 
 @dataclass(frozen=True)
 class Answered:
-    """A person looked in a system kept by hand: found so many, did so many."""
+    """A person looked in a system kept by hand: found so many, did so many.
+
+    With `told`, nothing was searched there: `store` is who was told what has changed, or that a restriction ends.
+    """
 
     at: datetime
     by: str
     store: str
     found: int
     done: int
+    told: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from gestand.core.action import Blank, Correct, Deed, Erase, Restrict
 from gestand.core.case import Case
-from gestand.core.caseplan import CUSTOMER, DECISION, CasePlan, Task
+from gestand.core.caseplan import CUSTOMER, DECISION, PERSON, CasePlan, Task
 from gestand.core.letter import Template
 from gestand.core.plan import SHOWN
 from gestand.core.request import Way
@@ -107,26 +107,42 @@ def told(step: Step) -> Text:
                 f"gedaan in {store}: {rows.nl}, daarna nog {remaining} over",
                 f"done in {store}: {rows.en}, {remaining} left afterwards",
             )
-        case Answered(by=by, store=store) if store == CUSTOMER:
-            return Text(
-                f"doorgegeven aan de klant die beslist ({by})",
-                f"passed on to the customer who decides ({by})",
-            )
-        case Answered(by=by, store=store, found=found, done=done):
-            return Text(
-                f"met de hand in {store}: {found} gevonden, {done} gedaan ({by})",
-                f"by hand in {store}: found {found}, did {done} ({by})",
-            )
+        case Answered():
+            return _by_hand(step)
         case Wrote(letter=letter, number=number):
             name = LETTERS[Template(letter)]
             return Text(f"brief {number}: {name.nl}", f"letter {number}: {name.en}")
         case Closed(result=result, by=by):
             person = f" ({by})" if by else ""
-            return Text(
-                f"afgesloten: {RESULTS[result].nl}{person}", f"closed: {RESULTS[result].en}{person}"
-            )
+            return Text(f"afgesloten: {RESULTS[result].nl}{person}", f"closed: {RESULTS[result].en}{person}")
         case _:
             return _decided(step)
+
+
+def _by_hand(answered: Answered) -> Text:
+    """What somebody did beside the stores: who was told something, did not look through anything."""
+    by, store = answered.by, answered.store
+    if store == CUSTOMER:
+        return Text(
+            f"doorgegeven aan de klant die beslist ({by})", f"passed on to the customer who decides ({by})"
+        )
+    if store == DECISION:
+        return Text(
+            f"een mens keek opnieuw naar het geautomatiseerde besluit ({by})",
+            f"a person looked again at the automated decision ({by})",
+        )
+    if store == PERSON:
+        return Text(
+            f"op een andere manier aan de verzoeker verteld ({by})", f"told the person in another way ({by})"
+        )
+    if answered.told:
+        return Text(
+            f"aan {store} verteld wat er is veranderd ({by})", f"told {store} what has changed ({by})"
+        )
+    return Text(
+        f"met de hand in {store}: {answered.found} gevonden, {answered.done} gedaan ({by})",
+        f"by hand in {store}: found {answered.found}, did {answered.done} ({by})",
+    )
 
 
 def _decided(
@@ -223,7 +239,7 @@ def tasked(task: Task, plan: CasePlan) -> Text:
             "laat een mens het geautomatiseerde besluit opnieuw bekijken",
             "let a person look again at the automated decision",
         )
-    if any(task.store == amount.store for amount in plan.amounts):
+    if not task.searched and not plan.tells(task.store):
         data = ", ".join(task.data)
         return Text(
             f"geen kolom in {task.store} zegt het: houd met de hand buiten gebruik, of haal van de lijst: {data}",

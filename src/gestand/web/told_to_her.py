@@ -1,6 +1,6 @@
 """The steps of a case as the person herself reads them: what was done, and nobody's name."""
 
-from gestand.core.caseplan import CUSTOMER
+from gestand.core.caseplan import CUSTOMER, DECISION, PERSON
 from gestand.core.letter import Template
 from gestand.core.step import (
     Answered,
@@ -58,6 +58,12 @@ def to_her(step: Step) -> Text | None:
             return Text("Wij voerden het besluit uit.", "We did what was decided.")
         case Answered(store=store) if store == CUSTOMER:
             return None
+        case Answered(store=store) if store == DECISION:
+            return Text("Een mens keek opnieuw naar het besluit.", "A person looked at the decision again.")
+        case Answered(store=store) if store == PERSON:
+            return Text("Wij vertelden het u op een andere manier.", "We told you in another way.")
+        case Answered(told=True):
+            return _TO_OTHERS[Template.RECIPIENT]
         case Answered():
             return Text(
                 "Iemand zocht in een systeem dat met de hand wordt bijgehouden.",

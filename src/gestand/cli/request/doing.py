@@ -71,12 +71,14 @@ def found(company: Path, case_id: str, store: str, found: int, done: int, by: st
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    stores = tuple(task.store for task in opened.casework.plan(case_id, opened.clock()).tasks)
+    plan = opened.casework.plan(case_id, opened.clock())
+    stores = tuple(task.store for task in plan.tasks)
     if store not in stores:
         raise SettingsError(f"Case {case_id} has no task for `{store}`, but for: {', '.join(stores)}.")
     if done > found:
         raise SettingsError(f"No more can be done than was found: {found} found, {done} done.")
-    opened.casework.add(opened.cases.case(case_id), Answered(opened.clock(), named(by), store, found, done))
+    answered = Answered(opened.clock(), named(by), store, found, done, plan.tells(store))
+    opened.casework.add(opened.cases.case(case_id), answered)
     shown(company, case_id)
     click.echo(_GOES_ON.filled(command=typed("request", "keep", case_id)).said_in(opened.settings.language))
 

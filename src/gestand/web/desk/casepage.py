@@ -1,12 +1,12 @@
 """One case as one page: what was asked, how long there is, what happened, and what comes next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 from gestand.core.case import Case
 from gestand.core.caselist import View
-from gestand.core.caseplan import CUSTOMER, DECISION
+from gestand.core.caseplan import CUSTOMER, DECISION, PERSON
 from gestand.core.letter import Posting, Sending
 from gestand.core.request import Known, Right
 from gestand.core.staff import Role
@@ -258,9 +258,16 @@ def _sentences(visit: Visit, case: Case) -> Iterator[tuple[Text, str]]:
 def _event(visit: Visit, step: Step) -> Event:
     return Event(
         moment(step.at, visit.company.settings.zone, visit.language),
-        casefile.told(step),
+        casefile.told(_named(visit, step)),
         tuple(filter(None, _written(step))),
     )
+
+
+def _named(visit: Visit, step: Step) -> Step:
+    """Whoever was told stands there by the name of the statement."""
+    if not isinstance(step, Answered) or not step.told or step.store == PERSON:
+        return step
+    return replace(step, store=called(visit, step.store))
 
 
 def _written(step: Step) -> tuple[str, ...]:
@@ -311,7 +318,7 @@ def hand_tasks(visit: Visit, case: Case, plan: Planned) -> Iterator[HandTask]:
     """What the plan leaves to people, and what somebody answered for."""
     answered = {step.store: (step.found, step.done) for step in case.all_of(Answered)}
     owners = {task.store: task.owner for task in plan.tasks}
-    for store in dict.fromkeys((*owners, *answered)):
+    for store in dict.fromkeys((*owners, *(one for one in answered if one != PERSON))):
         name = called(visit, store)
         yield HandTask(
             store=store,

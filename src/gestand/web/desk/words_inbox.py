@@ -37,7 +37,7 @@ STANDS = {
     "seconded": Text("door twee goedgekeurd", "approved by two"),
     "advised": Text("advies gegeven", "advice given"),
     "did": Text("uitgevoerd", "done"),
-    "answered": Text("met de hand nagekeken", "looked at by hand"),
+    "answered": Text("met de hand gedaan", "done by hand"),
     "wrote": Text("brief gemaakt", "letter made"),
     "lifted": Text("beperking opgeheven", "restriction lifted"),
     "closed": Text("afgesloten", "closed"),

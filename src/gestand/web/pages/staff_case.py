@@ -2,7 +2,7 @@
 
 from fastapi.responses import Response
 
-from gestand.core.caseplan import CUSTOMER
+from gestand.core.caseplan import CUSTOMER, CasePlan
 from gestand.core.errors import NotInTheBook
 from gestand.core.letter import Addressee
 from gestand.core.request import Known, Right
@@ -104,10 +104,11 @@ def answer_by_hand(visit: Visit, case_id: str) -> Response:
     store, found, done = form.line("store"), form.whole("found"), form.whole("done")
     if found is None or done is None or done > found:
         raise Faulty(words_case.TASK_NUMBERS)
-    _refuse_other_tasks(visit, case_id, store)
+    plan = _refuse_other_tasks(visit, case_id, store)
     if store == CUSTOMER:
         raise Faulty(words_case.PASS_ON_FIRST)
-    visit.company.casework.add(case, Answered(visit.now, visit.member.name, store, found, done))
+    answered = Answered(visit.now, visit.member.name, store, found, done, plan.tells(store))
+    visit.company.casework.add(case, answered)
     return _back(visit, case_id, "tasks")
 
 
@@ -148,10 +149,12 @@ def keep(visit: Visit, case_id: str) -> Response:
     return _back(visit, case_id, "plan", send=True)
 
 
-def _refuse_other_tasks(visit: Visit, case_id: str, store: str) -> None:
-    """Only what the plan leaves to people is answered for."""
-    if store not in {task.store for task in visit.company.casework.plan(case_id, visit.now).tasks}:
+def _refuse_other_tasks(visit: Visit, case_id: str, store: str) -> CasePlan:
+    """Only what the plan leaves to people is answered for; gives that plan."""
+    plan = visit.company.casework.plan(case_id, visit.now)
+    if store not in {task.store for task in plan.tasks}:
         raise Faulty(words_case.NO_TASK)
+    return plan
 
 
 def _refuse_groundless(right: Right, granted: bool, ground: str, reason: str) -> None:
