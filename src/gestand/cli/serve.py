@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,12 +59,10 @@ def command(company: Path, listen: str, no_schedule: bool) -> int:
     """
     from gestand.web import create_app
     from gestand.web.server import server_of
-    from gestand.wiring import open_company
     from gestand.wiring.requesting import listening
     from gestand.wiring.schedule import Schedule
 
-    opened = open_company(company)
-    opened.refuse_unfit()
+    opened = _open(company)
     host, port = listening(listen) if listen else opened.settings.requesting.listen
     schedule = Schedule(opened, opened.postman)
     app = create_app(opened, schedule)
@@ -79,6 +78,20 @@ def command(company: Path, listen: str, no_schedule: bool) -> int:
         server.run()
     stopped.set()
     return 0 if server.started else 1
+
+
+def _open(folder: Path) -> "Company":
+    """The company, which says here whether mail goes out. Raises SettingsError where its files do not fit together."""
+    from gestand.sending import Notice
+    from gestand.wiring import open_company
+
+    company = open_company(folder)
+    company.refuse_unfit()
+
+    def say(what: Text) -> None:
+        click.echo(what.said_in(company.settings.language), err=True)
+
+    return replace(company, notice=Notice(say))
 
 
 def _address(host: str, port: int) -> str:

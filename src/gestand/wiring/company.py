@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from gestand.evidence.keys import Keys
     from gestand.replay import Replayer
     from gestand.selfservice import SelfService
+    from gestand.sending import Notice
     from gestand.wiring.cases import BookCases
     from gestand.wiring.desk import BookDoors
     from gestand.wiring.lasting import BookLasting
@@ -58,10 +59,14 @@ def system_clock() -> datetime:
 
 @dataclass(frozen=True)
 class Company:
-    """One company, opened as far as is asked for: files are read and doors opened on first use."""
+    """One company, opened as far as is asked for: files are read and doors opened on first use.
+
+    `notice` is told whether mail goes out, where a process sends by itself.
+    """
 
     settings: Settings
     clock: Callable[[], datetime] = system_clock
+    notice: "Notice | None" = None
 
     @cached_property
     def statement(self) -> Statement:
@@ -181,7 +186,8 @@ class Company:
         mail = self.settings.requesting.mail
         if mail is None:
             return None
-        return MailServer(mail.host, mail.port, mail.sender, mail.security, mail.user, mail.password)
+        server = MailServer(mail.host, mail.port, mail.sender, mail.security, mail.user, mail.password)
+        return self.notice.noticing(server) if self.notice else server
 
     @property
     def suppressions(self) -> Suppressions:
