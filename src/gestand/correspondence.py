@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from gestand.casework import Casework
 from gestand.core.case import Case
-from gestand.core.caseplan import CUSTOMER
+from gestand.core.caseplan import CUSTOMER, PERSON
 from gestand.core.errors import CaseNotReady
 from gestand.core.letter import Addressee, Posting, Sending, Template
 from gestand.core.request import Right
@@ -18,8 +18,8 @@ from gestand.core.step import Answered, Asked, Closed, Lifted, Result, Wrote
 
 LAST_DAY = timedelta(days=1)
 """So long before the term may have ended, whoever did not open her link is answered all the same."""
-_TOLD = (Sending.SENT, Sending.POSTED, Sending.BOUNCED)
-"""Where a letter stands that has left us."""
+_TOLD = (Sending.SENT, Sending.POSTED, Sending.TOLD)
+"""Where a letter stands of which she knows, as far as we can tell: one that came back told her nothing."""
 
 
 _DOCUMENT = re.compile(
@@ -105,6 +105,21 @@ class Correspondence:
         if waits is None:
             self.casework.lift(case_id, step, now)
         return waits
+
+    def told_otherwise(self, number: int, by: str, now: datetime) -> Case:
+        """She was told in another way that a restriction ends, for the letter came back (GDPR 18(3)); by whom is kept.
+
+        Raises CaseNotReady for any other letter, and CaseChanged for one that did not come back.
+        """
+        posting = self.casework.outbox.posting(number)
+        if posting.template is not Template.LIFTING:
+            raise CaseNotReady(
+                f"Letter {number} tells of no restriction that ends. Send it again, or by post. Nothing was changed."
+            )
+        with self.casework.as_one():
+            self.casework.outbox.mark(number, Sending.TOLD, now)
+            case = self.casework.cases.case(posting.case)
+            return self.casework.add(case, Answered(now, by, PERSON, 1, 1, told=True))
 
     def without_a_click(self, now: datetime) -> Iterator[Case]:
         """Answer whoever was mailed a link and did not open it, before the term ends; never in silence."""

@@ -172,6 +172,39 @@ def test_a_link_is_mailed_by_command_and_a_restriction_lifted_after_its_letter(
     assert "it was settled" in mail.to(HER)[-1].get_content()
 
 
+def test_a_restriction_whose_letter_came_back_waits_until_somebody_told_her(
+    sqlite: Club, mail: Mailbox, tmp_path: Path
+) -> None:
+    case = case_of(sqlite.call("request", "add", "--right", "restriction", "--name", "Ann", "--email", HER))
+    sqlite.call("request", "identify", case, "--proof", "known facts", "--by", "B. Desk")
+    sqlite.call("request", "decide", case, "--grant", "--by", "A. Decider")
+    for store in ("paper", "first", "second"):
+        sqlite.call("request", "found", case, store, "0", "0", "--by", "C")
+    sqlite.call("request", "keep", case)
+    lift = ("request", "lift", case, "--reason", "it was settled", "--by", "A. Decider")
+    sqlite.call(*lift)
+    sqlite.call("mail", "send")
+    letter = mail.to(HER)[-1]
+    report = tmp_path / "bounce.eml"
+    report.write_bytes(
+        b"Content-Type: multipart/report; boundary=x\n\n--x\nContent-Type: message/rfc822\n\n"
+        + bytes(letter)
+        + b"\n--x--\n"
+    )
+    assert "bounced" in sqlite.call("mail", "bounced", str(report))
+    number = str(sqlite.opened().outbox.postings()[0].number)
+    said = " ".join(sqlite.call(*lift).split())
+    assert f"Letter {number} came back: she does not know it yet (GDPR 18(3))" in said
+    assert f"mail again {number}" in said
+    assert f"mail told {number} --by NAME" in said
+    assert [one.ends for one in sqlite.opened().records.holds()] == [None]
+
+    assert "told in another way" in sqlite.call("mail", "told", number, "--by", "B. Desk")
+    assert sqlite.opened().outbox.postings() == ()
+    assert "told the person in another way (B. Desk)" in " ".join(sqlite.call(*lift).split())
+    assert [bool(one.ends) for one in sqlite.opened().records.holds()] == [True]
+
+
 def test_after_an_extension_the_list_tells_her_new_day_and_our_own_promise(sqlite: Club) -> None:
     case = case_of(sqlite.call("request", "add", "--right", "access", "--name", "Ann", "--email", HER))
     assert "our own promise" not in sqlite.call("request", "list")

@@ -9,8 +9,10 @@ import pytest
 from tests.web.desks import Desk, fields_of, on_case, open_desk, send, write_once
 
 from gestand.core.case import Case
+from gestand.core.caseplan import PERSON
 from gestand.core.letter import Sending
-from gestand.core.request import Right, Way
+from gestand.core.request import Known, Right, Way
+from gestand.core.step import Answered, Decided, Decision, Identified, Lifted, Proof
 
 HOSTILE = "<script>alert(1)</script><b>dik</b> {{ 7*7 }} ' OR 1=1 -- \x1b[31m"
 
@@ -228,6 +230,41 @@ def test_letters_of_which_nobody_knows_and_those_that_came_back_are_questions(de
     assert by_post.status_code == 303
     assert outbox.posting(first).state is Sending.SENT
     assert outbox.posting(second).state is Sending.TO_PRINT
+
+
+def test_a_letter_before_a_lifting_that_came_back_asks_who_told_the_person(desk: Desk) -> None:
+    company, now = desk.company, desk.company.clock()
+    case = desk.open_case(Right.RESTRICTION, email="wil@example.org")
+    hers = (Known("email", desk.person(), proven=True),)
+    case = company.casework.add(
+        case,
+        Identified(now, "Fatma", Proof.DESK, hers),
+        Decided(now, "Janneke", (Decision(Right.RESTRICTION, True),)),
+    )
+    answers = (Answered(now, "Fatma", task.store, 0, 0) for task in company.casework.plan(case.id, now).tasks)
+    company.casework.add(case, *answers)
+    company.casework.keep(case.id, company.clock)
+    lifted = Lifted(now, "Janneke", "De fout is hersteld.")
+    waits = company.correspondence.lift(case.id, lifted, company.clock)
+    assert waits
+    receipt = company.outbox.postings(case.id)[0].number
+    for number in (waits.number, receipt):
+        for state in (Sending.SENDING, Sending.BOUNCED):
+            company.outbox.mark(number, state, now, "550" if state is Sending.BOUNCED else "")
+    page, front = f"/desk/letters/{waits.number}", desk.as_("Fatma")
+    assert page in front.get("/desk/questions").text
+    assert "de verzoeker weet nog niet dat de beperking eindigt" in front.get(page).text
+    assert "Op een andere manier verteld" not in front.get(f"/desk/letters/{receipt}").text
+    assert send(front, page, page, state=Sending.TOLD.value).status_code == 303
+
+    told = company.cases.case(case.id).last(Answered)
+    assert told
+    assert (told.by, told.store) == ("Fatma", PERSON)
+    assert company.outbox.posting(waits.number).state is Sending.TOLD
+    assert page not in front.get("/desk/questions").text
+    shown = front.get(f"/desk/cases/{case.id}").text
+    assert "Op een andere manier aan de verzoeker verteld (Fatma)" in shown
+    assert company.correspondence.lift(case.id, lifted, company.clock) is None
 
 
 def test_of_two_who_say_what_became_of_a_letter_the_later_is_told(desk: Desk) -> None:

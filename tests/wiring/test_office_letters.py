@@ -14,6 +14,7 @@ from tests.duties.worlds import AMSTERDAM
 
 from gestand.casework import FOR_ANOTHER, FOUND
 from gestand.core.case import Case
+from gestand.core.caseplan import PERSON
 from gestand.core.errors import CaseNotReady
 from gestand.core.letter import Addressee, Sending, Template
 from gestand.core.request import Right
@@ -305,6 +306,37 @@ def test_a_restriction_is_lifted_only_after_its_letter_has_gone() -> None:
     assert letters.lift(case.id, Lifted(here.tick(), "decider", "settled"), here.tick) is None
     assert here.rows()["members"] == [[1, ANN, 0]]
     assert templates(here).count(Template.LIFTING) == 1
+
+
+def test_a_letter_that_came_back_lifts_no_restriction_until_she_was_told_in_another_way() -> None:
+    here = company("restriction", tables=RESTRICTED, basis="LegitimateInterest")
+    case = kept(here)
+    letters = Correspondence(here.casework)
+    step = Lifted(here.tick(), "decider", "settled")
+    waits = letters.lift(case.id, step, here.tick)
+    assert waits is not None
+    for state in (Sending.SENDING, Sending.SENT, Sending.BOUNCED):
+        here.outbox.mark(waits.number, state, here.tick())
+    came_back = letters.lift(case.id, step, here.tick)
+    assert came_back is not None
+    assert (came_back.number, came_back.state) == (waits.number, Sending.BOUNCED)
+    assert here.rows()["members"] == [[1, ANN, "high", 1]]
+
+    told = letters.told_otherwise(waits.number, "Fatma", here.tick()).last(Answered)
+    assert told is not None
+    assert (told.by, told.store, told.told) == ("Fatma", PERSON, True)
+    assert letters.lift(case.id, step, here.tick) is None
+    assert here.rows()["members"] == [[1, ANN, "high", 0]]
+    assert templates(here).count(Template.LIFTING) == 1
+
+
+def test_only_of_a_restriction_that_ends_somebody_says_that_she_was_told_in_another_way() -> None:
+    here = company("access")
+    case = here.casework.open(asked(here.told))
+    (receipt,) = here.outbox.postings(case.id)
+    with pytest.raises(CaseNotReady, match="no restriction that ends"):
+        Correspondence(here.casework).told_otherwise(receipt.number, "Fatma", here.tick())
+    assert here.cases.case(case.id).last(Answered) is None
 
 
 GOT = {

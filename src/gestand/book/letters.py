@@ -46,15 +46,16 @@ letters = Table(
     Column("sealed", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
 )
-_ENDED = (Sending.SENT, Sending.POSTED)
+_ENDED = (Sending.SENT, Sending.POSTED, Sending.TOLD)
 _AFTER = {
     Sending.QUEUED: (Sending.SENDING, Sending.REFUSED, Sending.TO_PRINT),
     Sending.SENDING: (Sending.SENT, Sending.QUEUED, Sending.REFUSED, Sending.BOUNCED, Sending.TO_PRINT),
     Sending.SENT: (Sending.BOUNCED,),
     Sending.REFUSED: (Sending.SENDING, Sending.QUEUED, Sending.TO_PRINT),
-    Sending.BOUNCED: (Sending.QUEUED, Sending.TO_PRINT),
+    Sending.BOUNCED: (Sending.QUEUED, Sending.TO_PRINT, Sending.TOLD),
     Sending.TO_PRINT: (Sending.POSTED,),
     Sending.POSTED: (Sending.TO_PRINT,),
+    Sending.TOLD: (),
 }
 """Where a letter may come from where it stands. Only one that is queued, or was refused, is ever sent: in one step, so
 that of two who send one does."""

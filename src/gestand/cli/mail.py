@@ -78,6 +78,22 @@ def again(company: Path, number: int) -> None:
     _stands(company, number, again)
 
 
+@command.command("told")
+@click.argument("number", type=int)
+@click.option("--by", required=True, metavar="NAME", help="Who told her.")
+@click.pass_obj
+def told(company: Path, number: int, by: str) -> None:
+    """Letter NUMBER came back, and she was told in another way that a restriction ends (GDPR 18(3))."""
+    from gestand.cli.request.deciding import named
+    from gestand.cli.request.showing import letter_lines
+    from gestand.wiring import open_company
+
+    opened = open_company(company)
+    opened.correspondence.told_otherwise(number, named(by), opened.clock())
+    for line in letter_lines((opened.outbox.posting(number),), opened.settings.language):
+        click.echo(line)
+
+
 @command.command("bounced")
 @click.argument("message", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.pass_obj

@@ -140,7 +140,10 @@ class Written:
 
 
 class Sending(StrEnum):
-    """Where a letter stands. `sending` found after a crash is a question for a person, never sent again by itself."""
+    """Where a letter stands. `sending` found after a crash is a question for a person, never sent again by itself.
+
+    One that came back may be told in another way; who did so stands in the case.
+    """
 
     QUEUED = "queued"
     SENDING = "sending"
@@ -149,6 +152,7 @@ class Sending(StrEnum):
     BOUNCED = "bounced"
     TO_PRINT = "to be posted"
     POSTED = "posted"
+    TOLD = "told in another way"
 
 
 @dataclass(frozen=True)

@@ -184,7 +184,9 @@ def _decided(
         case Advised(by=by):
             return Text(f"advies van de functionaris ({by})", f"advice of the officer ({by})")
         case Lifted(by=by):
-            return Text(f"beperking opgeheven ({by})", f"restriction lifted ({by})")
+            return Text(
+                f"besloten de beperking op te heffen ({by})", f"decided to lift the restriction ({by})"
+            )
         case _:
             assert_never(step)
 

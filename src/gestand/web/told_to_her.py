@@ -72,7 +72,10 @@ def to_her(step: Step) -> Text | None:
         case Wrote(letter=letter, to=to):
             return _wrote(Template(letter), to)
         case Lifted():
-            return Text("De beperking is opgeheven.", "The restriction was lifted.")
+            return Text(
+                "Wij besloten de beperking op te heffen, en vertellen u dat eerst.",
+                "We decided to lift the restriction, and tell you first.",
+            )
         case Closed(result=result):
             return Text(f"Afgesloten: {RESULTS[result].nl}.", f"Closed: {RESULTS[result].en}.")
         case _:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from gestand.core.errors import NotInTheBook, SettingsError
+from gestand.core.letter import Posting, Sending
 from gestand.core.step import Answered, Lifted
 from gestand.core.text import Text
 
@@ -19,6 +20,12 @@ _TOLD_FIRST = Text(
     "dit dan opnieuw.",
     "Letter {number} tells of it first. The data stay out of use until it has gone (`gestand mail send`); then type "
     "this again.",
+)
+_CAME_BACK = Text(
+    "Brief {number} kwam terug: zij weet het nog niet (AVG 18, derde lid). De gegevens blijven buiten gebruik. "
+    "Verstuur hem opnieuw ({again}), of vertel het op een andere manier en zeg dat ({told}); typ dit dan opnieuw.",
+    "Letter {number} came back: she does not know it yet (GDPR 18(3)). The data stay out of use. Send it again "
+    "({again}), or tell her in another way and say so ({told}); then type this again.",
 )
 
 
@@ -124,7 +131,18 @@ def lift(company: Path, case_id: str, reason: str, by: str) -> None:
     waits = opened.correspondence.lift(case_id, lifted, opened.clock)
     shown(company, case_id)
     if waits is not None:
-        click.echo(_TOLD_FIRST.filled(number=waits.number).said_in(opened.settings.language))
+        click.echo(_first(waits).said_in(opened.settings.language))
+
+
+def _first(waits: Posting) -> Text:
+    """What has to be done before a restriction is lifted: she is told, and not by a letter that came back."""
+    from gestand.cli.page import typed
+
+    if waits.state is not Sending.BOUNCED:
+        return _TOLD_FIRST.filled(number=waits.number)
+    number = str(waits.number)
+    told = typed("mail", "told", number, "--by", "NAME")
+    return _CAME_BACK.filled(number=number, again=typed("mail", "again", number), told=told)
 
 
 COMMANDS = {"plan": plan, "keep": keep, "found": found, "package": package, "lift": lift}

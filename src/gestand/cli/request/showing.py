@@ -50,6 +50,7 @@ _STANDS = {
     Sending.BOUNCED: Text("teruggekomen", "bounced"),
     Sending.TO_PRINT: Text("af te drukken en te posten", "to be printed and posted"),
     Sending.POSTED: Text("gepost", "posted"),
+    Sending.TOLD: Text("op een andere manier verteld", "told in another way"),
 }
 
 

@@ -233,11 +233,21 @@ STANDS = {
     Sending.BOUNCED: Text("teruggekomen", "bounced"),
     Sending.TO_PRINT: Text("af te drukken en te posten", "to be printed and posted"),
     Sending.POSTED: Text("gepost", "posted"),
+    Sending.TOLD: Text("op een andere manier verteld", "told in another way"),
 }
 POSTED = Text("Is gepost", "Was posted")
 ARRIVED = Text("Is aangekomen", "Arrived")
 AGAIN = Text("Verstuur opnieuw", "Send again")
 BY_POST = Text("Stuur per post", "Send by post")
+TOLD_OTHERWISE = Text("Op een andere manier verteld, door mij", "Told in another way, by me")
+TOLD_WHY = Text(
+    "Deze brief kwam terug: de verzoeker weet nog niet dat de beperking eindigt, en moet dat eerst weten (AVG 18, "
+    "derde lid). Een beperking die nog loopt, wacht daarop. Verstuur de brief opnieuw, of vertel het op een andere "
+    "manier: wie dat deed, staat in de zaak.",
+    "This letter came back: the person does not know yet that the restriction ends, and has to know first (GDPR "
+    "18(3)). A restriction that still runs waits for that. Send the letter again, or tell it in another way: who did "
+    "so stands in the case.",
+)
 LETTER_MOVED = Text(
     "Deze brief staat er inmiddels anders voor. Er is niets veranderd. Kijk opnieuw.",
     "This letter stands elsewhere by now. Nothing was changed. Look again.",

@@ -39,7 +39,7 @@ STANDS = {
     "did": Text("uitgevoerd", "done"),
     "answered": Text("met de hand gedaan", "done by hand"),
     "wrote": Text("brief gemaakt", "letter made"),
-    "lifted": Text("beperking opgeheven", "restriction lifted"),
+    "lifted": Text("besloten de beperking op te heffen", "decided to lift the restriction"),
     "closed": Text("afgesloten", "closed"),
 }
 """How far a case is, by the word of its newest step."""

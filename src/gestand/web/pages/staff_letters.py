@@ -6,7 +6,7 @@ from types import ModuleType
 from fastapi.responses import Response
 
 from gestand.core.errors import NotInTheBook
-from gestand.core.letter import Posting, Sending
+from gestand.core.letter import Posting, Sending, Template
 from gestand.core.text import Text
 from gestand.documents import casefile
 from gestand.web.access import Act, Visit, staff_page
@@ -26,6 +26,8 @@ MOVES = {
     Sending.REFUSED: ((Sending.QUEUED, words_case.AGAIN), (Sending.TO_PRINT, words_case.BY_POST)),
 }
 """What a person may say of a letter, by where it stands."""
+TOLD_MOVES = ((Sending.TOLD, words_case.TOLD_OTHERWISE),)
+"""Beside that, of a letter that came back: she must know that a restriction ends before it does (GDPR 18(3))."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class LetterPage:
     language: str
     moves: tuple[tuple[Sending, Text], ...]
     may_post: bool
+    why: Text | None
     its: ModuleType = words_case
 
 
@@ -70,8 +73,9 @@ def show(visit: Visit, number: str) -> Response:
         pdf=f"/desk/letters/{posting.number}/pdf" if visit.may(Act.POST) and _pdf(visit, posting) else "",
         stood=posting.state,
         language=posting.language,
-        moves=MOVES.get(posting.state, ()),
+        moves=_moves(posting),
         may_post=visit.may(Act.POST),
+        why=words_case.TOLD_WHY if _has_to_be_told(posting) else None,
     )
     return visit.page("letter.html", words_case.LETTER.filled(number=posting.number), content)
 
@@ -90,14 +94,26 @@ def pdf(visit: Visit, number: str) -> Response:
 def move(visit: Visit, number: str) -> Response:
     """What a person knows of a letter: posted, arrived, or to go out once more."""
     posting, wanted = _posting(visit, number), visit.form.line("state")
-    state = next((one for one, _ in MOVES.get(posting.state, ()) if one == wanted), None)
+    state = next((one for one, _ in _moves(posting) if one == wanted), None)
     if state is None or visit.form.line("stood") != posting.state:
         raise Faulty(words_case.LETTER_MOVED)
     visit.company.cases.seen(posting.case, visit.member.name, visit.now)
-    visit.company.outbox.mark(posting.number, state, visit.now)
+    if state is Sending.TOLD:
+        visit.company.correspondence.told_otherwise(posting.number, visit.member.name, visit.now)
+    else:
+        visit.company.outbox.mark(posting.number, state, visit.now)
     response = visit.to(f"/desk/letters/{posting.number}")
     response.background = soon(visit.site) if state is Sending.QUEUED else None
     return response
+
+
+def _moves(posting: Posting) -> tuple[tuple[Sending, Text], ...]:
+    return (*MOVES.get(posting.state, ()), *(TOLD_MOVES if _has_to_be_told(posting) else ()))
+
+
+def _has_to_be_told(posting: Posting) -> bool:
+    """It came back, and what it tells cannot be done before she knows."""
+    return posting.template is Template.LIFTING and posting.state is Sending.BOUNCED
 
 
 def _posting(visit: Visit, number: str) -> Posting:
