@@ -5,7 +5,7 @@ from gestand.core.question import Answers, Count, Question, Tallies
 from gestand.core.step import Trail
 from gestand.duties.requests.amounts import counts
 from gestand.duties.requests.deeds import deeds
-from gestand.duties.requests.trail import searches, trail
+from gestand.duties.requests.trail import newcomers, searches, trail
 from gestand.duties.rows.along import rows_along
 from gestand.duties.world import World
 
@@ -26,8 +26,8 @@ def ask(world: World, answers: Answers) -> tuple[Question, ...]:
 
 
 def left(world: World, found: Trail) -> tuple[Count, ...]:
-    """Whether anything is left of all that was to be done, also where nothing was found at first."""
-    return tuple(dict.fromkeys(map(rows_of, deeds(world, found))))
+    """Whether anything is left of all that was to be done, also where nothing was found at first; or came meanwhile."""
+    return tuple(dict.fromkeys((*map(rows_of, deeds(world, found)), *newcomers(world, found))))
 
 
 def _has_rows(deed: Erase, answers: Answers) -> bool:
