@@ -36,7 +36,7 @@ def kept_to_the_end(here: Office, case_id: str, keeps: int) -> CaseKept:
         try:
             return here.casework.keep(case_id, here.tick)
         except CaseStops as trouble:
-            if "were left" not in str(trouble):
+            if "or stayed" not in str(trouble):
                 raise
     return here.casework.keep(case_id, here.tick)
 
