@@ -1,5 +1,6 @@
 """A seal opens with its own key, in its own place; the ring of keys is its owner's alone."""
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -87,11 +88,28 @@ def test_a_ring_that_is_missing_or_broken_is_told(ring: KeyRing) -> None:
 
 
 def test_a_ring_that_another_holds_is_told(ring: KeyRing, monkeypatch: pytest.MonkeyPatch) -> None:
-    ring.make("2026-0001")
     monkeypatch.setattr("gestand.book.keyring._PATIENCE_SECONDS", 0.05)
-    with ring._writing(), pytest.raises(BookAway, match="held by another process"):
+    ring.make("2026-0001")
+    with KeyRing(ring.file)._writing(), pytest.raises(BookAway, match="held by another process"):
         ring.make("2026-0002")
     assert ring.key("2026-0002", Use.CASE_FILE) is None
+
+
+def test_a_ring_that_is_put_back_from_its_backup_is_read_from_then_on(ring: KeyRing) -> None:
+    before = ring.make("2026-0001")
+    backup = ring.file.with_suffix(".backup")
+    shutil.copy2(ring.file, backup)
+    ring.destroy([("2026-0001", Use.CASE_FILE)])
+    backup.replace(ring.file)
+    assert ring.of_file("2026-0001") == before
+
+
+def test_what_was_not_finished_is_not_in_the_ring(ring: KeyRing) -> None:
+    ring.make("2026-0001")
+    with pytest.raises(KeyError), ring._writing() as connection:
+        connection.execute("DELETE FROM keys")
+        raise KeyError
+    assert ring.key("2026-0001", Use.CASE_FILE)
 
 
 def test_a_destroyed_key_is_made_anew_for_what_is_found_next(ring: KeyRing) -> None:

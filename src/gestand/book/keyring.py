@@ -3,8 +3,9 @@
 import os
 import secrets
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -31,12 +32,43 @@ class Use(StrEnum):
     FOUND = "found"
 
 
+_Identity = tuple[int, int]
+
+
+@dataclass
+class _Held:
+    """The connection that stays open between calls, and the file that it is to."""
+
+    turn: threading.RLock = field(default_factory=threading.RLock)
+    _connection: sqlite3.Connection | None = None
+    _to: _Identity | None = None
+
+    def connection(self, file: Path, identity: _Identity) -> sqlite3.Connection:
+        """To the file of this identity: a new one where it is another file than before."""
+        if self._connection is None or self._to != identity:
+            self.let_go()
+            opened = sqlite3.connect(
+                file, timeout=_PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            self._connection, self._to = opened, identity
+            for pragma in _TO_WRITE:
+                opened.execute(f"PRAGMA {pragma}")
+        return self._connection
+
+    def let_go(self) -> None:
+        """Close it; what was not committed is undone."""
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = self._to = None
+
+
 @dataclass(frozen=True)
 class KeyRing:
     """The file of mode 0600 in the folder of the keys. Each call is one transaction, on the disk when it returns."""
 
     file: Path
     _ahead: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
+    _held: _Held = field(default_factory=_Held, init=False, repr=False, compare=False)
 
     @property
     def exists(self) -> bool:
@@ -97,31 +129,33 @@ class KeyRing:
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with self._opened() as connection:
-            for pragma in _TO_WRITE:
-                connection.execute(f"PRAGMA {pragma}")
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
-        self._refuse_others()
-        try:
-            with closing(
-                sqlite3.connect(self.file, timeout=_PATIENCE_SECONDS, isolation_level=None)
-            ) as connection:
-                yield connection
-        except sqlite3.Error as error:
-            raise translated_file(error, f"The file {self.file}") from error
+        """The connection, for one caller at a time; after trouble the next one gets another."""
+        with self._held.turn:
+            identity = self._refuse_others()
+            try:
+                yield self._held.connection(self.file, identity)
+            except BaseException as error:
+                self._held.let_go()
+                if isinstance(error, sqlite3.Error):
+                    raise translated_file(error, f"The file {self.file}") from error
+                raise
 
-    def _refuse_others(self) -> None:
+    def _refuse_others(self) -> _Identity:
+        """Which file it is now: somebody may have put it back from its back-up."""
         try:
-            mode = self.file.stat().st_mode
+            found = self.file.stat()
         except OSError as error:
             raise BookError(
                 f"The keys of the cases are missing: {self.file}. Put that file back from its own back-up."
             ) from error
-        if mode & 0o077:
+        if found.st_mode & 0o077:
             raise BookError(
                 f"{self.file} can be read by others, and keys must not. Run: chmod 600 {self.file}"
             )
+        return found.st_dev, found.st_ino

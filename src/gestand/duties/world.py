@@ -73,6 +73,9 @@ class World:
         return next((silence for silence in self.silent if silence.store == store), unknown)
 
 
+_BY_ID = (BoundTable, BoundData)
+"""What is of the map, and so always the same object."""
+
 _Given = ParamSpec("_Given")
 _Found = TypeVar("_Found")
 
@@ -82,8 +85,8 @@ def once(work: Callable[Concatenate[World, _Given], _Found]) -> Callable[Concate
 
     @wraps(work)
     def remembered(world: World, /, *given: _Given.args, **named: _Given.kwargs) -> _Found:
-        every = (*given, *named.items())
-        key = (work, *(id(one) if isinstance(one, BoundTable | BoundData) else one for one in every))
+        every = (*given, *named.items()) if named else given
+        key = (work, *[id(one) if isinstance(one, _BY_ID) else one for one in every])
         if key not in world.worked_out:  # what was given is kept, so that its id stays its own
             world.worked_out[key] = (work(world, *given, **named), every)
         return world.worked_out[key][0]  # type: ignore[return-value]

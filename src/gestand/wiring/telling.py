@@ -10,7 +10,7 @@ from gestand.core.text import Text
 from gestand.documents.articles import article
 from gestand.duties import requests
 from gestand.duties.requests.granted import ERASING, erased_by
-from gestand.duties.world import World
+from gestand.duties.world import World, once
 from gestand.statement.recipients import Recipient
 
 GIVEN = (Result.DONE, Result.PARTLY)
@@ -60,9 +60,10 @@ def is_erased(line: Told) -> bool:
     return line.right in ERASING and line.result in GIVEN and line.rows > line.kept
 
 
-def erased_names(world: World) -> set[Text]:
+@once
+def erased_names(world: World) -> frozenset[Text]:
     """What is erased for this case, by name: asked, or because nothing is left that it may be used for."""
-    return {world.called(word) for word in requests.erased_data(world)}
+    return frozenset(world.called(word) for word in requests.erased_data(world))
 
 
 def _ended_by_hand(world: World) -> set[Text]:

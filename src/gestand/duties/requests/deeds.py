@@ -77,6 +77,7 @@ def _ending_tables(world: World) -> tuple[BoundTable, ...]:
     return watched_tables(world) if world.whole_rows or erased_data(world) else ()
 
 
+@once
 def erased_data(world: World) -> tuple[str, ...]:
     """The data that a case ends, by their words."""
     mapped = dict.fromkeys(data.data for table in world.bound.tables for data in table.data)
