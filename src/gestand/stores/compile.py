@@ -46,6 +46,8 @@ from gestand.stores.system import system_columns
 MOST_KEPT = 500
 """Statements; the oldest goes first."""
 _Made = TypeVar("_Made")
+_LINKED_ALIKE = (ColumnKind.INTEGER, ColumnKind.UUID)
+"""Kinds of keys that are compared here as in a foreign key; texts may be linked by a looser comparison than ours."""
 _NO_INDEX: custom_op[Anything] = custom_op("+")
 
 
@@ -138,6 +140,7 @@ class Compiler:
             case OneOf(column, several):
                 return self._equals(column, several, row)
             case Exists(path, where):
+                path, where = self._shortened(path, where, row)
                 return sa.and_(self._constants_here(path, where, row), self._exists(path, where, row))
             case All(parts):
                 return sa.and_(sa.true(), *self._every(parts, row))
@@ -160,7 +163,8 @@ class Compiler:
             case Equals() | SameFolded() | SameDigits() | OneOf():
                 return sa.not_(sa.func.coalesce(self.true(predicate, row), sa.false()))
             case Exists(path, where):
-                return sa.not_(self._exists(path, where, row))
+                path, where = self._shortened(path, where, row)
+                return sa.not_(sa.func.coalesce(self._exists(path, where, row), sa.false()))
             case All(parts):
                 return sa.or_(sa.false(), *(self.untrue(part, row) for part in parts))
             case Any(parts):
@@ -218,16 +222,32 @@ class Compiler:
                         yield inside
         yield from (self.true(part, row) for part in parts if part not in said)
 
+    def _shortened(self, path: Path, where: Predicate, row: Row) -> tuple[Path, Predicate]:
+        """A key at the far end of a foreign key is sought in the column that points there: the engine sees to it that
+        its row is there. SQLite does so only for connections that want it."""
+        before = self.row(path[-2].table) if len(path) > 1 else row
+        pointing = self._pointing(path[-1:], where, before)
+        if self.dialect == "sqlite" or pointing is None or not _is_declared(path[-1], before.facts):
+            return path, where
+        return path[:-1], pointing
+
     def _constants_here(self, path: Path, where: Predicate, row: Row) -> Condition:
         """What is asked of the key at the far end of one step holds for the column that points there: an index on it
         then leads to the rows, which no engine but PostgreSQL finds by itself."""
-        if len(path) != 1 or not isinstance(where, OneOf | Equals) or path[0].to_columns != (where.column,):
-            return sa.true()
-        facts, far = self._facts(path[0].columns[0], row), self._facts(where.column, self.row(path[0].table))
-        if facts.kind is not far.kind or facts.kind not in (ColumnKind.INTEGER, ColumnKind.UUID):
-            return sa.true()  # texts may be linked by a looser comparison than ours
-        several = where.values if isinstance(where, OneOf) else (where.value,)
-        return self._equals(facts.name, several, row)
+        pointing = self._pointing(path, where, row)
+        return sa.true() if pointing is None else self._equals(pointing.column, pointing.values, row)
+
+    def _pointing(self, path: Path, where: Predicate, row: Row) -> OneOf | None:
+        """The same constants, sought in the column from which the one step of a path leads to their key."""
+        sought = OneOf(where.column, (where.value,)) if isinstance(where, Equals) else where
+        if len(path) != 1 or not isinstance(sought, OneOf) or path[0].to_columns != (sought.column,):
+            return None
+        near, far = path[0].columns[0], self.row(path[0].table)
+        kind = self._facts(near, row).kind
+        if kind is not self._facts(sought.column, far).kind or kind not in _LINKED_ALIKE:
+            return None
+        plain = not any(value is None or isinstance(value, WithKey) for value in sought.values)
+        return OneOf(near, sought.values) if plain else None
 
     def _exists(self, path: Path, where: Predicate, row: Row) -> Condition:
         rows = [self.row(step.table).again() for step in path]
@@ -286,6 +306,12 @@ def plain_table(facts: TableFacts, system: tuple[str, ...]) -> sa.TableClause:
     names = (*(column.name for column in facts.columns), *system)
     columns: list[sa.ColumnClause[Anything]] = [sa.column(quoted_name(name, True)) for name in names]
     return sa.table(quoted_name(facts.name.name, True), *columns, schema=schema)
+
+
+def _is_declared(step: Step, facts: TableFacts) -> bool:
+    """The step follows a foreign key of the table."""
+    declared = ((link.columns, link.to, link.to_columns) for link in facts.links)
+    return (step.columns, step.table, step.to_columns) in declared
 
 
 def _chain(steps: list[Step], start: Row, rows: list[Row], where: Condition) -> Condition:
