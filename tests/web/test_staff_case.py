@@ -428,10 +428,10 @@ def test_after_an_extension_the_desk_sees_what_she_was_told_and_our_own_promise_
     )
     assert f"uiterlijk op {told}" in " ".join(desk.company.outbox.letter(number)[1].text.split())
     inbox, page = (" ".join(janneke.get(one).text.split()) for one in ("/desk", f"/desk/cases/{case.id}"))
-    assert f"verlengd: de verzoeker weet dat het antwoord uiterlijk {told} komt" in inbox
-    assert f'<span class="late">onze eigen belofte {own}, 1 dag te laat</span>' in inbox
+    assert f"verlengd: antwoord uiterlijk {told}, zo weet de verzoeker het<br>" in inbox
+    assert f'<span class="late">onze eigen belofte {own}: 1 dag te laat</span>' in inbox
     assert f"Verlengd, aan de verzoeker verteld</dt><dd>{told}</dd>" in page
-    assert f'<p class="late">Onze eigen belofte: {own}, 1 dag te laat</p>' in page
+    assert f'<p class="late">Onze eigen belofte {own}: 1 dag te laat</p>' in page
     for each in (inbox, page):
         assert re.search(rf">nog ({left - 1}|{left}|{left + 1}) dagen<", each)
 

@@ -15,8 +15,8 @@ NONE_HERE = Text("Hier is niets.", "There is nothing here.")
 ANSWER_BY = Text("antwoord uiterlijk {day}", "answer by {day}")
 SAFE = Text("zeker op tijd tot {day}", "surely in time until {day}")
 EXTENDED = Text(
-    "verlengd: de verzoeker weet dat het antwoord uiterlijk {day} komt, de grens van de wet",
-    "extended: the person was told that the answer comes by {day}, the limit of the law",
+    "verlengd: antwoord uiterlijk {day}, zo weet de verzoeker het",
+    "extended: answer by {day}, as the person was told",
 )
 OWN = Text("onze eigen belofte {day}", "our own promise {day}")
 LIMIT = Text("grens van de wet {day}", "limit of the law {day}")
