@@ -247,9 +247,12 @@ def tasked(task: Task, plan: CasePlan) -> Text:
             f"geen kolom in {task.store} zegt het: houd met de hand buiten gebruik, of haal van de lijst: {data}",
             f"no column in {task.store} can tell: keep out of use by hand, or take off the list: {data}",
         )
-    if not task.searched:
-        return Text(f"vertel {task.store} wat er is veranderd", f"tell {task.store} what has changed")
     owner = Text(task.owner or "iemand", task.owner or "somebody")
+    if not task.searched:
+        return Text(
+            f"{owner.nl} vertelt {task.store} wat er is veranderd",
+            f"{owner.en} tells {task.store} what has changed",
+        )
     return Text(
         f"{owner.nl} zoekt in {task.store} en vult in wat er is gevonden en gedaan",
         f"{owner.en} looks in {task.store} and fills in what was found and done",

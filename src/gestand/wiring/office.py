@@ -26,6 +26,7 @@ from gestand.documents.answering import authority_name, backups_follow, category
 from gestand.duties import requests
 from gestand.duties.requests.granted import is_a_customers
 from gestand.duties.world import World
+from gestand.statement.controller import ProtectionOfficer
 from gestand.statement.model import Statement
 from gestand.statement.recipients import Recipient
 from gestand.wiring.requesting import Requesting
@@ -134,12 +135,12 @@ class Office:
 
     def to_be_told(self, world: World, told: tuple[Told, ...]) -> tuple[Task, ...]:
         """A task for each recipient whose address gestand.toml does not know (GDPR 19); whoever keeps by hand what he
-        got, tells him.
+        got, tells him; of what lies in databases alone, the desk.
         """
         rights = tuple(dict.fromkeys(line.right for line in told if is_changed(world, line)))
         got = {word: tuple(one.data or ()) for word, one in self._receiving(world, told).items()}
         return tuple(
-            Task(word, kept_by(world, data), data, rights, searched=False)
+            Task(word, kept_by(world, data) or self._desk, data, rights, searched=False)
             for word, data in got.items()
             if word not in self.settings.recipients
         )
@@ -275,6 +276,13 @@ class Office:
     @cached_property
     def _authority(self) -> Text:
         return authority_name(self.statement)
+
+    @property
+    def _desk(self) -> str:
+        """Who is mailed when something waits; without them the protection officer."""
+        officer = self.statement.controller.protection_officer
+        hers = (officer.email or officer.name) if isinstance(officer, ProtectionOfficer) else ""
+        return self.settings.owner or self.settings.deputy or str(hers or "")
 
     @cached_property
     def _promises(self) -> tuple[RightPromise, ...]:
