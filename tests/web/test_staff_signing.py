@@ -10,6 +10,8 @@ from tests.web.desks import PASSWORD, Desk, open_desk, send, write_once
 
 from gestand.core.staff import Role
 from gestand.web.access import IDLE, LONGEST
+from gestand.web.desk import words_access
+from gestand.web.desk.passwords import fault_in
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +74,13 @@ def test_an_invitation_sets_a_password_once(desk: Desk) -> None:
         ("Welkom2026!Welkom2026!", "Welkom2026!Welkom2026!"),
         ("1q2w3e4r5t6y", "1q2w3e4r5t6y"),
         ("qwertyuiop123456", "qwertyuiop123456"),
+        ("P4ssw0rd!2026", "P4ssw0rd!2026"),
+        ("W@chtw00rd-2026!", "W@chtw00rd-2026!"),
+        ("leavemealone1", "leavemealone1"),
+        ("q w e r t y u i o p !", "q w e r t y u i o p !"),
+        ("zyxwvutsrqponm", "zyxwvutsrqponm"),
+        ("ｗｅｌｋｏｍ ｗｅｌｋｏｍ", "ｗｅｌｋｏｍ ｗｅｌｋｏｍ"),
+        ("N1euwe-C0llega voor altijd", "N1euwe-C0llega voor altijd"),
         (PASSWORD, PASSWORD + "."),
         ("a" * 600 + "bcdef" * 200, "a" * 600 + "bcdef" * 200),
     ],
@@ -82,6 +91,13 @@ def test_an_invitation_sets_a_password_once(desk: Desk) -> None:
         "season",
         "keys in a row",
         "a row of keys",
+        "signs for letters",
+        "Dutch with signs for letters",
+        "on the list",
+        "keys apart",
+        "the alphabet backwards",
+        "wide letters",
+        "own name with signs for letters",
         "not alike",
         "endless",
     ],
@@ -96,6 +112,32 @@ def test_a_password_that_others_would_try_is_refused_and_the_link_stays_good(
         assert 'role="alert"' in refused.text
         assert password not in refused.text
         assert client.get(f"/desk/welcome/{token}").status_code == 200
+
+
+@pytest.mark.parametrize("name", ["Bo Li", "Renée", "D'Arcy-Smith"])
+def test_a_password_holds_no_name_however_it_is_spelled(desk: Desk, name: str) -> None:
+    company = str(desk.company.statement.controller.name)
+    spelled = {
+        "Bo Li": "mijn b0li is van mij",
+        "Renée": "een r-e-n-e-e voor mij",
+        "D'Arcy-Smith": "tegen SM1TH en zo",
+    }
+    for password in (
+        spelled[name],
+        f"hier bij {company.replace(' ', '')} graag",
+        f"bij {company.upper()} graag",
+    ):
+        fault = fault_in(password, password, name, company)
+        assert fault is words_access.LIKE_NAME, password
+    assert fault_in(PASSWORD, PASSWORD, name, company) is None
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["correct horse battery staple", "dragon monkey shadow master", "kX9#vQ2!mZ7pL", "vijf bonte ganzen"],
+)
+def test_a_sentence_and_what_a_machine_makes_will_do(password: str) -> None:
+    assert fault_in(password, password, "Pieter", "Voorbeeld B.V.") is None
 
 
 def test_an_invitation_ends(desk: Desk) -> None:

@@ -3,7 +3,6 @@
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
-from threading import BoundedSemaphore
 from types import ModuleType
 
 from fastapi import Request
@@ -23,7 +22,7 @@ from gestand.web.access import (
     staff_page,
 )
 from gestand.web.desk import words_access
-from gestand.web.desk.passwords import LEAST, fault_in
+from gestand.web.desk.passwords import LEAST, WEIGHED, fault_in
 from gestand.web.forms import Filled
 from gestand.web.limits import place_of
 from gestand.web.site import Frame, Page, Site, shown, site_of
@@ -36,9 +35,6 @@ What somebody tries beyond her own ten from one place does not count for others 
 a member of the staff out from one place; over all a name gets a hundred an hour (ASVS 2.2.1).
 """
 
-
-_WEIGHED = BoundedSemaphore(2)
-"""Passwords are weighed two at a time: each takes 19 MiB, and forms may come by the hundred."""
 _LOG = logging.getLogger("gestand.web")
 
 
@@ -75,7 +71,7 @@ def sign_in(request: Request, form: Filled) -> Response:
         _LOG.warning("sign-in: too many attempts")
         content = SigningIn(name, to, words_access.TOO_OFTEN)
         return _page(site, "sign_in.html", words_access.SIGN_IN, content, 429)
-    with _WEIGHED:
+    with WEIGHED:
         token = site.company.staff.sign_in(name, form.raw("password"), now, now + IDLE)
     if token is None:
         _LOG.warning("sign-in: refused")
@@ -99,10 +95,10 @@ def welcome(request: Request, token: str, form: Filled) -> Response:
     """The password is set and its owner signed in; the link is used up."""
     site, password = site_of(request), form.raw("password")
     name, now = _invited(site, token), site.company.clock()
-    fault = fault_in(password, form.raw("again"), name, site.name)
+    fault = fault_in(password, form.raw("again"), name, site.name) if name else None
     if not name or fault:
         return _welcome(site, name, fault)
-    with _WEIGHED:
+    with WEIGHED:
         member = site.company.staff.set_password(token, password, now)
         session = site.company.staff.sign_in(name, password, now, now + IDLE) if member else None
     if session is None:
