@@ -81,7 +81,14 @@ def signed_in(browser: Browser, desk: Desk, name: str, width: int = 1280, scheme
 
 def pages_of(cases: tuple[Case, Case, Case]) -> tuple[str, ...]:
     fresh, decided, done = (f"/desk/cases/{case.id}" for case in cases)
-    lists = ("/desk", "/desk?right=erasure&state=closed", "/desk/questions", "/desk/enter")
+    lists = (
+        "/desk",
+        "/desk?right=erasure&state=closed",
+        "/desk/questions",
+        "/desk/enter",
+        "/desk/own",
+        "/desk/staff",
+    )
     return (
         *lists,
         fresh,

@@ -38,6 +38,10 @@ ALLOWED = {
     "POST /desk/cases/{case_id}/second": ["Janneke"],
     "POST /desk/cases/{case_id}/keep": ["Janneke"],
     "POST /desk/cases/{case_id}/advise": ["Olga"],
+    "GET /desk/own": EVERYBODY,
+    "POST /desk/own/password": EVERYBODY,
+    "POST /desk/own/end": EVERYBODY,
+    "GET /desk/staff": ["Janneke", "Olga"],
     "POST /desk/sign-out": EVERYBODY,
 }
 OPEN = {
@@ -52,6 +56,8 @@ FILLED = {
     "right": "erasure", "data": "", "decision": "grant", "reason": "Reden.", "advice": "Advies.", "doubt": "Twijfel.",
     "proof": "known facts", "hers": "0", "taken": "hers", "digest": "0" * 64, "state": "posted",
     "stood": "to be posted", "store": "back-ups", "found": "1", "done": "1",
+    "old": "niet dit", "password": "een heel ander wachtwoord", "again": "een heel ander wachtwoord",
+    "session": "nergens",
     "question": "Wat bestelde u?", "customer": "Klant B.V.", "customer-email": "privacy@klant.example",
 }  # fmt: skip
 """Every field of every form, as it would be taken."""

@@ -1,5 +1,6 @@
 """Who of the staff may sign in, and the sessions of those who did; a name is sealed, and found by its digest."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -65,9 +66,10 @@ def find(connection: Connection, digest: str) -> Row[Any] | None:
     return connection.execute(select(staff).where(staff.c.digest == digest)).one_or_none()
 
 
-def get(connection: Connection, number: int) -> Row[Any]:
-    """The row of one of the staff."""
-    return connection.execute(select(staff).where(staff.c.number == number)).one()
+def get(connection: Connection, number: int, *, hold: bool = False) -> Row[Any]:
+    """The row of one of the staff; with `hold`, it stays as it is until the transaction ends."""
+    asked = select(staff).where(staff.c.number == number)
+    return connection.execute(asked.with_for_update() if hold else asked).one()
 
 
 def revoke(connection: Connection, number: int, now: datetime) -> None:
@@ -110,14 +112,25 @@ def prolong(connection: Connection, digest: str, now: datetime, until: datetime)
     connection.execute(update(sessions).where(this).values(until=until))
 
 
+def sessions_of(connection: Connection, number: int, now: datetime) -> Sequence[Row[Any]]:
+    """The sessions of one member that have not ended, the last begun first."""
+    asked = select(sessions).where(sessions.c.member == number, sessions.c.until > now)
+    return connection.execute(asked.order_by(sessions.c.at.desc(), sessions.c.digest)).all()
+
+
 def end_session(connection: Connection, digest: str) -> None:
     """Forget a session."""
     connection.execute(delete(sessions).where(sessions.c.digest == digest))
 
 
-def end_sessions(connection: Connection, number: int) -> None:
-    """Forget all sessions of one member."""
-    connection.execute(delete(sessions).where(sessions.c.member == number))
+def end_one_of(connection: Connection, number: int, digest: str) -> None:
+    """Forget a session of one member; one of somebody else stays."""
+    connection.execute(delete(sessions).where(sessions.c.digest == digest, sessions.c.member == number))
+
+
+def end_sessions(connection: Connection, number: int, but: str = "") -> None:
+    """Forget all sessions of one member, but for one."""
+    connection.execute(delete(sessions).where(sessions.c.member == number, sessions.c.digest != but))
 
 
 def member_of(row: Row[Any], key: bytes) -> Member:

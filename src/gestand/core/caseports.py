@@ -9,7 +9,7 @@ from gestand.core.lasting import Suppression, Tombstone
 from gestand.core.letter import Addressee, Letter, Posting, Sending, Written
 from gestand.core.request import Known, Request, Right
 from gestand.core.schema import TableName
-from gestand.core.staff import LinkPurpose, Member, Role
+from gestand.core.staff import Event, LinkPurpose, Member, Role, Session
 from gestand.core.step import Key, Step, Trail
 
 
@@ -172,7 +172,30 @@ class Staff(Protocol):
         ...
 
     def sign_in(self, name: str, password: str, now: datetime, until: datetime) -> str | None:
-        """The token of a session; None, after as long a time, where name or password do not fit."""
+        """The token of a session; None, after as long a time, where name or password do not fit. Both are logged."""
+        ...
+
+    def change_password(self, token: str, old: str, new: str, now: datetime, until: datetime) -> str | None:
+        """Another password for whose session this is, and the token of a new one; None where the old one does not fit.
+
+        Every session and invitation of hers ends, this one too: somebody else may hold it.
+        """
+        ...
+
+    def sessions(self, token: str, now: datetime) -> tuple[Session, ...]:
+        """Where whoever has this session is in, the last begun first."""
+        ...
+
+    def end_session(self, token: str, session: str, now: datetime) -> None:
+        """End one of the sessions of whoever has this one, by its id; those of others are left alone."""
+        ...
+
+    def end_others(self, token: str, now: datetime) -> None:
+        """End all of them but this one."""
+        ...
+
+    def events(self, most: int, number: int | None = None) -> tuple[Event, ...]:
+        """What the newest entries of the log tell of the staff, or of one of them, the newest first."""
         ...
 
     def session(self, token: str, now: datetime) -> Member | None:

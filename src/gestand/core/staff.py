@@ -27,6 +27,25 @@ class Member:
     revoked: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Session:
+    """One member who is in, on one device: `id` names it and lets nobody in; `own` is the one that asks."""
+
+    id: str = field(repr=False)
+    began: datetime
+    until: datetime
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class Event:
+    """A line of the log about the staff; `member` is None where somebody tried a name that nobody bears."""
+
+    at: datetime
+    word: str
+    member: Member | None = None
+
+
 class LinkPurpose(StrEnum):
     """What a link is good for, and for nothing else. Those that change something work once.
 

@@ -40,14 +40,15 @@ class Act(StrEnum):
     DECIDE = "decide"
     KEEP = "keep"
     ADVISE = "advise"
+    OVERSEE = "see who of the staff came in"
 
 
 _WORK = frozenset({Act.READ, Act.ENTER, Act.IDENTIFY, Act.ANSWER, Act.POST, Act.TAKE})
 MAY: dict[Role, frozenset[Act]] = {
-    Role.DECIDER: _WORK | {Act.DECIDE, Act.KEEP},
+    Role.DECIDER: _WORK | {Act.DECIDE, Act.KEEP, Act.OVERSEE},
     Role.DESK: _WORK,
     Role.READER: frozenset({Act.READ}),
-    Role.OFFICER: frozenset({Act.READ, Act.TAKE, Act.ADVISE}),
+    Role.OFFICER: frozenset({Act.READ, Act.TAKE, Act.ADVISE, Act.OVERSEE}),
 }
 """The one table of what each role may do. The officer reads all and advises, and decides nothing (GDPR 38(3))."""
 
