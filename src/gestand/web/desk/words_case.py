@@ -229,7 +229,7 @@ STANDS = {
     Sending.QUEUED: Text("wacht op verzending", "waits to be sent"),
     Sending.SENDING: Text("verzending onzeker: vraag het na", "sending uncertain: ask"),
     Sending.SENT: Text("verzonden", "sent"),
-    Sending.REFUSED: Text("geweigerd, wordt opnieuw geprobeerd", "refused, will be tried again"),
+    Sending.REFUSED: Text("nog niet uitgegaan", "has not gone out yet"),
     Sending.BOUNCED: Text("teruggekomen", "bounced"),
     Sending.TO_PRINT: Text("af te drukken en te posten", "to be printed and posted"),
     Sending.POSTED: Text("gepost", "posted"),
