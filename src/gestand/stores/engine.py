@@ -41,9 +41,10 @@ _MARIADB_MANNERS = (
 )
 
 
-def open_engine(name: str, address: str, reading: bool = False) -> Engine:
+def open_engine(name: str, address: str, reading: bool = False, by_statement: bool = False) -> Engine:
     """An engine that has not connected yet; `reading`: a file of SQLite is left as it is, its log included.
 
+    `by_statement`: where nothing else is asked for, each statement is a transaction of its own on PostgreSQL.
     Raises SettingsError for an address it cannot use.
     """
     try:
@@ -57,7 +58,7 @@ def open_engine(name: str, address: str, reading: bool = False) -> Engine:
         raise SettingsError(f"store {name}: its address names no database; {_EXPECTED}")
     url = url.set(drivername=DRIVERS[family])
     logging.getLogger("sqlalchemy.engine.Engine").addFilter(_without_rows)
-    return _sqlite(name, url, "ro" if reading else "rw") if family == "sqlite" else _server(url)
+    return _sqlite(name, url, "ro" if reading else "rw") if family == "sqlite" else _server(url, by_statement)
 
 
 def _without_rows(record: logging.LogRecord) -> bool:
@@ -81,10 +82,13 @@ def _sqlite(name: str, url: URL, mode: str) -> Engine:
     return engine
 
 
-def _server(url: URL) -> Engine:
+def _server(url: URL, by_statement: bool) -> Engine:
     postgresql = url.get_backend_name() == "postgresql"
+    begins = {"isolation_level": "AUTOCOMMIT"} if postgresql and by_statement else {}
     waits = _postgresql_waits() if postgresql else {"connect_timeout": CONNECT_SECONDS}
-    engine = sa.create_engine(url, pool_size=2, pool_use_lifo=True, connect_args=waits, hide_parameters=True)
+    engine = sa.create_engine(
+        url, pool_size=2, pool_use_lifo=True, connect_args=waits, hide_parameters=True, **begins
+    )
     sa.event.listen(engine, "checkin", _given_back)
     sa.event.listen(engine, "checkout", _asked_if_idle(engine))
     sa.event.listen(engine, "connect", _postgresql_manners if postgresql else _mariadb_manners)
@@ -93,10 +97,8 @@ def _server(url: URL) -> Engine:
 
 def _given_back(connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
     record.info["given back"] = time.monotonic()
-    if connection is not None and hasattr(connection, "read_only"):
-        connection.read_only = (
-            None  # SQLAlchemy leaves False there, which overrules a role that may only read
-        )
+    if connection is not None and getattr(connection, "read_only", None) is not None:
+        connection.read_only = None  # SQLAlchemy leaves False there; that overrules a role that may only read
 
 
 def _asked_if_idle(engine: Engine) -> Callable[[DBAPIConnection, ConnectionPoolEntry, object], None]:

@@ -20,7 +20,6 @@ from gestand.stores.together import together
 from gestand.stores.trouble import speaking_of
 
 _ONE_SNAPSHOT = {"postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
-_ONE_STATEMENT = {"isolation_level": "AUTOCOMMIT"}
 
 
 class SqlStore:
@@ -32,7 +31,7 @@ class SqlStore:
     def __init__(self, name: str, url: str) -> None:
         """`url` as SQLAlchemy writes it; raises SettingsError for a kind of database gestand does not know."""
         self.name = name
-        self._engine = open_engine(name, url)
+        self._engine = open_engine(name, url, by_statement=True)
         self._known: Compiler | None = None
         self._swept: set[TableName] = set()
         weakref.finalize(self, self._engine.dispose)
@@ -113,10 +112,9 @@ class SqlStore:
     @contextmanager
     def _reading(self, one_statement: bool = False) -> Iterator[sa.Connection]:
         """On PostgreSQL a transaction of one snapshot that cannot write; for one statement, none at all."""
-        options = _ONE_STATEMENT if one_statement else _ONE_SNAPSHOT
         with speaking_of(self.name), self._engine.connect() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execution_options(**options)
+            if connection.dialect.name == "postgresql" and not one_statement:
+                connection.execution_options(**_ONE_SNAPSHOT)
             yield connection
 
     def _compiler(self) -> Compiler:
