@@ -36,12 +36,13 @@ _SPELLED: dict[type, tuple[Callable[[Any], str], Callable[[str], object]]] = {
     bytes: (lambda value: b64encode(value).decode(), lambda text: b64decode(text, validate=True)),
 }
 """What JSON has no word for: how it is spelled, and read back."""
+_JSON = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 _NAMES = {kind.__name__: kind for kind in _SPELLED}
 
 
 def encode(value: object) -> bytes:
     """A value as JSON in ASCII; raises TypeError for a class that is not on the list."""
-    return json.dumps(_plain(value), separators=(",", ":"), allow_nan=False).encode("ascii")
+    return _JSON.encode(_plain(value)).encode("ascii")
 
 
 def decode(content: bytes) -> object:

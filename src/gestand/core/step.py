@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from gestand.core.hashed import hashed_once
 from gestand.core.request import Known, Right
 from gestand.core.schema import TableName
 
@@ -65,6 +66,7 @@ class Root:
     keys: tuple[Key, ...] = field(repr=False)
 
 
+@hashed_once
 @dataclass(frozen=True)
 class Trail:
     """By what a person is found: identifiers, and the keys of her own rows. Never rows that hang on these.

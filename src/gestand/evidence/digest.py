@@ -25,9 +25,10 @@ def keyed_digest(key: Secret, value: object) -> str:
 
 
 def _canonical(value: object) -> str:
-    return json.dumps(
-        _plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
-    )
+    return _CANONICAL.encode(_plain(value))
+
+
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
 _BARE = (str, int, bool, type(None))

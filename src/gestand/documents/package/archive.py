@@ -1,7 +1,6 @@
 """One archive: the page, a README, the data by category as JSON and CSV with a schema, and what people enclosed."""
 
 import io
-import json
 import zipfile
 from collections.abc import Iterator
 
@@ -9,7 +8,7 @@ from gestand.core.package import Package
 from gestand.documents.html import html_page
 from gestand.documents.package.csv_file import csv_file
 from gestand.documents.package.filing import Filed, enclosed_names, filed
-from gestand.documents.package.json_file import json_file, schema
+from gestand.documents.package.json_file import json_file, schema_file
 from gestand.documents.package.page import package_page
 from gestand.documents.package.readme import readme
 
@@ -39,7 +38,7 @@ def _files(packed: Package) -> Iterator[tuple[str, bytes]]:
     every = filed(packed)
     yield "index.html", html_page(package_page(packed, every)).encode()
     yield "README.txt", readme(packed, every).encode()
-    yield "data/schema.json", json.dumps(schema(packed.language), ensure_ascii=False, indent=2).encode()
+    yield "data/schema.json", schema_file(packed.language)
     for one in every:
         yield from _data(packed, one)
     for name, enclosed in enclosed_names(packed):

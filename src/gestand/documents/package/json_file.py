@@ -1,6 +1,7 @@
 """Her data of one category as JSON, in the statement's words, and the schema that these files keep to."""
 
 import json
+from functools import cache
 
 from gestand.core.package import Category, Listing, Package
 from gestand.core.text import Language, Text
@@ -44,6 +45,12 @@ def _table(listing: Listing) -> dict[str, object]:
         "more": listing.rows.more,
         "rows": [dict(zip(columns, map(json_value, row), strict=True)) for row in listing.rows.rows],
     }
+
+
+@cache
+def schema_file(language: Language) -> bytes:
+    """The schema, for people to read too."""
+    return json.dumps(schema(language), ensure_ascii=False, indent=2).encode()
 
 
 def schema(language: Language) -> dict[str, object]:

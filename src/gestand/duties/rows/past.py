@@ -7,6 +7,7 @@ from datetime import datetime
 from gestand.clock.cutoff import deviates_before, due_before, long_released_before, released_before
 from gestand.clock.errors import BeyondTheTable
 from gestand.clock.term import Term
+from gestand.core.hashed import hashed_once
 from gestand.core.hold import Hold
 from gestand.core.predicate import (
     ALWAYS,
@@ -28,6 +29,7 @@ from gestand.duties.rows.doubt import condition_in_doubt
 from gestand.duties.world import World
 
 
+@hashed_once
 @dataclass(frozen=True)
 class Measure:
     """How strictly to measure: `ended` for the maximum of a promise, `released` for the minimum of a law.
