@@ -131,7 +131,7 @@ def plan_lines(plan: CasePlan, case: Case, language: Language) -> Iterator[str]:
             rows=number(amount.rows, language),
         )
         line += _KEPT.said_in(language).format(kept=number(amount.kept, language)) if amount.kept else ""
-        line += _until(amount).said_in(language)
+        line += _until(amount, language)
         yield folded(line, 2, 4)
     for text in casefile.planned(plan):
         yield folded(f"→ {text.said_in(language)}", 2, 4)
@@ -144,13 +144,13 @@ def plan_lines(plan: CasePlan, case: Case, language: Language) -> Iterator[str]:
     yield next_line(case, language, plan)
 
 
-def _until(amount: Amount) -> Text:
+def _until(amount: Amount, language: Language) -> str:
     """How long what stays is kept; the oldest of it apart, where that goes first."""
     if amount.until is None:
-        return Text("", "")
+        return ""
     if amount.first_until is None:
-        return _UNTIL.filled(day=amount.until.date())
-    return _SPAN.filled(first=amount.first_until.date(), day=amount.until.date())
+        return _UNTIL.filled(day=amount.until.date()).said_in(language)
+    return _SPAN.filled(first=amount.first_until.date(), day=amount.until.date()).said_in(language)
 
 
 def plan_told(plan: CasePlan) -> dict[str, object]:

@@ -67,14 +67,13 @@ def _kept(world: World, table: BoundTable, trail: Trail) -> Iterator[Part]:
 def _span(world: World, data: BoundData, kept: Tally) -> tuple[datetime | None, datetime | None]:
     """The first moments at which no law keeps the oldest, and the newest, of the rows; None where that cannot be told.
 
-    Of the oldest it is told only if it is earlier, and still to come, and all laws agree on it: else something else
-    may keep them.
+    The oldest are told of where they end earlier, and all laws agree on when; else which one keeps them is unknown.
     """
     oldest, newest = (_ends(world, data, day) for day in (kept.earliest, kept.latest))
     if not oldest or not newest:
         return None, max(newest, default=None)
     first, until = max(oldest), max(newest)
-    told = world.now < first < until and len(set(oldest)) == 1
+    told = first < until and len(set(oldest)) == 1
     return first if told else None, until
 
 
