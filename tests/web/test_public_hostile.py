@@ -201,7 +201,7 @@ def asked_for(site: Public, email: str) -> list[tuple[str, Sending]]:
 
 
 AT_ONCE = [(Template.RECEIPT, Sending.QUEUED), (Template.LINK, Sending.QUEUED)]
-HELD = [(Template.RECEIPT, Sending.REFUSED)]
+WAITING = [(Template.RECEIPT, Sending.REFUSED)]
 
 
 def test_who_asks_in_her_name_all_day_fills_no_mailbox_and_every_request_is_taken_in(site: Public) -> None:
@@ -221,13 +221,13 @@ def test_who_asks_in_her_name_all_day_fills_no_mailbox_and_every_request_is_take
     assert letters.count(Sending.REFUSED) == 3
 
 
-def test_who_asks_in_her_name_from_one_place_does_not_hold_back_her_own_letters(site: Public) -> None:
+def test_who_asks_in_her_name_from_one_place_does_not_keep_her_own_letters(site: Public) -> None:
     with elsewhere(site) as stranger, elsewhere(site) as herself:
         for number in range(20):
             stranger.post(ASK.nl, data={**SANE, "email": "echt@example.org", "words": f"vals {number}"})
         herself.post(ASK.nl, data={**SANE, "email": "echt@example.org", "words": "dit vraag ik zelf"})
 
-    assert asked_for(site, "echt@example.org") == [*AT_ONCE * 5, *HELD * 15, *AT_ONCE]
+    assert asked_for(site, "echt@example.org") == [*AT_ONCE * 5, *WAITING * 15, *AT_ONCE]
 
 
 def test_from_all_places_together_a_mailbox_gets_the_letters_of_ten_and_a_person_sends_the_next(
@@ -236,11 +236,11 @@ def test_from_all_places_together_a_mailbox_gets_the_letters_of_ten_and_a_person
     for number in range(12):
         with elsewhere(site) as client:
             client.post(ASK.nl, data={**SANE, "email": "overal@example.org", "words": f"{number}"})
-    held = next(case for case in site.cases() if case.request.words == "11")
-    (receipt,) = site.company.outbox.postings(held.id)
+    late = next(case for case in site.cases() if case.request.words == "11")
+    (receipt,) = site.company.outbox.postings(late.id)
 
-    assert asked_for(site, "overal@example.org") == [*AT_ONCE * 10, *HELD * 2]
-    assert "tegengehouden" in receipt.trouble
+    assert asked_for(site, "overal@example.org") == [*AT_ONCE * 10, *WAITING * 2]
+    assert "wacht op u" in receipt.trouble
     assert "@" not in receipt.trouble
     again = site.company.outbox.mark(receipt.number, Sending.QUEUED, site.company.clock())
     assert again.state is Sending.QUEUED
@@ -256,24 +256,26 @@ def test_a_link_that_she_has_stays_good_when_somebody_asks_the_same_beyond_the_l
             stranger.post(ASK.nl, data={**told, "words": f"vals {number}"})
         stranger.post(ASK.nl, data=told)
     link = site.link_in(case, Template.LINK)
+    mine = [(one.template, one.state) for one in site.company.outbox.postings(case.id)]
 
+    assert mine == AT_ONCE
     with elsewhere(site) as herself:
         assert herself.get(link).status_code == 200
         assert herself.post(link).status_code == 303
 
 
-def test_whoever_is_signed_in_is_held_back_by_nobody(site: Public) -> None:
+def test_whoever_is_signed_in_waits_for_nobody(site: Public) -> None:
+    """Also where a stranger asked in her name from the very same place."""
     company, email = site.company, "binnen@example.org"
-    with elsewhere(site) as stranger:
-        for number in range(6):
-            stranger.post(ASK.nl, data={**SANE, "email": email, "words": f"vals {number}"})
     now = company.clock()
     visit = company.visitors.enter(
         company.visitors.invite(email, now, now + timedelta(hours=1)), now, now + timedelta(hours=1)
     )
-    with elsewhere(site) as herself:
-        herself.cookies.set("visit", visit or "")
-        herself.post(ASK.nl, data={**SANE, "email": email, "words": "van binnen"})
+    with elsewhere(site) as client:
+        for number in range(6):
+            client.post(ASK.nl, data={**SANE, "email": email, "words": f"vals {number}"})
+        client.cookies.set("visit", visit or "")
+        client.post(ASK.nl, data={**SANE, "email": email, "words": "van binnen"})
     mine = next(one for one in site.cases() if one.request.words == "van binnen")
 
     assert mine.identified

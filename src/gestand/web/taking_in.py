@@ -7,9 +7,10 @@ from gestand.core.step import Wrote
 from gestand.core.text import Text
 from gestand.wiring import Company
 
-HELD_BACK = Text(
-    "tegengehouden: in naam van dit adres is vandaag vaak iets gevraagd. Kijk of het echt is, en verstuur hem dan zelf",
-    "held back: much was asked in the name of this address today. See whether it is meant, and then send it yourself",
+WAITS_FOR_YOU = Text(
+    "wacht op u: in naam van dit adres is vandaag vaak iets gevraagd. Kijk of het echt is, en verstuur hem dan zelf",
+    "waits for you: much was asked in the name of this address today. See whether it is meant, and then send it "
+    "yourself",
 )
 
 
@@ -26,12 +27,12 @@ def take_in(company: Company, asked: Request, *, mailed: bool) -> Case:
     with work.as_one():
         case = work.open(asked)
         if case.request == asked:
-            _hold_back(company, case)
+            _leave_to_a_person(company, case)
     return case
 
 
-def _hold_back(company: Company, case: Case) -> None:
+def _leave_to_a_person(company: Company, case: Case) -> None:
     """The letters of a case that has just begun, before anybody else can send them."""
-    why = HELD_BACK.said_in(company.settings.language)
+    why = WAITS_FOR_YOU.said_in(company.settings.language)
     for wrote in case.all_of(Wrote):
         company.outbox.mark(wrote.number, Sending.REFUSED, case.request.entered, why)
