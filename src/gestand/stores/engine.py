@@ -85,7 +85,7 @@ def _sqlite(name: str, url: URL, mode: str) -> Engine:
 def _server(url: URL, by_statement: bool) -> Engine:
     postgresql = url.get_backend_name() == "postgresql"
     begins = {"isolation_level": "AUTOCOMMIT"} if postgresql and by_statement else {}
-    waits = _postgresql_waits() if postgresql else {"connect_timeout": CONNECT_SECONDS}
+    waits = _postgresql_settings() if postgresql else {"connect_timeout": CONNECT_SECONDS}
     engine = sa.create_engine(
         url, pool_size=2, pool_use_lifo=True, connect_args=waits, hide_parameters=True, **begins
     )
@@ -114,9 +114,14 @@ def _asked_if_idle(engine: Engine) -> Callable[[DBAPIConnection, ConnectionPoolE
     return ask
 
 
-def _postgresql_waits() -> dict[str, str | int]:
-    settings = {"lock_timeout": LOCK_SECONDS, "statement_timeout": STATEMENT_SECONDS}
-    options = " ".join(f"-c {setting}={seconds}s" for setting, seconds in settings.items())
+def _postgresql_settings() -> dict[str, str | int]:
+    """Our statements have many parts that each read little: to compile them takes a second, to run them none."""
+    settings = {
+        "lock_timeout": f"{LOCK_SECONDS}s",
+        "statement_timeout": f"{STATEMENT_SECONDS}s",
+        "jit": "off",
+    }
+    options = " ".join(f"-c {setting}={value}" for setting, value in settings.items())
     return {
         "connect_timeout": CONNECT_SECONDS,
         "options": options,
