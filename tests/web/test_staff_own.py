@@ -73,6 +73,10 @@ def test_she_changes_her_password_and_every_other_session_ends(desk: Desk) -> No
     assert is_in(signed_in(desk, "Pieter", OTHER_PASSWORD))
 
 
+def test_no_link_makes_her_believe_that_her_password_was_changed(desk: Desk) -> None:
+    assert "is gewijzigd" not in signed_in(desk, "Pieter").get(f"{OWN}?done=changed").text
+
+
 def test_who_stole_her_cookie_is_out_when_she_changes_her_password(desk: Desk) -> None:
     hers = signed_in(desk, "Pieter")
     stolen = hers.cookies["gestand"]

@@ -92,9 +92,11 @@ def mail_link(request: Request, form: Filled) -> Response:
     refuse_haste(request, "account")
     if not is_address(email):
         return _door(request, email, BAD_EMAIL if email else NO_EMAIL)
+    now = company.clock()
+    token = company.visitors.invite(email, now, now + LINK_WORKS)
     response = RedirectResponse(ON_THE_WAY.said_in(language), 303)
     if may_mail_link(request, email):
-        response.background = BackgroundTask(_mail, company, email, language)
+        response.background = BackgroundTask(_mail, company, email, token, language, now)
     return response
 
 
@@ -223,10 +225,8 @@ def _faults(new: tuple[tuple[OwnValue, str], ...]) -> Iterator[tuple[str, Text]]
             yield _name(one), texts.TOO_LONG.filled(most=one.longest)
 
 
-def _mail(company: Company, email: str, language: Language) -> None:
+def _mail(company: Company, email: str, token: str, language: Language, now: datetime) -> None:
     """What the server says of one address is told to nobody: it would tell which addresses are there."""
-    now = company.clock()
-    token = company.visitors.invite(email, now, now + LINK_WORKS)
     try:
         company.mail_link(Addressee("", email), _written(company, token, language, now), _mark(token))
     except MailError as trouble:

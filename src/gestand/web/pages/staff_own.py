@@ -18,7 +18,6 @@ OWN = "/desk/own"
 OTHERS = "others"
 MOST_OF_HERS, MOST_OF_ALL = 20, 100
 """How many entries of the log are shown."""
-_SAID = {"changed": words_own.CHANGED, "ended": words_own.ENDED}
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class StaffLog:
 
 
 def show(visit: Visit) -> Response:
-    return _page(visit, said=_SAID.get(visit.asked("done")))
+    return _page(visit, said=_said(visit))
 
 
 def change(visit: Visit) -> Response:
@@ -113,6 +112,14 @@ def _page(
         trouble=trouble,
     )
     return visit.page("own.html", words_own.OWN, content, status)
+
+
+def _said(visit: Visit) -> Text | None:
+    """What she has just done. That a password was changed the log says, and no link of somebody else's."""
+    newest = visit.company.staff.events(1, visit.member.number)
+    if visit.asked("done") == "changed" and newest and newest[0].word == "password set":
+        return words_own.CHANGED
+    return words_own.ENDED if visit.asked("done") == "ended" else None
 
 
 def _in(visit: Visit, session: Session) -> In:
