@@ -34,7 +34,8 @@ def test_an_address_with_a_plus_finds_the_one_without_where_the_settings_say_so(
 
 def test_after_a_restore_the_addresses_with_a_plus_are_erased_again(tmp_path: Path) -> None:
     files = tuple(tmp_path / f"{name}.db" for name in ("shop", "desk"))
-    with club(tmp_path / "club", *(f"sqlite:///{one}" for one in files)) as made:
+    shop, desk = (f"sqlite:///{one}" for one in files)
+    with club(tmp_path / "club", shop, desk) as made:
         toml = made.folder / "gestand.toml"
         toml.write_text(f'{toml.read_text("utf-8")}\n[requests]\n"plus addresses" = true\n', "utf-8")
         made.do(tickets.update().where(tickets.c.id == 2).values(email=PLUS.upper()), at_the_desk=True)
