@@ -188,6 +188,18 @@ def test_a_case_is_decided_and_done_and_closed_with_the_keyboard_alone(desk: Des
     assert {step.by for step in done.all_of(Decided)} == {"Janneke"}
 
 
+def test_a_password_is_changed_with_the_keyboard_alone(desk: Desk, browser: Browser) -> None:
+    view = signed_in(browser, desk, "Pieter", width=320)
+    view.goto(f"{desk.url}/desk/own")
+    for name, typed in (("old", PASSWORD), ("password", "vier natte eenden"), ("again", "vier natte eenden")):
+        _tab_to(view, name)
+        view.keyboard.type(typed)
+    _press(view, "/own/password")
+    assert view.locator("[role=status]").is_visible()
+    assert not view.locator("[role=alert]").count()
+    view.context.close()
+
+
 def test_a_case_on_paper_has_what_is_known_and_no_form(
     desk: Desk, cases: tuple[Case, Case, Case], browser: Browser
 ) -> None:
