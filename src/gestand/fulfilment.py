@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from itertools import groupby
@@ -14,7 +14,7 @@ from gestand.core.case import Case
 from gestand.core.entry import Entry, Kind
 from gestand.core.errors import CaseChanged, ConfigurationError, StoreAway
 from gestand.core.question import Count
-from gestand.core.step import Did, Share, Step
+from gestand.core.step import Did, Lifted, Share, Step
 from gestand.keeper import Keeper
 
 Deeds = tuple[Deed, ...]
@@ -76,6 +76,7 @@ class Fulfilment:
         `every` are the questions of which none may find anything afterwards, in whatever store: `then` gets their
         answers, and what it writes is kept together with what the last store did.
         """
+        case = self._remembered(case, shares, deeds, now)
         for number, share in enumerate(shares, 1):
             following = shares[number : number + 1]
             own = (rows_of(deed) for deed in deeds if deed.store == share.store)
@@ -86,6 +87,19 @@ class Fulfilment:
                     return then(case, done.left)
                 self.intend(case, following, deeds, now())
         return then(case, ())
+
+    def _remembered(self, case: Case, shares: Shares, deeds: Deeds, now: Callable[[], datetime]) -> Case:
+        """With its shares, by which whoever goes on after a death can tell what had been done.
+
+        The end of a restriction begins long after the search, and what it does was no part of that.
+        """
+        found = case.found
+        if found is None:
+            return case
+        new = tuple(share for share in shares if share not in found.shares)
+        if new:
+            case = self.add(case, replace(found, at=now(), shares=(*found.shares, *new)))
+        return self.take_up(case, deeds, now) if case.last(Lifted) else case
 
     def _do(
         self, case: Case, share: Share, deeds: Deeds, asked: tuple[Count, ...], now: Callable[[], datetime]

@@ -20,6 +20,7 @@ from gestand.wiring import Company, found_company, open_company, read_settings
 CLUB = Path(__file__).parent / "club"
 HER, PHONE = "ann.smit@example.org", "0612345678"
 """Her address and number. Nobody else bears them."""
+IN_THE_FOLDER = "sqlite:///.gestand/book.db"
 
 shop = sa.MetaData()
 customers = sa.Table(
@@ -30,6 +31,7 @@ customers = sa.Table(
     sa.Column("email", sa.String(60), nullable=False, unique=True),
     sa.Column("phone", sa.String(20)),
     sa.Column("ended_on", sa.Date),
+    sa.Column("blocked", sa.Integer, nullable=False, server_default="0"),
 )
 orders = sa.Table(
     "orders",
@@ -57,6 +59,7 @@ tickets = sa.Table(
     sa.Column("email", sa.String(60)),
     sa.Column("words", sa.String(90)),
     sa.Column("closed_on", sa.Date),
+    sa.Column("blocked", sa.Integer, nullable=False, server_default="0"),
 )
 reading_lists = sa.Table(
     "reading_lists",
@@ -74,6 +77,7 @@ parcels = sa.Table(
     sa.Column("email", sa.String(60)),
     sa.Column("street", sa.String(60)),
     sa.Column("delivered_on", sa.Date),
+    sa.Column("blocked", sa.Integer, nullable=False, server_default="0"),
 )
 scans = sa.Table(
     "scans",
@@ -86,13 +90,14 @@ scans = sa.Table(
 
 @dataclass
 class Club:
-    """One company: its folder, its databases, and the environment in which its commands run."""
+    """One company: its folder, its databases, the environment of its commands, and the database of its book."""
 
     folder: Path
     shop: sa.Engine
     help: sa.Engine
     environment: dict[str, str]
     post: sa.Engine | None = None
+    book: str = ""
 
     @property
     def by_name(self) -> dict[str, sa.Engine]:
@@ -213,8 +218,9 @@ def club(
     port: int = 25,
     post_url: str = "",
     order: Sequence[str] = ("shop", "help", "post"),
+    book_url: str = "",
 ) -> Iterator[Club]:
-    """The company over these databases; `order` says which store is acted upon first."""
+    """The company over these databases; `order` says which store is acted upon first, `book_url` where its book is."""
     folder.mkdir(exist_ok=True)
     for file in CLUB.iterdir():
         shutil.copy(file, folder / file.name)
@@ -224,10 +230,12 @@ def club(
     for store, name in zip(order, ("first", "second", "third"), strict=True):
         written = written.replace(f"{store.upper()}:", f"{name}:")
     data_map.write_text(written, "utf-8")
-    settings.write_text(settings.read_text("utf-8").replace("MAIL_PORT", str(port)), "utf-8")
+    told = settings.read_text("utf-8").replace("MAIL_PORT", str(port))
+    settings.write_text(told.replace(IN_THE_FOLDER, book_url or IN_THE_FOLDER), "utf-8")
     urls = {"SHOP_URL": shop_url, "HELP_URL": help_url, "POST_URL": post_url}
     engines = [sa.create_engine(one, poolclass=sa.NullPool) for one in urls.values() if one]
-    made = Club(folder, engines[0], engines[1], urls, *engines[2:])
+    book = str(sa.make_url(book_url).database) if book_url else str(folder / ".gestand" / "book.db")
+    made = Club(folder, engines[0], engines[1], urls, engines[2] if post_url else None, book)
     for engine, metadata in made.databases:
         metadata.create_all(engine)
     try:

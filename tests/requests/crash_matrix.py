@@ -1,6 +1,8 @@
 """Every step of a case at which a process can be killed, in every order of three stores, and what comes of it.
 
-`python -m tests.requests.crash_matrix` walks them all and prints the matrix; the tests walk each step in one order.
+An erasure with a copy and a correction, and a restriction with its end; the book in SQLite, and in PostgreSQL.
+`python -m tests.requests.crash_matrix` walks them all and prints a matrix for each; `restriction PostgreSQL` only that
+one. The tests walk a sample.
 """
 
 import json
@@ -18,14 +20,15 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
-from tests.requests.company import Club, club
-from tests.requests.crashing import WALK
+from tests.requests.books import BOOKS, InTheFolder, Kept, book
+from tests.requests.company import HER, Club, club
+from tests.requests.crashing import WALKS
 from tests.requests.mailbox import Mailbox, mailbox
 from tests.servers import MARIADB, POSTGRESQL, database
 
 from gestand.core.case import Case
 from gestand.core.letter import Sending
-from gestand.core.step import Closed, Did, Found, Wrote
+from gestand.core.step import Closed, Did, Found, Lifted, Wrote
 from gestand.wiring import Company
 
 ROOT = Path(__file__).parents[2]
@@ -42,9 +45,10 @@ class Walker:
 
     process: "subprocess.Popen[str]"
 
-    def walk(self, company: Club, die_at: int, until: int = len(WALK)) -> Any:
+    def walk(self, company: Club, what: str, die_at: int, until: int | None = None) -> Any:
         names = {engine.dialect.name: name for name, engine in company.by_name.items()}
         asked = {"folder": str(company.folder), "environment": company.environment, "stores": names}
+        asked |= {"walk": what, "book": company.book}
         assert self.process.stdin
         assert self.process.stdout
         self.process.stdin.write(json.dumps({**asked, "die at": die_at, "until": until}) + "\n")
@@ -72,6 +76,7 @@ class End:
     letters: list[str]
     copy: bool
     buried: list[object]
+    holds: list[object]
 
 
 def ended(company: Club, mail: Mailbox) -> End:
@@ -81,7 +86,8 @@ def ended(company: Club, mail: Mailbox) -> End:
     letters = sorted(f"{one['Subject']}\n{_told(str(one.get_content()))}" for one in mail.letters)
     buried = sorted({(one.digest, one.data) for one in opened.tombstones.tombstones()})
     has_copy = opened.cases.unseal(case.id, "found") is not None
-    return End(company.rows(), list(_by_itself(case)), letters, has_copy, list(buried))
+    holds = [(one.id, one.data, bool(one.ends)) for one in opened.records.holds()]
+    return End(company.rows(), list(_by_itself(case)), letters, has_copy, list(buried), list(holds))
 
 
 def _by_itself(case: Case) -> Iterator[object]:
@@ -96,6 +102,8 @@ def _by_itself(case: Case) -> Iterator[object]:
                 yield "wrote", letter, to
             case Closed(result=result):
                 yield "closed", result
+            case Lifted(by=by, reason=reason):
+                yield "lifted", by, reason
 
 
 def _told(letter: str) -> str:
@@ -138,14 +146,17 @@ class Walked:
     walker: Walker
     company: Club
     mail: Mailbox
+    what: str = "erasure"
+    book: Kept = field(default_factory=InTheFolder)
     path: list[Before] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        for command in range(len(WALK)):
+        for command in range(len(WALKS[self.what])):
             folder = self.company.folder.with_suffix(f".{command}")
             shutil.copytree(self.company.folder, folder)
+            self.book.keep(command)
             rows, letters = self.company.rows(), list(self.mail.letters)
-            went = self.walker.walk(self.company, 0, command + 1)
+            went = self.walker.walk(self.company, self.what, 0, command + 1)
             assert went["code"] == 0, went
             self.path.append(Before(command, folder, rows, letters, went["steps"]))
         self.end = ended(self.company, self.mail)
@@ -162,24 +173,46 @@ class Walked:
     def die(self, before: Before, number: int, name: str) -> Died:
         """Kill the command at a step and type it again; a person answers what is asked. The end must be the same."""
         self._go_back_to(before)
-        first = self.walker.walk(self.company, number)
+        first = self.walker.walk(self.company, self.what, number)
         assert first["killed"], first
         self.mail.settle()
-        second = self.walker.walk(self.company, 0)
+        self._hold_to_the_letter_first(name)
+        second = self._type_again(name)
         in_doubt = questions(self.company.opened())
         assert second["code"] in ((0, 1) if in_doubt else (0,)), (name, second)
         arrived = sum(self._answer(letter) for letter in in_doubt)
         if in_doubt:
             self.company.call("mail", "send")
+            self._hold_to_the_letter_first(name)
+            (self.company.folder / "walk.at").write_text(str(len(WALKS[self.what]) - 1))
+            assert self._type_again(name)["code"] == 0, name
         died = Died(name, len(self.mail.letters), len(in_doubt), arrived)
         self._hold_to(died)
         return died
+
+    def _type_again(self, name: str) -> Any:
+        ended = self.walker.walk(self.company, self.what, 0)
+        self._hold_to_the_letter_first(name)
+        return ended
+
+    def _hold_to_the_letter_first(self, step: str) -> None:
+        """What was kept out of use since she had her answer stays so until she has the letter (GDPR 18(3))."""
+        told = any("use your data again" in str(one["Subject"]) for one in self.mail.to(HER))
+        if self.what == "restriction" and self.company.opened().cases.closed_cases() and not told:
+            assert set(self._in_use()) == {1}, step
+
+    def _in_use(self) -> Iterator[object]:
+        """Of each row that bears her address: 1 where it is kept out of use."""
+        rows = self.company.rows()
+        for table, email in (("customers", 2), ("tickets", 1), ("parcels", 1)):
+            yield from (row[-1] for row in rows[table] if str(row[email]).lower() == HER)
 
     def _go_back_to(self, before: Before) -> None:
         self.mail.letters[:] = before.letters
         self.company.fill(before.rows)
         shutil.rmtree(self.company.folder)
         shutil.copytree(before.folder, self.company.folder)
+        self.book.go_back_to(before.command)
 
     def _answer(self, letter: int) -> bool:
         """A person looks whether a letter arrived, and says so."""
@@ -223,22 +256,33 @@ def is_within_the_window(step: str) -> bool:
 
 @contextmanager
 def walked(
-    folder: Path, walker: Walker, mail: Mailbox, urls: dict[str, str], order: Sequence[str]
+    folder: Path,
+    walker: Walker,
+    mail: Mailbox,
+    urls: dict[str, str],
+    order: Sequence[str],
+    what: str = "erasure",
+    kind: str = "SQLite",
 ) -> Iterator[Walked]:
-    """The company with its stores in this order, and a case in it that nobody disturbed."""
-    where = folder / "-".join(order)
+    """The company with its stores in this order and its book of this kind, and a case in it that nobody disturbed."""
+    where = folder / "-".join((what, kind, *order))
     where.mkdir()
     shop = f"sqlite:///{where / 'shop.db'}"
     post = f"{urls['post']}?ssl_disabled=true"  # it reads all certificates of the machine for each connection
-    with club(where / "club", shop, urls["help"], mail.port, post, order) as company:
+    with (
+        book(kind, urls["help"]) as kept,
+        club(where / "club", shop, urls["help"], mail.port, post, order, kept.url) as company,
+    ):
         mail.letters.clear()
-        yield Walked(walker, company, mail)
+        yield Walked(walker, company, mail, what, kept)
 
 
 @dataclass
 class Matrix:
-    """What came of each step in each order that was walked."""
+    """What came of each step in each order that was walked, of one case in one kind of book."""
 
+    what: str = "erasure"
+    kind: str = "SQLite"
     cells: dict[str, dict[Sequence[str], Died]] = field(default_factory=dict)
 
     def add(self, order: Sequence[str], died: Died) -> None:
@@ -252,8 +296,10 @@ class Matrix:
         """A line for each step, a column for each order; an empty cell was not walked."""
         orders = list(dict.fromkeys(order for row in self.cells.values() for order in row))
         width = max(map(len, self.cells)) + 2
-        yield f"{self.deaths} deaths by SIGKILL, and the same command typed again. `same`: rows, steps, letters, copy,"
-        yield "tombstones and log end as in a case that nobody disturbed; beside it how many letters arrived, of 2."
+        letters = {"erasure": 2, "restriction": 3}[self.what]
+        yield f"{self.what}, the book in {self.kind}: {self.deaths} deaths by SIGKILL, and the command typed again."
+        yield "`same`: rows, steps, letters, copy, tombstones, holds and log end as in a case that nobody disturbed;"
+        yield f"beside it how many letters arrived, of {letters}."
         yield "`asked of N`: a person was asked whether the letter had arrived, and N copies had. Orders of the stores:"
         for number, order in enumerate(orders, 1):
             yield f"  {number}  " + ", ".join(f"{store} ({ENGINES[store]})" for store in order)
@@ -264,8 +310,13 @@ class Matrix:
 
 
 def main() -> int:
-    """Walk every step in every order, and print the matrix."""
-    matrix = Matrix()
+    """Walk every step in every order, of both cases in both kinds of book or of those that are named."""
+    named = set(sys.argv[1:])
+    if unknown := named - {*WALKS, *BOOKS}:
+        sys.stderr.write(
+            f"no case or book is called {', '.join(unknown)}: name {', '.join((*WALKS, *BOOKS))}\n"
+        )
+        return 2
     with ExitStack() as stack:
         urls = {
             "help": stack.enter_context(database(POSTGRESQL)),
@@ -273,14 +324,22 @@ def main() -> int:
         }
         mail, walker = stack.enter_context(mailbox()), stack.enter_context(walking())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        for order in ORDERS:
-            with walked(folder, walker, mail, urls, order) as undisturbed:
-                for before, number, name in list(undisturbed.steps):
-                    matrix.add(order, undisturbed.die(before, number, name))
-                    sys.stderr.write(".")
-                    sys.stderr.flush()
-    sys.stdout.writelines(f"{line}\n" for line in matrix.lines())
+        for what in (one for one in WALKS if not named & set(WALKS) or one in named):
+            for kind in (one for one in BOOKS if not named & set(BOOKS) or one in named):
+                matrix = Matrix(what, kind)
+                for order in ORDERS:
+                    with walked(folder, walker, mail, urls, order, what, kind) as undisturbed:
+                        _die_at_every_step(undisturbed, order, matrix)
+                sys.stdout.writelines(f"{line}\n" for line in matrix.lines())
+                sys.stdout.flush()
     return 0
+
+
+def _die_at_every_step(undisturbed: Walked, order: Sequence[str], matrix: Matrix) -> None:
+    for before, number, name in list(undisturbed.steps):
+        matrix.add(order, undisturbed.die(before, number, name))
+        sys.stderr.write(".")
+        sys.stderr.flush()
 
 
 if __name__ == "__main__":

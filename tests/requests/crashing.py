@@ -1,9 +1,9 @@
 """Walks a case by the command line, as a program of its own that kills itself at the step it is told.
 
-`python -m tests.requests.crashing` reads lines of JSON: a folder, its environment, the names of its stores by dialect,
-the step to die at (0 for none), and how many commands to go. Each walk is a new process, forked before anything was
-opened; it goes on where the last one in that folder died. The answer is a line of JSON: how the process ended, and the
-steps it went through.
+`python -m tests.requests.crashing` reads lines of JSON: a folder, its environment, its book, the names of its stores by
+dialect, the walk, the step to die at (0 for none), and how many commands to go. Each walk is a new process, forked
+before anything was opened; it goes on where the last one in that folder died. The answer is a line of JSON: how the
+process ended, and the steps it went through.
 """
 
 import contextlib
@@ -13,7 +13,7 @@ import re
 import signal
 import smtplib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -46,6 +46,21 @@ WALK = (
     ["mail", "send"],
 )
 """From receipt to answer; what an officer types. A command that died is typed again."""
+LIFT = ["request", "lift", "CASE", "--reason", "the claim was settled", "--by", "An officer"]
+RESTRICTED = (
+    [*ADD[:6], "--right", "restriction"],
+    *WALK[1:6],
+    *(
+        ["request", "found", "CASE", store, "2", "2", "--by", "An officer"]
+        for store in ("first", "second", "third")
+    ),
+    *WALK[6:],
+    LIFT,
+    ["mail", "send"],
+    LIFT,
+)
+"""A restriction, and its end: the letter goes out first, and then the same command is typed again (GDPR 18(3))."""
+WALKS = {"erasure": WALK, "restriction": RESTRICTED}
 _NOT_LOADED = (
     "gestand.web",
     "gestand.examples",
@@ -159,7 +174,7 @@ def _told(table: str, given: Any) -> Iterator[str]:
     """What a statement on the book is about, in a word or two."""
     if table == "log_entries":
         for row in given if isinstance(given, list) else [given]:
-            entry = json.loads(bytes(row[1]))
+            entry = json.loads(bytes(list(row.values() if isinstance(row, dict) else row)[1]))
             yield entry.get("word", "") if entry["kind"] == "case" else entry["kind"]
     elif table == "letters":
         values = list(given.values() if isinstance(given, dict) else given)
@@ -170,22 +185,22 @@ def _told(table: str, given: Any) -> Iterator[str]:
         yield _BESIDES[table]
 
 
-def walk(folder: Path, steps: Steps, until: int = len(WALK)) -> None:
-    """The commands from the one that died last time, up to number `until`."""
+def walk(folder: Path, steps: Steps, commands: Sequence[list[str]]) -> None:
+    """The commands from the one that died last time, up to the last of these."""
     at, digest = folder / "walk.at", folder / "walk.digest"
     begin = int(at.read_text()) if at.exists() else 0
     case = folder / "walk.case"
-    for number in range(begin, until):
+    for number, command in list(enumerate(commands))[begin:]:
         at.write_text(str(number))
         told = {"CASE": case.read_text() if case.exists() else ""}
         told["DIGEST"] = digest.read_text() if digest.exists() else ""
-        steps.command = " ".join(WALK[number][:2])
-        said = _called(folder, [told.get(one, one) for one in WALK[number]])
-        if WALK[number] is ADD:
+        steps.command = " ".join(command[:2])
+        said = _called(folder, [told.get(one, one) for one in command])
+        if number == 0:
             case.write_text(said.split()[0])
-        if "--json" in WALK[number]:
+        if "--json" in command:
             digest.write_text(json.loads(said)["digest"][:12])
-    at.write_text(str(until))
+    at.write_text(str(len(commands)))
 
 
 def _called(folder: Path, arguments: list[str]) -> str:
@@ -213,8 +228,8 @@ def _in_a_child(told: dict[str, Any]) -> dict[str, Any]:
         try:
             os.environ.update(told["environment"])
             steps = Steps(told["die at"], trace)
-            watch(steps, str(folder / ".gestand" / "book.db"), told["stores"])
-            walk(folder, steps, told["until"])
+            watch(steps, told["book"], told["stores"])
+            walk(folder, steps, WALKS[told["walk"]][: told["until"]])
             code = 0
         except BaseException as error:  # noqa: BLE001
             (folder / "walk.trouble").write_text(f"{type(error).__name__}: {error}")

@@ -1,7 +1,8 @@
 """Killed with SIGKILL at every step of a case, it ends as if nothing had happened, once the command is typed again.
 
-Each step is walked in one order of the stores, and each order takes a third of them; `pytest -s` prints what came of
-it. All steps in all orders: GESTAND_TEST_WHOLE_MATRIX=1, or `python -m tests.requests.crash_matrix`.
+Each step of an erasure is walked in one order of the stores, and each order takes a third of them, one with the book in
+PostgreSQL; of a restriction, every commit of its end. `pytest -s` prints what came of it. All steps in all orders, and
+both kinds of book: GESTAND_TEST_WHOLE_MATRIX=1, or `python -m tests.requests.crash_matrix`.
 """
 
 import os
@@ -9,18 +10,24 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from tests.requests.books import BOOKS
 from tests.requests.crash_matrix import ORDERS, TURNS, Matrix, Walker, walked, walking
 from tests.requests.mailbox import Mailbox
 from tests.servers import database
 
+pytestmark = pytest.mark.filterwarnings("ignore:<psycopg.ServerCursor:ResourceWarning")
 WHOLE = bool(os.environ.get("GESTAND_TEST_WHOLE_MATRIX"))
 
 
+Matrices = dict[tuple[str, str], Matrix]
+
+
 @pytest.fixture(scope="module")
-def matrix() -> Iterator[Matrix]:
-    made = Matrix()
+def matrices() -> Iterator[Matrices]:
+    made: Matrices = {}
     yield made
-    print("\n" + "\n".join(made.lines()))
+    for one in made.values():
+        print("\n" + "\n".join(one.lines()))
 
 
 @pytest.fixture(scope="module")
@@ -43,22 +50,53 @@ def is_walked(name: str, turn: int, names: list[str]) -> bool:
     return not again and sorted(names).index(name) % len(TURNS) == turn
 
 
-@pytest.mark.parametrize(("turn", "order"), list(enumerate(ORDERS if WHOLE else TURNS)))
+def is_lifting(name: str) -> bool:
+    """Of the end of a restriction what is in a store or in the book, and was not told yet."""
+    return WHOLE or (name.startswith("request lift") and "after commit" in name)
+
+
+Turns = list[tuple[int, Sequence[str], str]]
+WHOLLY: Turns = [(turn, order, kind) for turn, order in enumerate(ORDERS) for kind in BOOKS]
+SAMPLE: Turns = [(turn, order, BOOKS[turn == 1]) for turn, order in enumerate(TURNS)]
+LIFTED: Turns = [(0, TURNS[0], "PostgreSQL")]
+
+
+@pytest.mark.parametrize(("turn", "order", "kind"), WHOLLY if WHOLE else SAMPLE)
 def test_killed_at_any_step_a_case_ends_as_if_nothing_had_happened(
     turn: int,
     order: Sequence[str],
+    kind: str,
     tmp_path: Path,
     walker: Walker,
     mail: Mailbox,
     urls: dict[str, str],
-    matrix: Matrix,
+    matrices: Matrices,
 ) -> None:
-    with walked(tmp_path, walker, mail, urls, order) as undisturbed:
+    matrix = matrices.setdefault(("erasure", kind), Matrix("erasure", kind))
+    with walked(tmp_path, walker, mail, urls, order, "erasure", kind) as undisturbed:
         assert [len(mail.to("ann.smit@example.org")), len(mail.letters)] == [2, 2]
         steps = list(undisturbed.steps)
         names = [name for _, _, name in steps]
         for before, number, name in steps:
             if is_walked(name, turn, names):
+                matrix.add(order, undisturbed.die(before, number, name))
+
+
+@pytest.mark.parametrize(("order", "kind"), [one[1:] for one in (WHOLLY if WHOLE else LIFTED)])
+def test_killed_while_a_restriction_ends_nothing_is_in_use_before_she_has_the_letter(
+    order: Sequence[str],
+    kind: str,
+    tmp_path: Path,
+    walker: Walker,
+    mail: Mailbox,
+    urls: dict[str, str],
+    matrices: Matrices,
+) -> None:
+    matrix = matrices.setdefault(("restriction", kind), Matrix("restriction", kind))
+    with walked(tmp_path, walker, mail, urls, order, "restriction", kind) as undisturbed:
+        assert len(mail.to("ann.smit@example.org")) == 3
+        for before, number, name in list(undisturbed.steps):
+            if is_lifting(name):
                 matrix.add(order, undisturbed.die(before, number, name))
 
 
