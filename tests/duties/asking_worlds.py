@@ -84,6 +84,8 @@ def asked(draw: st.DrawFn, circles: bool = False) -> Told:
     """A case as `tests.duties.askers.office` reads it: Ann asks that all of hers is erased."""
     count = draw(st.integers(2, 5 if not circles else 4))
     tables = [draw(told_table(number, count, circles)) for number in range(count)]
+    for one in tables:
+        one["links"] = [_wide_enough(link, tables) for link in one["links"]]
     retention: Told = {}
     case: Told = {
         "today": TODAY,
@@ -126,6 +128,13 @@ def _table(number: int, told: Told, tables: list[Told], retention: Told) -> Told
 
 
 _KINDS = {"plain": "text", "required": "text required", "unique": "text unique"}
+
+
+def _wide_enough(link: tuple[int, str, str], tables: list[Told]) -> tuple[int, str, str]:
+    """A key of two columns is pointed at by both: only so is one of them not enough to tell a row."""
+    to, how, width = link
+    pairs = tables[to]["key"] == ["part", "id"] and width == "one"
+    return (to, how, "two") if pairs else link
 
 
 def _in_pairs(number: int, told: Told, tables: list[Told]) -> bool:
