@@ -292,11 +292,10 @@ class Casework:
     ) -> Case:
         """What is known before anything is done: what was found, and her copy; whom to leave alone, to erase again."""
         begun = case.found
+        case = self._stores.take_up(case, plan.deeds, now)
         if begun is None or begun.plan != plan.digest:
             found = Found(now(), plan.trail, plan.amounts, plan.digest, plan.shares)
             case = self.add(case, found)
-        if begun is not None:
-            case = self._stores.take_up(case, plan.deeds, now)
         for name, content in copies.items():
             self.cases.seal(case.id, name, content, self.office.package_until(now()))
         self._keep_lasting(case, plan, world, now())

@@ -141,20 +141,26 @@ class Fulfilment:
             raise
 
     def take_up(self, case: Case, left: Deeds, now: Callable[[], datetime]) -> Case:
-        """What a process did that died before it could say so: as much as was planned, and nothing is `left`."""
+        """What a process did that died before it could say so: as much as was planned, where nothing is `left`.
+
+        Where something else is left than was begun, nobody knows how far it came, and what is left is begun anew.
+        """
         if case.found is None:
             return case
-        records, stores = self.keeper.records, {deed.store for deed in left}
-        begun = {one.action: one.promise for one in records.unfinished()}
+        begun = {one.action: one.promise for one in self.keeper.records.unfinished()}
+        stores = {deed.store for deed in left}
+        again = {self._digest_of(case, share) for share in self.shares(left)}
         for share in case.found.shares:
             digest = self._digest_of(case, share)
-            if digest not in begun or share.store in stores:
+            if digest not in begun or digest in again:
+                continue
+            planned = ("planned", share.rows)
+            if share.store in stores:
+                self._log(Kind.FAILED, begun[digest], digest, now(), (planned,), "interrupted")
                 continue
             if not any(step.action == digest for step in case.all_of(Did)):
                 case = self.add(case, Did(now(), share.store, digest, share.rows, 0))
-            counts = (("planned", share.rows), ("remaining", 0))
-            statement = self.keeper.statement.digest
-            records.write(Entry(Kind.DONE, now(), begun[digest], statement, digest, counts))
+            self._log(Kind.DONE, begun[digest], digest, now(), (planned, ("remaining", 0)))
         return case
 
     def _digest_of(self, case: Case, share: Share) -> str:
@@ -171,7 +177,16 @@ class Fulfilment:
         word: str = "",
     ) -> None:
         promise = next(deed.promise for deed in deeds if deed.store == share.store)
-        action = self._digest_of(case, share)
-        self.keeper.records.write(
-            Entry(kind, at, promise, self.keeper.statement.digest, action, counts, word)
-        )
+        self._log(kind, promise, self._digest_of(case, share), at, counts, word)
+
+    def _log(
+        self,
+        kind: Kind,
+        promise: str,
+        action: str,
+        at: datetime,
+        counts: tuple[tuple[str, int], ...] = (),
+        word: str = "",
+    ) -> None:
+        statement = self.keeper.statement.digest
+        self.keeper.records.write(Entry(kind, at, promise, statement, action, counts, word))

@@ -54,15 +54,23 @@ def told(asks: str | list[str], **more: Any) -> Told:
     }
 
 
+class Death(BaseException):
+    """The process ends at once: nothing is caught."""
+
+
 @dataclass
 class Weather:
-    """A store that goes away after so many transactions, refuses them, or gains a row in the midst of one."""
+    """A store that goes away after so many transactions, refuses them, or gains a row in the midst of one.
+
+    With `dies` nobody hears that a transaction was committed.
+    """
 
     inside: MemoryStore
     away: bool = False
     away_after_acting: bool = False
     refuses: bool = False
     comes: dict[str, Any] = field(default_factory=dict)
+    dies: bool = False
     acted: int = 0
 
     def answer(self, question: Question) -> Answer:
@@ -81,6 +89,8 @@ class Weather:
             self.inside.rows[MEMBERS].append(dict(self.comes))
             self.comes = {}
         self.away = self.away_after_acting
+        if self.dies:
+            raise Death
         return done
 
 
@@ -144,6 +154,26 @@ def test_a_row_that_comes_while_hers_go_stops_the_answer_and_goes_the_next_time(
         here.casework.keep(case.id, here.tick)
     assert here.casework.keep(case.id, here.tick).case.closed
     assert here.rows()["members"] == [[2, "bob@example.org", "Q", 0]]
+
+
+def test_a_row_that_comes_between_a_death_and_the_next_try_leaves_nothing_open_in_the_log() -> None:
+    late = {"id": 3, "email": "ann@example.org", "profile": "R", "blocked": 0}
+    asked = told("erasure")
+    asked["tables"]["orders"] = {
+        "columns": {"id": "integer", "member": "integer"},
+        "known by": "members via member",
+        "data": {"order": "id"},
+        "rows": [[7, 1], [8, 2]],
+    }
+    here, weather = in_weather(asked, dies=True, comes=late)
+    case = walked(here)
+    with pytest.raises(Death):
+        here.casework.keep(case.id, here.tick)
+    weather.dies = False
+    assert here.casework.keep(case.id, here.tick).case.closed
+    assert [row[0] for row in here.rows()["members"]] == [2]
+    assert not here.records.unfinished()
+    assert words(here).count("failed") == 1
 
 
 def test_a_plan_that_changed_since_it_was_shown_is_not_done() -> None:
