@@ -18,6 +18,7 @@ from gestand.book import (
     attempts,
     case_steps,
     cases,
+    choices,
     holds,
     kept,
     lasting,
@@ -42,7 +43,7 @@ from gestand.evidence import tables
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 ROOMS = (
     *(accounts, approvals, holds, kept, lease, owner, plans, snapshots),
-    *(attempts, case_steps, cases, lasting, letters, links, payloads, staff, views),
+    *(attempts, case_steps, cases, choices, lasting, letters, links, payloads, staff, views),
 )
 SWEPT = kept.Swept("retention/numbers", "a" * 64, Limit(Term(Period(days=7)), "message-sent"), "b" * 64, NOW)
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     ACCEPTED = "accepted"
     CASE = "case"
     STAFF = "staff"
+    CHOICE = "choice"
 
 
 WORDS = frozenset(
@@ -70,6 +71,9 @@ WORDS = frozenset(
         "signed in",
         "revoked",
         "replayed",
+        "granted",
+        "refused",
+        "chosen",
     }
 )
 """Every word that an entry may carry: verdicts, levels, paces, classes of error, and a few more."""
