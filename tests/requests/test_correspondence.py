@@ -164,6 +164,23 @@ def test_a_link_is_mailed_by_command_and_a_restriction_lifted_after_its_letter(
     assert "it was settled" in mail.to(HER)[-1].get_content()
 
 
+def test_a_task_without_counts_is_said_to_be_done_and_one_with_counts_is_not(sqlite: Club) -> None:
+    case = case_of(sqlite.call("request", "add", "--right", "restriction", "--name", "Ann", "--email", HER))
+    sqlite.call("request", "identify", case, "--proof", "known facts", "--by", "B. Desk")
+    sqlite.call("request", "decide", case, "--grant", "--by", "A. Decider")
+    waits = sqlite.call("request", "keep", case)
+    assert f"request done {case} first --by NAME" in waits
+    assert f"request found {case} paper FOUND DONE --by NAME" in waits
+    by = ("--by", "C. Desk")
+    assert f"gestand request found {case} paper" in sqlite.run("request", "done", case, "paper", *by, code=3)
+    assert "no task for `nobody`" in sqlite.run("request", "done", case, "nobody", *by, code=3)
+    for store in ("first", "second"):
+        sqlite.call("request", "done", case, store, *by)
+    sqlite.call("request", "found", case, "paper", "0", "0", *by)
+    sqlite.call("request", "keep", case)
+    assert sqlite.opened().cases.case(case).closed
+
+
 def test_a_restriction_whose_letter_came_back_waits_until_somebody_told_her(
     sqlite: Club, mail: Mailbox, tmp_path: Path
 ) -> None:

@@ -20,6 +20,7 @@ PARTS = {
     "second": ("deciding", "Approve a plan beside whoever decided."),
     "keep": ("doing", "Do what was granted, and answer."),
     "found": ("doing", "Answer for a system kept by hand."),
+    "done": ("doing", "Say that a task is done in which nothing is counted."),
     "package": ("doing", "Write somebody's copy to a file."),
     "lift": ("doing", "End a restriction; she is told first."),
     "close": ("writing", "End a request that is taken back, or of which nobody knows who asks."),

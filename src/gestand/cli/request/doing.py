@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from gestand.core.caseplan import CUSTOMER
 from gestand.core.errors import NotInTheBook, SettingsError
 from gestand.core.letter import Posting, Sending
 from gestand.core.step import Answered, Lifted
@@ -73,6 +74,35 @@ def keep(company: Path, case_id: str, digest: str) -> None:
 @click.pass_obj
 def found(company: Path, case_id: str, store: str, found: int, done: int, by: str) -> None:
     """Answer for STORE, a system kept by hand: so much was FOUND there, and so much DONE."""
+    if done > found:
+        raise SettingsError(f"No more can be done than was found: {found} found, {done} done.")
+    _answer(company, case_id, store, found, done, by)
+
+
+@click.command("done")
+@click.argument("case_id", metavar="CASE")
+@click.argument("task")
+@click.option("--by", required=True, metavar="NAME")
+@click.pass_obj
+def done(company: Path, case_id: str, task: str, by: str) -> None:
+    """Say that TASK is done, where nothing has to be counted: a recipient was told, a decision looked at again."""
+    from gestand.wiring import open_company
+
+    opened = open_company(company)
+    planned = opened.casework.plan(case_id, opened.clock()).tasks
+    if any(one.store == task and one.searched for one in planned):
+        raise SettingsError(
+            f"{task} is looked through: `gestand request found {case_id} {task} FOUND DONE --by NAME` says what came "
+            "of that."
+        )
+    if task == CUSTOMER:
+        raise SettingsError(
+            f"Her request is passed on by letter: `gestand request pass-on {case_id} --to NAME`."
+        )
+    _answer(company, case_id, task, 1, 1, by)
+
+
+def _answer(company: Path, case_id: str, store: str, found: int, done: int, by: str) -> None:
     from gestand.cli.page import typed
     from gestand.cli.request.deciding import named, shown
     from gestand.wiring import open_company
@@ -82,8 +112,6 @@ def found(company: Path, case_id: str, store: str, found: int, done: int, by: st
     stores = tuple(task.store for task in plan.tasks)
     if store not in stores:
         raise SettingsError(f"Case {case_id} has no task for `{store}`, but for: {', '.join(stores)}.")
-    if done > found:
-        raise SettingsError(f"No more can be done than was found: {found} found, {done} done.")
     answered = Answered(opened.clock(), named(by), store, found, done, plan.tells(store))
     opened.casework.add(opened.cases.case(case_id), answered)
     shown(company, case_id)
@@ -145,4 +173,4 @@ def _first(waits: Posting) -> Text:
     return _CAME_BACK.filled(number=number, again=typed("mail", "again", number), told=told)
 
 
-COMMANDS = {"plan": plan, "keep": keep, "found": found, "package": package, "lift": lift}
+COMMANDS = {"plan": plan, "keep": keep, "found": found, "done": done, "package": package, "lift": lift}

@@ -202,6 +202,8 @@ def _answering(task: Task, case_id: str) -> str:
     """The command by which somebody answers a task."""
     if task.store == CUSTOMER:
         return typed("request", "pass-on", case_id, "--to", "NAME", "--email", "ADDRESS", "--by", "NAME")
+    if not task.searched:
+        return typed("request", "done", case_id, task.store, "--by", "NAME")
     return typed("request", "found", case_id, task.store, "FOUND", "DONE", "--by", "NAME")
 
 
