@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, insert, inspect, text, update
 
 from gestand.book import accounts, approvals, caselist, database, holds, kept, owner, snapshots, version
 from gestand.book.approvals import ApprovedPromise
@@ -23,7 +23,9 @@ from gestand.core.errors import BookError
 from gestand.core.hold import Hold
 from gestand.core.promise import Limit
 from gestand.core.told import Account, Accounted
-from gestand.evidence import log
+from gestand.evidence import log, newest, nodes, tables
+from gestand.evidence.line import moment, to_line
+from gestand.evidence.tree import Frontier, inclusion_proof, leaf_hash, roots_over
 
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 KEY = b"k" * 32
@@ -63,7 +65,20 @@ def _fill(book: Book) -> None:
         accounts.add(connection, TOLD)
         approvals.add(connection, "d" * 64, "The officer", "seen", NOW, [ApprovedPromise("a/b", "f" * 64, 9)])
         snapshots.put_snapshot(connection, snapshots.Snapshot("main", "{}", NOW))
-        log.append(connection, ENTRIES)
+        _append_as_then(connection)
+
+
+def _append_as_then(connection: Connection) -> None:
+    """The log of a gestand that kept no inner nodes of the tree."""
+    lines = [to_line(one) for one in ENTRIES]
+    rows = [
+        {"position": place, "line": line, "leaf_hash": leaf_hash(line)} for place, line in enumerate(lines)
+    ]
+    connection.execute(insert(tables.entries), rows)
+    tree = Frontier().append(row["leaf_hash"] for row in rows)
+    head = {"size": tree.size, "frontier": tree.to_bytes(), "last_at": moment(NOW)}
+    connection.execute(update(tables.tree_head).values(head))
+    newest.point_to(connection, 0, ENTRIES)
 
 
 def test_an_older_book_keeps_all_that_it_held(first_shape: str) -> None:
@@ -78,6 +93,9 @@ def test_an_older_book_keeps_all_that_it_held(first_shape: str) -> None:
         assert approvals.list_all(connection)[0].promises[0].rows == 9
         assert snapshots.get_snapshot(connection, "main") is not None
         assert list(log.read(connection)) == ENTRIES
+        leaves = list(log.leaf_hashes(connection))
+        roots = nodes.range_roots(connection, log.head(connection).tree)
+        assert inclusion_proof(9, 300, roots) == inclusion_proof(9, 300, roots_over(leaves))
     with book.transaction() as connection:
         assert log.append(connection, ENTRIES[:1]).tree.size == 301
     book.close()

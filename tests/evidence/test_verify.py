@@ -21,7 +21,7 @@ from gestand.evidence.keys import Keys
 from gestand.evidence.line import to_line
 from gestand.evidence.note import NoteError, Signer, open_checkpoint
 from gestand.evidence.proof import check_proof, make_proof
-from gestand.evidence.tree import leaf_hash, roots_over
+from gestand.evidence.tree import inclusion_proof, leaf_hash, roots_over
 from gestand.evidence.verify import main, verify
 
 SIZE = 600
@@ -120,6 +120,7 @@ def test_a_cut_and_a_rewritten_log_are_found_against_an_earlier_checkpoint_alone
         size = 500 if begin == 0 else 700
         with book.transaction() as connection:
             connection.execute(delete(tables.entries))
+            connection.execute(delete(tables.inner_nodes))
             connection.execute(update(tables.tree_head).values(size=0, frontier=b"", last_at=""))
             log.append(connection, [done(number) for number in range(begin, begin + size)])
             forged = folder.with_name(f"forged-{begin}")
@@ -206,11 +207,12 @@ def test_an_empty_log_can_be_exported_and_is_sound(book: Book, keys: Keys, tmp_p
 def test_one_entry_can_be_proven_without_the_others(book: Book, keys: Keys, folder: Path) -> None:
     with book.reading() as connection:
         leaves, checkpoint = list(log.leaf_hashes(connection)), make_checkpoint(connection, keys.signer)
-    proof = make_proof(300, to_line(done(300)), SIZE, roots_over(leaves), checkpoint)
+    hashes = inclusion_proof(300, SIZE, roots_over(leaves))
+    proof = make_proof(300, to_line(done(300)), hashes, checkpoint)
     proven = check_proof(proof, keys.verifier)
     assert (proven.index, proven.checkpoint) == (300, open_checkpoint(checkpoint, keys.verifier))
     with pytest.raises(NoteError, match="not number 300"):
-        check_proof(make_proof(300, to_line(done(301)), SIZE, roots_over(leaves), checkpoint), keys.verifier)
+        check_proof(make_proof(300, to_line(done(301)), hashes, checkpoint), keys.verifier)
     for damaged in (
         "",
         proof.replace("index 300", "index x"),

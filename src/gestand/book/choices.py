@@ -1,8 +1,10 @@
 """Choices in the book: offers by digest, every choice in order, and the last word of each subject on each purpose."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -11,6 +13,7 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
+    Row,
     String,
     Table,
     Text,
@@ -22,6 +25,8 @@ from sqlalchemy import (
 )
 
 from gestand.book.schema import Moment, metadata
+from gestand.book.seal import seal, unseal
+from gestand.core.caselist import View
 from gestand.core.choice import AgeRoute, Choice, ChoiceWay, Offer, Recorded, Signal, Standing
 
 offers = Table(
@@ -57,6 +62,16 @@ standings = Table(
     sqlite_with_rowid=False,
 )
 
+looks = Table(
+    "choice_looks",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("subject", LargeBinary(16), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+Index("choice_looks_subject", looks.c.subject, looks.c.number)
+
 _STAND = text(
     "INSERT INTO standing (subject, purpose, granted, at, offer, proven, age, number) "
     "VALUES (:subject, :purpose, :granted, :at, :offer, :proven, :age, :number) "
@@ -77,7 +92,7 @@ class New:
     subject: bytes
     choice: Choice
     entry: int
-    salt: bytes
+    salt: bytes = field(repr=False)
 
 
 def keep_offer(connection: Connection, digest: str, offer: Offer) -> None:
@@ -98,57 +113,92 @@ def offer_of(connection: Connection, digest: str) -> Offer | None:
     )
 
 
-def offers_among(connection: Connection, digests: Sequence[str]) -> frozenset[str]:
-    """Those of the digests of which the offer is on record."""
-    return frozenset(
-        connection.execute(select(offers.c.digest).where(offers.c.digest.in_(digests))).scalars()
-    )
+def words_offered(connection: Connection, digests: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Of each digest of which the offer is on record, the words that could be chosen in it."""
+    asked = select(offers.c.digest, offers.c.told_json).where(offers.c.digest.in_(sorted(set(digests))))
+    return {
+        digest: frozenset(word for word, _ in json.loads(told)[-1])
+        for digest, told in connection.execute(asked)
+    }
 
 
 def add(connection: Connection, new: Sequence[New]) -> tuple[Recorded, ...]:
-    """Add choices in order; the caller appends their lines to the log in the same transaction."""
+    """Add choices in order; the caller has appended their lines to the log in the same transaction, and so holds it.
+
+    A yes is proven where its word stood in an offer on record. The last word is the newest one, and of two at
+    the same moment that which came in last.
+    """
     first = (connection.execute(select(func.max(choices.c.number))).scalar() or 0) + 1
-    known = offers_among(connection, sorted({one.choice.offer for one in new}))
-    rows, words = [], []
-    for number, one in enumerate(new, first):
-        choice = one.choice
-        rows.append(
-            {
-                "number": number,
-                "subject": one.subject,
-                "at": choice.at,
-                "entry": one.entry,
-                "salt": one.salt,
-                "told_json": _told(choice),
-            }
-        )
-        words += [
-            {
-                "subject": one.subject,
-                "purpose": purpose,
-                "granted": granted,
-                "at": choice.at,
-                "offer": choice.offer,
-                "proven": choice.offer in known,
-                "age": choice.age.value,
-                "number": number,
-            }
-            for purpose, granted in choice.decisions
-        ]
-    if rows:
-        connection.execute(insert(choices), rows)
-    if words:
-        connection.execute(_STAND, words)
-    return tuple(Recorded(number, one.entry, one.choice, one.salt) for number, one in enumerate(new, first))
+    offered = words_offered(connection, (one.choice.offer for one in new))
+    numbered = list(enumerate(new, first))
+    connection.execute(insert(choices), [_row(number, one) for number, one in numbered])
+    words = [word for number, one in numbered for word in _words(number, one, offered)]
+    connection.execute(_STAND, words)
+    return tuple(Recorded(number, one.entry, one.choice, one.salt) for number, one in numbered)
+
+
+def _row(number: int, one: New) -> dict[str, object]:
+    return {
+        "number": number,
+        "subject": one.subject,
+        "at": one.choice.at,
+        "entry": one.entry,
+        "salt": one.salt,
+        "told_json": _told(one.choice),
+    }
+
+
+def _words(number: int, one: New, offered: Mapping[str, frozenset[str]]) -> Iterator[dict[str, object]]:
+    choice = one.choice
+    shown = offered.get(choice.offer, frozenset())
+    for purpose, granted in choice.decisions:
+        yield {
+            "subject": one.subject,
+            "purpose": purpose,
+            "granted": granted,
+            "at": choice.at,
+            "offer": choice.offer,
+            "proven": purpose in shown,
+            "age": choice.age.value,
+            "number": number,
+        }
 
 
 def standing(connection: Connection, subject: bytes, purpose: str) -> Standing | None:
     """The last word of a subject on a purpose."""
     asked = select(standings).where(standings.c.subject == subject, standings.c.purpose == purpose)
     row = connection.execute(asked).one_or_none()
-    if row is None:
-        return None
+    return None if row is None else _standing(row)
+
+
+def all_standing(connection: Connection, subject: bytes) -> dict[str, Standing]:
+    """The last words of a subject, by purpose."""
+    asked = select(standings).where(standings.c.subject == subject).order_by(standings.c.purpose)
+    return {row.purpose: _standing(row) for row in connection.execute(asked)}
+
+
+def _standing(row: Row[Any]) -> Standing:
     return Standing(row.granted, row.at, row.offer, row.proven, AgeRoute(row.age), row.number)
+
+
+def add_look(connection: Connection, subject: bytes, at: datetime, by: str, key: bytes) -> None:
+    """Remember who looked at the choices of a subject."""
+    sealed = seal(key, by.encode(), _look(subject, at))
+    connection.execute(insert(looks).values(subject=subject, at=at, sealed=sealed))
+
+
+def looks_at(connection: Connection, subject: bytes, key: bytes) -> tuple[View, ...]:
+    """Everyone who looked at the choices of a subject, oldest first."""
+    asked = select(looks).where(looks.c.subject == subject).order_by(looks.c.number)
+    what = "Who looked at choices"
+    return tuple(
+        View(unseal(key, bytes(row.sealed), _look(subject, row.at), what).decode(), row.at)
+        for row in connection.execute(asked)
+    )
+
+
+def _look(subject: bytes, at: datetime) -> tuple[object, ...]:
+    return ("choice_looks", subject.hex(), at.astimezone(UTC).isoformat())
 
 
 def of_subject(connection: Connection, subject: bytes) -> tuple[Recorded, ...]:
@@ -175,10 +225,10 @@ def _told(choice: Choice) -> str:
     return json.dumps(told, separators=(",", ":"))
 
 
-def _choice(at: object, told_json: str) -> Choice:
+def _choice(at: datetime, told_json: str) -> Choice:
     told = json.loads(told_json)
     return Choice(
-        at=at,  # type: ignore[arg-type]
+        at=at,
         decisions=tuple((purpose, granted) for purpose, granted in told["decisions"]),
         offer=told["offer"],
         statement=told["statement"],

@@ -6,8 +6,8 @@ from sqlalchemy import Connection, inspect, text
 
 from gestand.core.errors import BookNotOurs
 
-NEWEST = "0004"
-OLDER = ("0001", "0002", "0003")
+NEWEST = "0005"
+OLDER = ("0001", "0002", "0003", "0004")
 VERSION_TABLE = "gestand_version"
 _ALONE = 0x67657374
 """The lock of those who change the shape of a book: any number will do, as long as it stays the same."""

@@ -116,6 +116,7 @@ KINDS: dict[str, Text] = {
     Kind.ACCEPTED: Text("aanvaard", "accepted"),
     Kind.CASE: Text("verzoek", "request"),
     Kind.STAFF: Text("medewerkers", "staff"),
+    Kind.CHOICE: Text("keuze", "choice"),
 }
 LOG_WORDS = {
     **{verdict.value: text for verdict, text in VERDICTS.items()},
@@ -157,6 +158,9 @@ LOG_WORDS = {
     "replayed": Text("opnieuw gedaan na herstel", "done again after a restore"),
     "correct": Text("rectificeren", "correct"),
     "restrict": Text("beperken", "restrict"),
+    "granted": Text("toegestaan", "granted"),
+    "refused": Text("geweigerd", "refused"),
+    "chosen": Text("deels toegestaan", "granted in part"),
 }
 """The words of entries as people read them; a class of error and a pace have but one name."""
 LOG_COUNTS = {

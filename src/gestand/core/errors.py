@@ -30,7 +30,8 @@ GestandError
 ├── BookError                 the book cannot be opened, read or written
 │   ├── BookAway              it is missing, locked or does not answer
 │   ├── BookNotOurs           the file or database is no book of gestand, or of a newer one
-│   └── NotInTheBook          what was named is not in it, or is more than one thing
+│   ├── NotInTheBook          what was named is not in it, or is more than one thing
+│   └── NotAChoice            a choice cannot go on record as it stands: what was said, of whom, or when
 └── EvidenceError             the log is not what it should be
     ├── NotInTheVocabulary    an entry says something that the log has no word for
     ├── ClockRanBack          the clock stands before the last entry
@@ -199,6 +200,10 @@ class BookNotOurs(BookError):
 
 class NotInTheBook(BookError):
     """What was named is not in the book, or is more than one thing."""
+
+
+class NotAChoice(BookError):
+    """A choice cannot go on record as it stands."""
 
 
 class EvidenceError(GestandError):

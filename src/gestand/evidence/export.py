@@ -1,6 +1,6 @@
 """Writes the log out as files that anyone can check with the public key alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -8,11 +8,11 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from gestand.core.errors import NotInTheBook, Tampered, WrongKey
-from gestand.evidence import log
+from gestand.evidence import log, nodes
 from gestand.evidence.note import Checkpoint, NoteError, Signer, open_checkpoint, sign
 from gestand.evidence.proof import make_proof
 from gestand.evidence.tiles import CHECKPOINT, ENTRIES, WIDTH, Builder, Tile, bundles, to_bundle
-from gestand.evidence.tree import roots_over
+from gestand.evidence.tree import Frontier, RangeRoot, inclusion_proof, leaf_hash, verify_inclusion
 
 
 def make_checkpoint(connection: Connection, signer: Signer) -> str:
@@ -27,11 +27,31 @@ def checkpoint_at(end: log.Head, signer: Signer) -> str:
 
 def prove(connection: Connection, signer: Signer, number: int) -> str:
     """A proof file that entry `number`, from zero, stands in the log as it is now. Raises NotInTheBook."""
-    leaves, lines = list(log.leaf_hashes(connection)), list(log.lines_between(connection, number, number + 1))
-    if number < 0 or not lines:
-        raise NotInTheBook(f"The log has no entry {number}: its entries are numbered 0 to {len(leaves) - 1}.")
-    checkpoint = make_checkpoint(connection, signer)
-    return make_proof(number, lines[0], len(leaves), roots_over(leaves), checkpoint)
+    return proofs(connection, signer, [number])[0]
+
+
+def proofs(connection: Connection, signer: Signer, numbers: Sequence[int]) -> list[str]:
+    """A proof file for each of these entries, all under one checkpoint, without reading the rest of the log.
+
+    Raises NotInTheBook for a number that the log does not have, and Tampered when its tree is not that of its head.
+    """
+    end = log.head(connection)
+    checkpoint, roots = checkpoint_at(end, signer), nodes.range_roots(connection, end.tree)
+    return [_proof(connection, number, end.tree, roots, checkpoint) for number in numbers]
+
+
+def _proof(connection: Connection, number: int, tree: Frontier, roots: RangeRoot, checkpoint: str) -> str:
+    if not 0 <= number < tree.size or not (
+        line := next(log.lines_between(connection, number, number + 1), b"")
+    ):
+        raise NotInTheBook(f"The log has no entry {number}: its entries are numbered 0 to {tree.size - 1}.")
+    hashes = inclusion_proof(number, tree.size, roots)
+    if not verify_inclusion(leaf_hash(line), number, tree.size, hashes, tree.root()):
+        raise Tampered(
+            f"Entry {number} of the log does not fit its tree head: the book was changed by hand. Run `gestand verify` "
+            "on an export, and restore the book from a back-up."
+        )
+    return make_proof(number, line, hashes, checkpoint)
 
 
 def export(connection: Connection, signer: Signer, folder: Path) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Dialect, bindparam, insert, select, update
 
 from gestand.core.entry import Entry, Kind
 from gestand.core.errors import ClockRanAhead, ClockRanBack, Tampered
-from gestand.evidence import intentions, newest
+from gestand.evidence import intentions, newest, nodes
 from gestand.evidence.line import from_line, moment, to_line
 from gestand.evidence.tables import entries, tree_head
 from gestand.evidence.tree import Frontier, leaf_hash
@@ -54,13 +54,15 @@ def _grow(connection: Connection, end: Head, new: Sequence[Entry], lines: list[b
     """The log with these entries; None where it does not end there any more."""
     hashes = [leaf_hash(line) for line in lines]
     last_at = _refuse_to_jump(end.last_at, new)
-    grown = Head(end.tree.append(hashes), last_at)
+    tree, completed = nodes.grow(end.tree, hashes)
+    grown = Head(tree, last_at)
     was = {"was_size": end.tree.size, "was_frontier": end.tree.to_bytes()}
     now = {"size": grown.tree.size, "frontier": grown.tree.to_bytes(), "last_at": moment(last_at)}
     if connection.execute(_GROW, was | now).rowcount == 0:
         return None
     begin = end.tree.size
     _insert(connection, list(zip(range(begin, grown.tree.size), lines, hashes, strict=True)))
+    nodes.keep(connection, completed)
     newest.point_to(connection, begin, new)
     intentions.settle(connection, begin, new)
     return grown

@@ -2,10 +2,11 @@
 
 import base64
 import binascii
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gestand.evidence.note import Checkpoint, NoteError, Verifier, open_checkpoint
-from gestand.evidence.tree import RangeRoot, inclusion_proof, leaf_hash, verify_inclusion
+from gestand.evidence.tree import leaf_hash, verify_inclusion
 
 _FIRST_LINE = "c2sp.org/tlog-proof@v1"
 
@@ -25,9 +26,9 @@ class Proven:
         return told, self.entry.decode("utf-8", "backslashreplace")
 
 
-def make_proof(index: int, entry: bytes, size: int, range_root: RangeRoot, checkpoint: str) -> str:
-    """The proof file of entry `index` under a signed checkpoint of `size` entries; the entry is its extra data."""
-    hashes = (base64.b64encode(one).decode() for one in inclusion_proof(index, size, range_root))
+def make_proof(index: int, entry: bytes, proof: Sequence[bytes], checkpoint: str) -> str:
+    """The proof file of entry `index`, of the hashes that lead to a signed checkpoint; the entry is its extra data."""
+    hashes = (base64.b64encode(one).decode() for one in proof)
     extra = base64.b64encode(entry).decode()
     return "\n".join([_FIRST_LINE, f"extra {extra}", f"index {index}", *hashes, "", checkpoint])
 

@@ -42,3 +42,11 @@ tree_head = Table(
     Column("frontier", LargeBinary, nullable=False),
     Column("last_at", String(27), nullable=False),
 )
+
+inner_nodes = Table(
+    "log_nodes",
+    metadata,
+    Column("level", Integer, primary_key=True, autoincrement=False),
+    Column("place", _NUMBER, primary_key=True, autoincrement=False),
+    Column("hash", LargeBinary, nullable=False),
+)
