@@ -41,6 +41,7 @@ from gestand.wiring.settings import FILE, SQLITE, Settings, read_settings
 
 if TYPE_CHECKING:
     from gestand.casework import Casework
+    from gestand.core.choiceports import Choices
     from gestand.correspondence import Correspondence
     from gestand.evidence.keys import Keys
     from gestand.replay import Replayer
@@ -224,6 +225,13 @@ class Company:
         from gestand.wiring.reminders import BookReminders
 
         return BookReminders(self._book.book, self._book.keys)
+
+    @cached_property
+    def choices(self) -> "Choices":
+        """What people said yes and no to."""
+        from gestand.wiring.choices import BookChoices
+
+        return BookChoices(self._book.book, self._book.keys, self.clock)
 
     @property
     def attempts(self) -> Attempts:
