@@ -114,6 +114,7 @@ def test_nothing_is_left_for_later() -> None:
 def test_a_duty_is_a_folder_with_its_four_files() -> None:
     duties = [folder for folder in (PRODUCT / "duties").iterdir() if (folder / "__init__.py").exists()]
     duties.remove(PRODUCT / "duties" / "rows")  # what they share
+    duties.remove(PRODUCT / "duties" / "consent")  # asked before each use; it has no store to plan for yet
 
     assert duties
     for folder in duties:
