@@ -3,9 +3,10 @@
 #   make test    every test          make check   style, types and the layers of the rooms
 #   make bench   the figures we publish, beside hand-written code (docs/benchmarks.md)
 #   make docs    run the commands that the docs show, and write what they print
+#   make banner  join the modules of the consent banner into what is served
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs constraints clean
+.PHONY: help demo test check bench docs banner constraints clean
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
@@ -16,7 +17,7 @@ PIP = .venv/bin/python -m pip --disable-pip-version-check --no-input install --q
 SAMPLE ?= sms-gateway
 
 help:
-	@sed -n '2,5s/^#   //p' Makefile
+	@sed -n '2,6s/^#   //p' Makefile
 
 demo: .venv/runtime.stamp
 	@.venv/bin/gestand demo $(SAMPLE)
@@ -35,6 +36,9 @@ bench: .venv/dev.stamp
 
 docs: .venv/dev.stamp
 	.venv/bin/python -m docs.generate
+
+banner: .venv/dev.stamp
+	.venv/bin/python -m banner.build
 
 constraints:
 	PYTHON="$(PYTHON)" constraints/renew

@@ -25,6 +25,9 @@ ACCOUNT = Text("/nl/mijn-gegevens", "/en/my-data")
 ON_THE_WAY = Text("/nl/mijn-gegevens/onderweg", "/en/my-data/on-its-way")
 CORRECT = Text("/nl/mijn-gegevens/verbeteren", "/en/my-data/correct")
 LEAVE = Text("/nl/mijn-gegevens/uitloggen", "/en/my-data/sign-out")
+CHOICES = Text("/nl/cookiekeuzes", "/en/cookie-choices")
+CHOSEN = Text("/nl/cookiekeuzes/bewaard", "/en/cookie-choices/kept")
+BANNER = Text("/nl/banner.js", "/en/banner.js")
 
 _EVERY = (
     CORRECT,
@@ -34,6 +37,8 @@ _EVERY = (
     ACCOUNT,
     RECEIVED,
     ASK,
+    CHOSEN,
+    CHOICES,
     CONFIRM,
     CASE,
     COLLECT,

@@ -9,6 +9,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from gestand.core.choice import Offer
 from gestand.core.text import Language, Text
 from gestand.documents.voice import capital
 from gestand.web import words
@@ -34,6 +35,11 @@ class Site:
     @cached_property
     def sender(self) -> Sender:
         return Sender(self.company)
+
+    @cached_property
+    def offers(self) -> dict[Offer, str]:
+        """What this process has put before visitors, with the digest by which the book has it."""
+        return {}
 
     @property
     def secure(self) -> bool:
