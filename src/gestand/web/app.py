@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 
 from gestand.core.errors import GestandError
 from gestand.web import api, pages, words
+from gestand.web.consenting import PATH, Consenting
 from gestand.web.forms import plain
 from gestand.web.guarding import Guarding, TooLarge, TooSlow
 from gestand.web.limits import HOUR, TooOften
@@ -34,7 +35,7 @@ UNSEEN: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "a
 
 def create_app(company: Company, schedule: Schedule | None = None) -> FastAPI:
     """The pages of one company. Nothing is opened before the first request; `/health` tells of the schedule."""
-    site = Site(company)
+    site, consenting = Site(company), Consenting(company)
     app = FastAPI(
         title="gestand",
         docs_url=None,
@@ -42,8 +43,10 @@ def create_app(company: Company, schedule: Schedule | None = None) -> FastAPI:
         openapi_url=API,
         redirect_slashes=False,
         telemetry=UNSEEN,
+        lifespan=consenting.lifespan,
     )
     app.state.site = site
+    app.router.routes.append(consenting.route)  # the first of all: it is asked for most
     for page in every_page():
         app.add_api_route(
             page.path, page.answer, methods=_methods(page), include_in_schema=False, response_model=None
@@ -51,7 +54,7 @@ def create_app(company: Company, schedule: Schedule | None = None) -> FastAPI:
     app.include_router(api.router)
     app.add_api_route("/health", _health(schedule), include_in_schema=False, response_model=None)
     app.mount("/static", StaticFiles(packages=[("gestand.web", "static")]))
-    app.add_middleware(Guarding, address=company.settings.requesting.address, refuse=trouble)
+    app.add_middleware(Guarding, address=company.settings.requesting.address, refuse=trouble, apart=(PATH,))
     for kind, answer in _ANSWERS.items():
         app.add_exception_handler(kind, answer)
     return app

@@ -33,7 +33,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 SECURE = {"Strict-Transport-Security": "max-age=31536000"}
-_LOCAL = ("localhost", "127.0.0.1", "::1")
+LOCAL = ("localhost", "127.0.0.1", "::1")
 
 Refuse = Callable[[Request, Text, int], Response]
 
@@ -54,8 +54,8 @@ class Reached:
 
     def names(self, host: str) -> bool:
         """A name of ours. Any other may be a page of somebody else that leads here (DNS rebinding)."""
-        name = _hostname(host)
-        return name in (*_LOCAL, urlsplit(self.address).hostname) or _is_number(name)
+        name = hostname(host)
+        return name in (*LOCAL, urlsplit(self.address).hostname) or _is_number(name)
 
     def sent(self, headers: Headers) -> bool:
         """Whether a form comes from a page of ours. Every browser says so; what says nothing is none."""
@@ -65,27 +65,30 @@ class Reached:
         if origin is None:
             return site is not None
         host = headers.get("host", "")
-        if _hostname(host) == urlsplit(self.address).hostname:
+        if hostname(host) == urlsplit(self.address).hostname:
             return origin == _origin(self.address)
         return origin == _origin(self.address) or _split(origin).netloc == host
 
 
 class Guarding:
-    """Adds the headers; refuses other names, forms of other sites, and what is too large or too slow."""
+    """Adds the headers; refuses other names, forms of other sites, and what is too large or too slow.
 
-    def __init__(self, app: ASGIApp, address: str, refuse: Refuse) -> None:
-        self._app, self._refuse, self._reached = app, refuse, Reached(address)
+    `apart` are paths that guard what is posted there by themselves.
+    """
+
+    def __init__(self, app: ASGIApp, address: str, refuse: Refuse, apart: tuple[str, ...] = ()) -> None:
+        self._app, self._refuse, self._reached, self._apart = app, refuse, Reached(address), apart
         self._headers = HEADERS | (SECURE if address.startswith("https://") else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] != "http" or (scope["method"] == "POST" and scope["path"] in self._apart):
             await self._app(scope, receive, send)
             return
         sending, refused = self._with_headers(scope, send), self._refusal(scope)
         if refused is None:
             await self._app(scope, _bounded(receive), sending)
             return
-        await _drain(receive)
+        await drain(receive)
         await refused(scope, receive, sending)
 
     def _refusal(self, scope: Scope) -> Response | None:
@@ -138,14 +141,14 @@ def _bounded(receive: Receive) -> Receive:
         whole = not message.get("more_body", False)
         if read > MOST_BYTES:
             if not whole:
-                await _drain(receive)
+                await drain(receive)
             raise TooLarge
         return message
 
     return receiving
 
 
-async def _drain(receive: Receive) -> None:
+async def drain(receive: Receive) -> None:
     """Let in the rest of a body unread, as far as that is little and quick."""
     read, more = 0, True
     try:
@@ -164,7 +167,7 @@ def _origin(address: str) -> str:
     return f"{own.scheme}://{own.netloc.removesuffix({'https': ':443', 'http': ':80'}.get(own.scheme, ''))}"
 
 
-def _hostname(host: str) -> str:
+def hostname(host: str) -> str:
     return _split(f"//{host}").hostname or ""
 
 

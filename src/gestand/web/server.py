@@ -60,7 +60,7 @@ def server_of(app: ASGIApp, host: str, port: int, proxies: Sequence[str] = (), *
             port,
             http=Patient,
             ws="none",
-            lifespan="off",
+            lifespan="on",
             proxy_headers=bool(proxies),
             forwarded_allow_ips=list(proxies),
             limit_concurrency=MOST_AT_ONCE,
