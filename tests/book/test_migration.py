@@ -71,11 +71,11 @@ def _fill(book: Book) -> None:
 def _append_as_then(connection: Connection) -> None:
     """The log of a gestand that kept no inner nodes of the tree."""
     lines = [to_line(one) for one in ENTRIES]
+    tree = Frontier().append(map(leaf_hash, lines))
     rows = [
         {"position": place, "line": line, "leaf_hash": leaf_hash(line)} for place, line in enumerate(lines)
     ]
     connection.execute(insert(tables.entries), rows)
-    tree = Frontier().append(row["leaf_hash"] for row in rows)
     head = {"size": tree.size, "frontier": tree.to_bytes(), "last_at": moment(NOW)}
     connection.execute(update(tables.tree_head).values(head))
     newest.point_to(connection, 0, ENTRIES)

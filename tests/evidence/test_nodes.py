@@ -24,7 +24,8 @@ SIZES = (1, 2, 255, 256, 257, 511, 512, 513, 1_000, 4_096)
 
 @given(st.lists(st.integers(1, 700), min_size=1, max_size=5))
 def test_the_nodes_are_those_over_full_tiles_in_whatever_portions_the_log_grows(portions: list[int]) -> None:
-    tree, found, at = Frontier(), [], 0
+    tree, at = Frontier(), 0
+    found: list[nodes.Node] = []
     for portion in portions:
         tree, completed = nodes.grow(tree, LEAVES[at : at + portion])
         found, at = [*found, *completed], at + portion

@@ -232,7 +232,18 @@ def test_the_verifier_runs_alone(folder: Path, keys: Keys, tmp_path: Path) -> No
     asked = [sys.executable, "-c", script, str(folder), "--key", str(tmp_path / "keys" / "log.vkey")]
     ran = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
-    alone = ("", ".differences", ".note", ".proof", ".sense", ".tiles", ".tree", ".verify")
+    alone = (
+        "",
+        ".chosen",
+        ".commitment",
+        ".differences",
+        ".note",
+        ".proof",
+        ".sense",
+        ".tiles",
+        ".tree",
+        ".verify",
+    )
     assert ran.stdout.splitlines()[-1] == str([f"gestand.evidence{name}" for name in alone])
     t.change(3)(folder)
     assert subprocess.run(asked, capture_output=True, check=False).returncode == 1

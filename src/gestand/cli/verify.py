@@ -11,7 +11,7 @@ from gestand.core.errors import SettingsError
 from gestand.core.text import Language
 
 if TYPE_CHECKING:
-    from gestand.evidence.verify import Proven, Report
+    from gestand.evidence.verify import Chosen, Proven, Report
 
 
 @click.command("verify")
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option(
     "--proof",
     type=click.Path(path_type=Path, exists=True),
-    help="The proof of one entry, from `gestand log --prove`, or a folder of them, instead of an export.",
+    help="The proof of one entry or of somebody's choices, a receipt, or a folder of proofs, instead of an export.",
 )
 @click.option("--key", metavar="FILE|VKEY", help="The public key; that of this company unless said.")
 @click.option(
@@ -44,8 +44,9 @@ def command(
     """Check that every entry of EXPORT is as it was signed, and name what is not.
 
     With --since also that the log goes on from an earlier checkpoint: consistent, nothing cut off or rewritten.
-    With --proof that one entry is in the log, or each of a folder from `gestand request proof`. Exit codes: 0 sound,
-    1 tampered, 3 usage.
+    With --proof that one entry is in the log (`gestand log --prove`), or each of a folder (`gestand request proof`),
+    or what somebody chose (`gestand consent proof`, `gestand consent receipt`). Exit codes: 0 sound, 1 tampered,
+    3 usage.
     """
     from gestand.cli.page import spoken
     from gestand.wiring import read_settings
@@ -122,43 +123,61 @@ def _why(error: ValueError | OSError) -> str:
     return str(error)
 
 
-def _proven(file: Path, key: str) -> "tuple[Proven | None, str]":
+def _proven(file: Path, key: str) -> "tuple[Proven | Chosen | None, str]":
     """What a file proves; or nothing, and why."""
-    from gestand.evidence.verify import NoteError, key_of, verify_proof
+    from gestand.evidence.verify import NoteError, key_of, verify_any_proof
 
     try:
         verifier = key_of(key)
     except (ValueError, OSError) as error:
         raise SettingsError(f"Nothing was verified. {_why(error)}") from error
     try:
-        return verify_proof(file, verifier), ""
+        return verify_any_proof(file, verifier), ""
     except (NoteError, UnicodeDecodeError) as error:
         return None, str(error)
 
 
-def _proof_told(proven: "Proven | None", fault: str) -> dict[str, object]:
+def _proof_told(proven: "Proven | Chosen | None", fault: str) -> dict[str, object]:
+    from gestand.evidence.verify import Chosen
+
     if proven is None:
         return {"sound": False, "faults": [fault]}
-    return {
-        "sound": True,
-        "origin": proven.checkpoint.origin,
-        "entries": proven.checkpoint.size,
-        "number": proven.index,
-        "entry": json.loads(proven.entry),
-        "faults": [],
-    }
+    told = {"sound": True, "origin": proven.checkpoint.origin, "entries": proven.checkpoint.size}
+    if not isinstance(proven, Chosen):
+        return {**told, "number": proven.index, "entry": json.loads(proven.entry), "faults": []}
+    made = [{"number": one.proven.index, "shown": one.shown, **one.choice} for one in proven.made]
+    return {**told, "subject": {"kind": proven.kind, "value": proven.value}, "choices": made, "faults": []}
 
 
-def _proof_lines(proven: "Proven | None", fault: str, language: Language) -> Iterator[str]:
+def _proof_lines(proven: "Proven | Chosen | None", fault: str, language: Language) -> Iterator[str]:
     from gestand.cli import words
     from gestand.cli.page import folded, number
+    from gestand.evidence.verify import Chosen
 
-    if proven:
-        size, where = number(proven.checkpoint.size, language), proven.checkpoint.origin
-        yield folded(words.PROVEN.said_in(language).format(number=proven.index, origin=where, size=size))
-        yield proven.entry.decode("ascii", "backslashreplace")
-    else:
+    if proven is None:
         yield folded(f"{words.NOT_PROVEN.said_in(language)} {fault}", hanging=2)
+        return
+    size, where = number(proven.checkpoint.size, language), proven.checkpoint.origin
+    if isinstance(proven, Chosen):
+        yield from _chosen_lines(proven, size, language)
+        return
+    yield folded(words.PROVEN.said_in(language).format(number=proven.index, origin=where, size=size))
+    yield proven.entry.decode("ascii", "backslashreplace")
+
+
+def _chosen_lines(chosen: "Chosen", size: str, language: Language) -> Iterator[str]:
+    """Whose choices these are, each of them on a line, and what this cannot show."""
+    from gestand.cli import words_consent as words
+    from gestand.cli.page import folded, number
+
+    of = {"kind": chosen.kind, "value": chosen.value, "origin": chosen.checkpoint.origin, "size": size}
+    made = number(len(chosen.made), language)
+    yield folded(words.PROVEN.said_in(language).format(made=made, **of))
+    for one in chosen.made:
+        said = words.decided(one.choice["decisions"], language)
+        line = f"{one.proven.index}: {one.choice['at']} · {words.way(one.choice['way'], language)} · {said}"
+        yield folded(line if one.shown else f"{line} · {words.UNPROVEN.said_in(language)}", 2, 4)
+    yield folded(words.CANNOT_SHOW.said_in(language))
 
 
 def _own_key(keys: Path) -> str:

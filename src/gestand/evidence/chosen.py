@@ -75,7 +75,8 @@ def check_choices(written: str, key: Verifier) -> Chosen:
     """What a bundle, or a receipt that carries one, shows; raises NoteError when it shows nothing."""
     try:
         told = json.loads(written)
-        bundle = told[IN_RECEIPT]["@value"] if IN_RECEIPT in told else told
+        carried = [node[IN_RECEIPT]["@value"] for node in told.get("@graph", ()) if IN_RECEIPT in node]
+        bundle = carried[0] if carried else told
         if bundle["what"] != BUNDLE:
             raise NoteError(f"This is no proof of choices: expected {BUNDLE!r}.")
         subject, offers = bundle["subject"], bundle["offers"]

@@ -41,17 +41,16 @@ def proofs(connection: Connection, signer: Signer, numbers: Sequence[int]) -> li
 
 
 def _proof(connection: Connection, number: int, tree: Frontier, roots: RangeRoot, checkpoint: str) -> str:
-    if not 0 <= number < tree.size or not (
-        line := next(log.lines_between(connection, number, number + 1), b"")
-    ):
+    lines = list(log.lines_between(connection, number, number + 1)) if 0 <= number < tree.size else []
+    if not lines:
         raise NotInTheBook(f"The log has no entry {number}: its entries are numbered 0 to {tree.size - 1}.")
     hashes = inclusion_proof(number, tree.size, roots)
-    if not verify_inclusion(leaf_hash(line), number, tree.size, hashes, tree.root()):
+    if not verify_inclusion(leaf_hash(lines[0]), number, tree.size, hashes, tree.root()):
         raise Tampered(
             f"Entry {number} of the log does not fit its tree head: the book was changed by hand. Run `gestand verify` "
             "on an export, and restore the book from a back-up."
         )
-    return make_proof(number, line, hashes, checkpoint)
+    return make_proof(number, lines[0], hashes, checkpoint)
 
 
 def export(connection: Connection, signer: Signer, folder: Path) -> str:

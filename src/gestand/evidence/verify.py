@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from gestand.evidence.chosen import Chosen, check_choices, is_bundle
 from gestand.evidence.differences import MOST_NAMED, name_differences, name_ranges
 from gestand.evidence.note import Checkpoint, NoteError, Verifier, open_checkpoint, parse_verifier
 from gestand.evidence.proof import Proven, check_proof
@@ -19,12 +20,14 @@ from gestand.evidence.tree import root_of
 
 __all__ = [
     "MOST_NAMED",
+    "Chosen",
     "NoteError",
     "Proven",
     "Report",
     "key_of",
     "main",
     "verify",
+    "verify_any_proof",
     "verify_checkpoint",
     "verify_proof",
 ]
@@ -223,7 +226,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _main_of_proof(file: Path, key: Verifier) -> int:
     try:
-        lines = verify_proof(file, key).lines
+        lines = verify_any_proof(file, key).lines
     except (NoteError, UnicodeDecodeError) as error:
         sys.stdout.write(f"Not proven. {error}\n")
         return TAMPERED
@@ -234,6 +237,12 @@ def _main_of_proof(file: Path, key: Verifier) -> int:
 def verify_proof(file: Path, key: Verifier) -> Proven:
     """The entry that a proof file shows to be in a log. Raises NoteError when it shows nothing, or OSError."""
     return check_proof(file.read_text(encoding="utf-8"), key)
+
+
+def verify_any_proof(file: Path, key: Verifier) -> Proven | Chosen:
+    """What a file shows: the proof of one entry, of one subject's choices, or a receipt. NoteError when nothing."""
+    written = file.read_text(encoding="utf-8")
+    return check_choices(written, key) if is_bundle(written) else check_proof(written, key)
 
 
 def verify_checkpoint(file: Path, key: Verifier) -> Checkpoint:

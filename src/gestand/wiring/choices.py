@@ -29,6 +29,9 @@ from gestand.wiring.additions import HEAD
 
 _WORD = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*").fullmatch
 _DIGEST = re.compile(r"[0-9a-f]{64}").fullmatch
+_no_text = re.compile("[\0\ud800-\udfff]").search
+"""A NUL, which no database takes as text, or half a character, which no file does."""
+
 _LONGEST_WORD, _LONGEST_VALUE, _LONGEST_NAME = 200, 1_000, 200
 
 
@@ -153,7 +156,7 @@ def normalised(subject: Subject) -> str:
     A visitor's number is compared as it is. Raises NotAChoice for what identifies nobody.
     """
     value = subject.value
-    if not _WORD(subject.kind) or not value.strip() or len(value) > _LONGEST_VALUE or not _is_text(value):
+    if not _WORD(subject.kind) or not value.strip() or len(value) > _LONGEST_VALUE or _no_text(value):
         raise NotAChoice(
             "A subject is a kind, which is a word of the data map or `visitor`, with an identifier of 1 to "
             f"{_LONGEST_VALUE:,} characters."
@@ -163,11 +166,6 @@ def normalised(subject: Subject) -> str:
     if is_phone(subject.kind) and (spelt := phone_spellings(value)):
         return spelt[0]
     return value.strip().casefold()
-
-
-def _is_text(value: str) -> bool:
-    """No half characters, and nothing that a text cannot hold."""
-    return "\0" not in value and not any("\ud800" <= sign <= "\udfff" for sign in value)
 
 
 def refuse(choice: Choice, now: datetime) -> None:
@@ -184,7 +182,7 @@ def refuse(choice: Choice, now: datetime) -> None:
         raise NotAChoice("A purpose is granted or not: true or false, and nothing else.")
     if (choice.offer and not _DIGEST(choice.offer)) or (choice.statement and not _DIGEST(choice.statement)):
         raise NotAChoice("Offer and statement of a choice are SHA-256 digests in 64 hexadecimal digits.")
-    if len(choice.by) > _LONGEST_NAME or not _is_text(choice.by):
+    if len(choice.by) > _LONGEST_NAME or _no_text(choice.by):
         raise NotAChoice(f"The name of who entered a choice has at most {_LONGEST_NAME} characters.")
     if choice.at.utcoffset() is None or choice.at - now > log.SLACK:
         raise NotAChoice(
