@@ -24,6 +24,7 @@ COMMANDS = {
     "plan": "What keeping takes today. Changes nothing.",
     "approve": "Approve a first or a stricter sweep, by name and reason.",
     "keep": "Do today's plan.",
+    "may": "May something be done to somebody? Yes or no, with the reason.",
     "request": "What people ask: access, erasure and the other rights, from receipt to answer.",
     "replay": "After a restore: erase again what was erased since the back-up.",
     "staff": "Who may sign in at the desk: invite, list, revoke.",

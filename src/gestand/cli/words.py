@@ -34,6 +34,8 @@ WHY_WAITING = {
     "stricter": Text("strenger dan de vorige keer", "stricter than the last sweep"),
     "changed": Text("de regel of de datakaart is veranderd", "the rule or the data map has changed"),
 }
+MAY = Text("Ja", "Yes")
+MAY_NOT = Text("Nee", "No")
 REACH = Text("Bereik", "Reach")
 CONNECTED = Text("verbonden", "connected")
 AWAY = Text("niet bereikbaar", "not connected")

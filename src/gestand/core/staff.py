@@ -50,7 +50,8 @@ class LinkPurpose(StrEnum):
     """What a link is good for, and for nothing else. Those that change something work once.
 
     `account` lets somebody in, `visit` is what she then holds while she is in. `api` is held by another system, which
-    sees what it handed in itself; `api, every request` by one that sees what all of them did.
+    sees what it handed in itself; `api, every request` by one that sees what all of them did. With `api, may` a system
+    asks whether something may be done to somebody, and nothing else.
     `transfer` is where another organisation collects what she wants it to have (GDPR 20(2)).
     """
 
@@ -63,6 +64,7 @@ class LinkPurpose(StrEnum):
     VISIT = "visit"
     API = "api"
     API_ALL = "api, every request"
+    MAY = "api, may"
 
     @property
     def once(self) -> bool:

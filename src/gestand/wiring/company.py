@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from gestand.wiring.cases import BookCases
     from gestand.wiring.desk import BookDoors
     from gestand.wiring.lasting import BookLasting
+    from gestand.wiring.may import BookMay
     from gestand.wiring.reminders import BookReminders
 
 
@@ -232,6 +233,13 @@ class Company:
         from gestand.wiring.choices import BookChoices
 
         return BookChoices(self._book.book, self._book.keys, self.clock)
+
+    @cached_property
+    def may(self) -> "BookMay":
+        """`if company.may(person, purpose, channel): ...`, for the company's own code: ask before each use."""
+        from gestand.wiring.may import may_of
+
+        return may_of(self._book, self.statement, self.data_map, self.settings, self.clock)
 
     @property
     def attempts(self) -> Attempts:

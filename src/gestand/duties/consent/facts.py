@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from gestand.statement.absent import NOT_APPLICABLE
 from gestand.statement.devices import DeviceGroup
-from gestand.statement.messages import Messages
+from gestand.statement.messages import ChannelTerm, Messages
 from gestand.statement.model import Statement
 from gestand.statement.purposes import Purpose, basis_terms
 from gestand.statement.uses import MARKETING
@@ -15,6 +16,7 @@ OPEN_TO_OBJECTION = frozenset({"LegitimateInterest", "PublicInterest", "Official
 """The bases of GDPR 21(1)."""
 BUNDLED, DOUBLE, SINGLE = "bundled with the account", "double opt-in", "single opt-in"
 CUSTOMER = "existing customer"
+CHANNELS: tuple[str, ...] = get_args(ChannelTerm)
 _STRICTEST = (BUNDLED, DOUBLE, SINGLE, CUSTOMER)
 _FREE = frozenset({"post"})
 """Channels that Tw 11.7 does not reach."""

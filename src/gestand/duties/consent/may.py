@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from gestand.clock.months import latest_reaching
-from gestand.core.choice import VISITOR, AgeRoute, ChoiceWay, Standing
+from gestand.core.choice import VISITOR, AgeRoute, ChoiceWay
 from gestand.core.lasting import Suppression
-from gestand.duties.consent.facts import BUNDLED, CONSENT, CUSTOMER, DOUBLE, Facts
+from gestand.duties.consent.facts import BUNDLED, CHANNELS, CONSENT, CUSTOMER, DOUBLE, Facts
 from gestand.duties.consent.reason import May, Reason
 
 MONTHS = 12
@@ -27,9 +27,15 @@ _BASES = {
 
 @dataclass(frozen=True)
 class Word:
-    """The last word of somebody under one of the words of a purpose. `way` is read where it matters: double opt-in."""
+    """The last word of somebody under one of the words of a purpose. `proven`: what she was shown is on record.
 
-    standing: Standing
+    `way` is told where it matters, which is double opt-in.
+    """
+
+    granted: bool
+    at: datetime
+    proven: bool
+    age: AgeRoute
     way: ChoiceWay | None = None
 
 
@@ -61,7 +67,7 @@ def _unstated(facts: Facts, channel: str) -> Reason | None:
         return Reason.AS_PROCESSOR
     if not (facts.bases or facts.asked or facts.needed):
         return Reason.NO_BASIS
-    if channel and facts.channels and channel not in facts.channels:
+    if channel and channel not in (facts.channels or CHANNELS):
         return Reason.OTHER_CHANNEL
     if facts.marketing and facts.confirmed == BUNDLED:
         return Reason.BUNDLED
@@ -78,27 +84,27 @@ def _unheard(facts: Facts, heard: Heard, channel: str, now: datetime) -> Reason 
         for one in heard.suppressions:
             if _reaches(one, facts, channel) and not (last and not doubt and _lifts(last, one, facts)):
                 return Reason.STOPPED if one.scope or one.channel else Reason.OBJECTED
-        if last and not last.standing.granted:
+        if last and not last.granted:
             return Reason.REFUSED
     return doubt if facts.needs_yes(channel) else None
 
 
 def _later(word: Word) -> tuple[datetime, bool]:
     """Of two words at the same moment, the no is the last."""
-    return word.standing.at, not word.standing.granted
+    return word.at, not word.granted
 
 
 def _doubt(facts: Facts, heard: Heard, last: Word | None, now: datetime) -> Reason | None:
     """Why her last word is no yes that counts."""
     if last is None:
         return Reason.NOT_CHOSEN
-    if not last.standing.granted:
+    if not last.granted:
         return Reason.REFUSED
-    if last.standing.age is AgeRoute.PARENT_ASKED:
+    if last.age is AgeRoute.PARENT_ASKED:
         return Reason.PARENT_ASKED
-    if not last.standing.proven:
+    if not last.proven:
         return Reason.UNPROVEN
-    if last.standing.at.astimezone(UTC).date() <= _lapsed(now.astimezone(UTC).date()):
+    if last.at.astimezone(UTC).date() <= _lapsed(now.astimezone(UTC).date()):
         return Reason.LAPSED
     on_a_device = (
         facts.asked and heard.kind == VISITOR
@@ -127,7 +133,7 @@ def _reaches(one: Suppression, facts: Facts, channel: str) -> bool:
 
 def _lifts(last: Word, one: Suppression, facts: Facts) -> bool:
     """A yes that came later; it says nothing of channels, so it opens one again only where there is no other."""
-    return last.standing.at > one.since and (not one.channel or facts.channels == (one.channel,))
+    return last.at > one.since and (not one.channel or facts.channels == (one.channel,))
 
 
 def _yes(facts: Facts, channel: str) -> Reason:
