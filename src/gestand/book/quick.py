@@ -85,7 +85,12 @@ class Quick:
     def _connected(self) -> Any:
         url = self.book.engine.url
         if not self.waits:
-            raw = sqlite3.connect(str(url.database), timeout=PATIENCE_SECONDS, isolation_level=None)
+            raw = sqlite3.connect(
+                str(url.database),
+                timeout=PATIENCE_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,  # it is read by one thread, and may be closed by whichever cleans up
+            )
             raw.execute("PRAGMA query_only=ON")
             return raw
         import psycopg

@@ -18,6 +18,7 @@ from gestand.web.consenting import PATH, Consenting
 from gestand.web.forms import plain
 from gestand.web.guarding import Guarding, TooLarge, TooSlow
 from gestand.web.limits import HOUR, TooOften
+from gestand.web.may_api import Asking
 from gestand.web.site import Page, Site
 from gestand.web.trouble import log_trouble, trouble
 from gestand.wiring import Company
@@ -47,6 +48,7 @@ def create_app(company: Company, schedule: Schedule | None = None) -> FastAPI:
     )
     app.state.site = site
     app.router.routes.append(consenting.route)  # the first of all: it is asked for most
+    app.router.routes.append(Asking(company).route)
     for page in every_page():
         app.add_api_route(
             page.path, page.answer, methods=_methods(page), include_in_schema=False, response_model=None
