@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 
-from gestand.cli import demo, diff, words
+from gestand.cli import demo, diff, words, words_consent
 from gestand.cli import init as starting
 from gestand.core import errors
 from gestand.core.action import Leaving, Level, Mode
+from gestand.core.choice import AgeRoute, ChoiceWay
 from gestand.core.entry import COUNTS, WORDS, Kind
 from gestand.core.finding import Verdict
 from gestand.core.text import Language, Text
 from gestand.duties.retention import words as duty
-from gestand.evidence import verify
+from gestand.evidence import chosen, verify
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 SAME = {"", "Plan", "plan"}
@@ -38,7 +39,7 @@ def texts(told: object) -> Iterator[Text]:
 def fixed() -> list[Any]:
     found = [
         pytest.param(text, id=f"{module.__name__.rpartition('.')[2]}-{name}-{number}")
-        for module in (words, demo, diff, starting)
+        for module in (words, words_consent, demo, diff, starting)
         for name, value in vars(module).items()
         if name.strip("_").isupper()
         for number, text in enumerate(texts(value))
@@ -78,6 +79,17 @@ def test_there_is_a_word_for_every_count_and_word_of_the_log() -> None:
 def test_a_verified_log_is_told_as_its_own_program_tells_it() -> None:
     assert words.CANNOT_SHOW.en.replace("`", "") == verify.CANNOT_SHOW
     assert words.COULD_SHOW.en == verify.COULD_SHOW
+    assert words_consent.CANNOT_SHOW.en == chosen.CANNOT_SHOW
+
+
+def test_there_is_a_word_for_every_way_to_choose_and_every_age_route() -> None:
+    assert set(words_consent.WAYS) == set(ChoiceWay)
+    assert set(words_consent.AGES) == set(AgeRoute)
+    for language in LANGUAGES:
+        assert [words_consent.way(one.value, language) for one in ChoiceWay] == [
+            text.said_in(language) for text in words_consent.WAYS.values()
+        ]
+    assert words_consent.way("by pigeon", "nl") == "by pigeon"
 
 
 def sentences() -> list[Any]:

@@ -54,7 +54,7 @@ def test_a_bundle_shows_every_choice_of_a_subject_with_what_was_shown(bundle: st
     assert first.startswith("Sound. 2 of the choices of email wilhelmina@example.org stand in")
     assert yes.endswith("banner: statistics: yes")
     assert no.endswith("banner: statistics: no (what was shown is not here: unproven)")
-    assert reach.startswith("What this cannot show: choices of the same subject that were left out")
+    assert reach.startswith("What this cannot show: choices of the same person that were left out")
 
 
 def changed(bundle: str, change: Callable[[Any], object]) -> str:

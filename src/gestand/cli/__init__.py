@@ -26,6 +26,7 @@ COMMANDS = {
     "keep": "Do today's plan.",
     "may": "May something be done to somebody? Yes or no, with the reason.",
     "request": "What people ask: access, erasure and the other rights, from receipt to answer.",
+    "consent": "What people chose: show it, a receipt, the proof, and what was said at the counter.",
     "replay": "After a restore: erase again what was erased since the back-up.",
     "staff": "Who may sign in at the desk: invite, list, revoke.",
     "serve": "Serve the pages for public and staff, and keep the schedule.",

@@ -19,8 +19,8 @@ IN_RECEIPT = "gestand:proof"
 """Under which a receipt carries its bundle."""
 
 CANNOT_SHOW = (
-    "What this cannot show: choices of the same subject that were left out, and that the statement and the moment "
-    "of a choice are true. When it came on record, its line tells."
+    "What this cannot show: choices of the same person that were left out, and whether the statement and the moment "
+    "of a choice are true. When it came on record, its line in the log tells."
 )
 
 
