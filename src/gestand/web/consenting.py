@@ -5,13 +5,12 @@ and that alone would take a third of what is done here.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
 from fastapi import FastAPI
-from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -26,6 +25,8 @@ from gestand.web.guarding import BODY_WITHIN, HEADERS, LOCAL, SECURE, Reached, d
 from gestand.web.trouble import log_trouble, trouble
 from gestand.wiring import Company
 from gestand.wiring.recorder import Crowded, Recorder
+
+Headers = Mapping[str, str]
 
 PATH = "/consent"
 MOST_BYTES = 8 * 1024
@@ -68,17 +69,17 @@ class Consenting:
         await self._recorder.end()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = Headers(scope=scope)
+        headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         try:
             answered = await self._taken(headers, await _body(headers, receive))
         except ClientDisconnect:
             return
         except Unfit as unfit:
-            await self._refused(unfit, scope)(scope, receive, send)
+            await self._refused(unfit, headers, scope)(scope, receive, send)
         except (Crowded, GestandError) as error:
             if isinstance(error, GestandError):
                 log_trouble(Request(scope), error)
-            await self._refused(_NOT_NOW, scope)(scope, receive, send)
+            await self._refused(_NOT_NOW, headers, scope)(scope, receive, send)
         else:
             await self._answer(answered, send)
 
@@ -137,18 +138,17 @@ class Consenting:
         origin = headers.get("origin")
         return f"{origin}{chosen.back}" if origin in self._sites else chosen.back
 
-    def _refused(self, unfit: Unfit, scope: Scope) -> Response:
+    def _refused(self, unfit: Unfit, headers: Headers, scope: Scope) -> Response:
         """In words for whoever pressed a button; for a script as JSON."""
-        request = Request(scope)
-        if _kind(request.headers) == FORM:
-            answer = trouble(request, unfit.why, unfit.status)
+        if _kind(headers) == FORM:
+            answer = trouble(Request(scope), unfit.why, unfit.status)
         else:
             answer = JSONResponse({"detail": unfit.why.en}, unfit.status)
         answer.headers.update(self._headers)
         if unfit.status == 503:
             answer.headers["Retry-After"] = AGAIN_AFTER
         if unfit.status == 409:
-            answer.headers["Set-Cookie"] = forgotten(self._secure(request.headers))
+            answer.headers["Set-Cookie"] = forgotten(self._secure(headers))
         return answer
 
     def _secure(self, headers: Headers) -> bool:

@@ -1,7 +1,7 @@
 """What holds for every answer: strict headers, bodies of a bounded size and time, our own name, and our own forms."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
@@ -57,7 +57,7 @@ class Reached:
         name = hostname(host)
         return name in (*LOCAL, urlsplit(self.address).hostname) or _is_number(name)
 
-    def sent(self, headers: Headers) -> bool:
+    def sent(self, headers: Mapping[str, str]) -> bool:
         """Whether a form comes from a page of ours. Every browser says so; what says nothing is none."""
         site, origin = headers.get("sec-fetch-site"), headers.get("origin")
         if site not in (None, "same-origin", "none"):
@@ -73,11 +73,20 @@ class Reached:
 class Guarding:
     """Adds the headers; refuses other names, forms of other sites, and what is too large or too slow.
 
-    `apart` are paths that guard what is posted there by themselves.
+    `apart` are paths that guard what is posted there by themselves. What begins with one of `by_link` takes a form
+    from anywhere: its link is all that counts there, and no cookie does.
     """
 
-    def __init__(self, app: ASGIApp, address: str, refuse: Refuse, apart: tuple[str, ...] = ()) -> None:
-        self._app, self._refuse, self._reached, self._apart = app, refuse, Reached(address), apart
+    def __init__(
+        self,
+        app: ASGIApp,
+        address: str,
+        refuse: Refuse,
+        apart: tuple[str, ...] = (),
+        by_link: tuple[str, ...] = (),
+    ) -> None:
+        self._app, self._refuse, self._reached = app, refuse, Reached(address)
+        self._apart, self._by_link = apart, by_link
         self._headers = HEADERS | (SECURE if address.startswith("https://") else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -96,6 +105,7 @@ class Guarding:
         if not self._reached.names(headers.get("host", "")):
             return self._refuse(request, words.NOT_OUR_NAME, 421)
         changes = scope["method"] not in ("GET", "HEAD", "OPTIONS")
+        changes = changes and not scope["path"].startswith(self._by_link)
         if changes and not self._reached.sent(headers) and not _is_program(scope, headers):
             return self._refuse(request, words.FROM_ELSEWHERE, 403)
         length = headers.get("content-length", "0")
