@@ -22,7 +22,7 @@ from gestand.evidence import export, log
 from gestand.evidence.chosen import BUNDLE, check_choices
 from gestand.evidence.commitment import SALT_BYTES, commitment, public_digest, word_of
 from gestand.evidence.digest import keyed_digest
-from gestand.evidence.keys import Keys
+from gestand.evidence.keys import Keys, Secret
 from gestand.evidence.line import moment
 from gestand.evidence.note import NoteError
 from gestand.wiring.additions import HEAD
@@ -138,8 +138,7 @@ class BookChoices:
 
     def subject(self, subject: Subject) -> bytes:
         """Sixteen bytes by which the book knows a subject, whatever way its identifier is written."""
-        told = f"{subject.kind}\0{normalised(subject)}".encode()
-        return hmac.digest(self.keys.people.bytes, told, "sha256")[:16]
+        return subject_digest(self.keys.people, subject.kind, normalised(subject))
 
     def _append(self, connection: Connection, entries: Sequence[Entry]) -> log.Head:
         """Append from where the log was last seen to end; nobody else appends until this transaction ends."""
@@ -148,6 +147,11 @@ class BookChoices:
 
 
 _NONE = "Nothing that this subject chose is on record. Is the kind the one of the data map, or `visitor`?"
+
+
+def subject_digest(key: Secret, kind: str, value: str) -> bytes:
+    """Of an identifier as it is compared."""
+    return hmac.digest(key.bytes, f"{kind}\0{value}".encode(), "sha256")[:16]
 
 
 def normalised(subject: Subject) -> str:

@@ -3,6 +3,7 @@
 import hmac
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from json.encoder import encode_basestring_ascii as quoted
@@ -21,7 +22,7 @@ from gestand.duties.consent.facts import DOUBLE
 from gestand.duties.rows.people import without_plus
 from gestand.evidence.keys import Keys, Secret
 from gestand.statement.model import Statement
-from gestand.wiring.choices import BookChoices, normalised
+from gestand.wiring.choices import normalised, subject_digest
 from gestand.wiring.records import BookRecords
 from gestand.wiring.settings import Settings
 
@@ -92,7 +93,6 @@ class BookMay:
     keys: Keys
     facts: Mapping[str, Facts]
     known: Known
-    subject: Callable[[Subject], bytes]
     holds: Callable[[], tuple[Hold, ...]]
     clock: Callable[[], datetime]
     zone: ZoneInfo
@@ -110,10 +110,11 @@ class BookMay:
         if told is None or subject is None or subject.kind not in self.known.kinds:
             return decide(told, None, channel, now)
         try:
-            digest, (first, other) = self.subject(subject), self._suppressed(subject)
+            value = normalised(subject)
         except NotAChoice:  # what identifies nobody
             return decide(told, None, channel, now)
-        values = (digest, told.words[0], told.words[-1], first, other)
+        digest = subject_digest(self.keys.people, subject.kind, value)
+        values = (digest, told.words[0], told.words[-1], *self._suppressed(subject.kind, value))
         rows = self.quick.read(self._statements[told.confirmed == DOUBLE], values)
         return decide(told, self._heard(subject.kind, digest, rows, now), channel, now)
 
@@ -123,12 +124,11 @@ class BookMay:
         now = self.clock()
         return next((str(name) for name, until in rows if datetime.fromisoformat(until) > now), "")
 
-    def _suppressed(self, subject: Subject) -> tuple[str, str]:
+    def _suppressed(self, kind: str, value: str) -> tuple[str, str]:
         """By what the book knows whom to leave alone: her, and her whole mailbox where plus addresses are one."""
-        value = normalised(subject)
-        first = suppression_digest(self.keys.digest, subject.kind, value)
+        first = suppression_digest(self.keys.digest, kind, value)
         bare = without_plus(value) if self.plus_addresses else ""
-        return first, suppression_digest(self.keys.digest, subject.kind, bare) if bare else first
+        return first, suppression_digest(self.keys.digest, kind, bare) if bare else first
 
     def _heard(self, kind: str, digest: bytes, rows: Rows, now: datetime) -> Heard:
         words, suppressions = [], []
@@ -156,9 +156,10 @@ class BookMay:
     def _read_restrictions(self, mark: int) -> None:
         by_subject: dict[bytes, tuple[Hold, ...]] = {}
         for hold in self.holds():
-            for person in hold.people if hold.id.startswith(_OF_A_RESTRICTION) else ():
-                digest = self.subject(Subject(*person))
-                by_subject[digest] = (*by_subject.get(digest, ()), hold)
+            for kind, value in hold.people if hold.id.startswith(_OF_A_RESTRICTION) else ():
+                with suppress(NotAChoice):  # nobody can be asked about by what identifies nobody
+                    digest = subject_digest(self.keys.people, kind, normalised(Subject(kind, value)))
+                    by_subject[digest] = (*by_subject.get(digest, ()), hold)
         self._restricted.by_subject, self._restricted.mark = by_subject, mark
 
 
@@ -175,13 +176,11 @@ def may_of(
     clock: Callable[[], datetime],
 ) -> BookMay:
     """All that the statement and the data map settle is worked out here, once."""
-    choices = BookChoices(records.book, records.keys, clock)
     return BookMay(
         quick=Quick(records.book),
         keys=records.keys,
         facts=facts(statement),
         known=known(data_map),
-        subject=choices.subject,
         holds=records.holds,
         clock=clock,
         zone=settings.zone,
