@@ -1,5 +1,6 @@
 """A bundle shows what was chosen to whoever has the public key, and shows nothing once a byte was changed."""
 
+import hmac
 import json
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from gestand.wiring.choices import BookChoices
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PERSON = Subject("email", " Wilhelmina@Example.org")
+VECTOR = "3b5b31385c9705ed8e694c7e88f9bb76e17bee89576aae2888edf0c08484397c"
 OFFER = Offer("nl", "banner 1", ("Mogen wij meten?",), ("Ja", "Nee"), (("statistics", "Meten"),))
 
 
@@ -131,6 +133,19 @@ def test_a_salt_has_one_length_for_zeros_at_its_end_change_nothing_in_hmac() -> 
     for salt in (b"", b"s" * 15, b"s" * 16 + b"\0"):
         with pytest.raises(ValueError, match="16 bytes"):
             commitment(salt, subject, said)
+
+
+def test_the_form_of_a_commitment_never_changes_for_receipts_are_kept_for_years() -> None:
+    """The same by hand: `openssl dgst -sha256 -mac HMAC -macopt hexkey:000102030405060708090a0b0c0d0e0f`."""
+    subject = {"kind": "email", "value": "zoë@example.org"}
+    said = {"at": "2026-03-01T06:00:00.000000Z", "decisions": {"statistics": True}, "version": 1}
+    written = (
+        '{"choice":{"at":"2026-03-01T06:00:00.000000Z","decisions":{"statistics":true},"version":1},'
+        '"subject":{"kind":"email","value":"zoë@example.org"}}'
+    )
+    salt = bytes(range(16))
+    assert commitment(salt, subject, said) == hmac.new(salt, written.encode(), "sha256").hexdigest()
+    assert commitment(salt, subject, said) == VECTOR
 
 
 @pytest.mark.parametrize(("tampered", "code", "said"), [(False, 0, "Sound. 2 of"), (True, 1, "Not proven.")])

@@ -5,12 +5,26 @@ Without them a proof would hash the whole log. They are the full tiles of an exp
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from gestand.core.errors import Tampered
 from gestand.evidence.tables import entries, inner_nodes
 from gestand.evidence.tiles import HEIGHT, WIDTH
 from gestand.evidence.tree import Frontier, RangeRoot, perfect_root
+
+_BEGIN, _END = bindparam("begin"), bindparam("end")
+_LEAVES = (
+    select(entries.c.leaf_hash)
+    .where(entries.c.position >= _BEGIN, entries.c.position < _END)
+    .order_by(entries.c.position)
+)
+_NODES = (
+    select(inner_nodes.c.hash)
+    .where(
+        inner_nodes.c.level == bindparam("level"), inner_nodes.c.place >= _BEGIN, inner_nodes.c.place < _END
+    )
+    .order_by(inner_nodes.c.place)
+)
 
 Node = tuple[int, int, bytes]
 """The level, counted in tiles from the leaves at 0; the place in that level; the hash."""
@@ -78,12 +92,8 @@ def range_roots(connection: Connection, tree: Frontier) -> RangeRoot:
 
 
 def _tile(connection: Connection, level: int, index: int) -> list[bytes]:
-    begin, end = index * WIDTH, (index + 1) * WIDTH
-    if level == 0:
-        where = entries.c.position
-        asked = select(entries.c.leaf_hash).where(where >= begin, where < end).order_by(where)
-    else:
-        where = inner_nodes.c.place
-        asked = select(inner_nodes.c.hash).where(inner_nodes.c.level == level, where >= begin, where < end)
-        asked = asked.order_by(where)
-    return [bytes(found) for (found,) in connection.execute(asked)]
+    told = {"begin": index * WIDTH, "end": (index + 1) * WIDTH}
+    found = (
+        connection.execute(_NODES, {**told, "level": level}) if level else connection.execute(_LEAVES, told)
+    )
+    return [bytes(one) for one in found.scalars()]
