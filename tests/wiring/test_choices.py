@@ -27,6 +27,7 @@ from gestand.core.choice import (
 from gestand.core.entry import Kind
 from gestand.core.errors import BookError, ClockRanBack, NotAChoice, NotInTheBook, Tampered
 from gestand.evidence import log
+from gestand.evidence.chosen import check_choices
 from gestand.evidence.keys import make_keys
 from gestand.wiring.choices import BookChoices, digest_of
 
@@ -382,6 +383,14 @@ def test_a_choice_that_was_slipped_into_the_book_is_not_proven(ledger: BookChoic
         rows.add(connection, [forged])
     with pytest.raises(Tampered, match="not this choice"):
         ledger.proof(PERSON)
+
+
+def test_a_choice_is_proven_in_a_log_of_several_tiles(ledger: BookChoices) -> None:
+    ledger.record([(Subject(VISITOR, f"{number}"), choice()) for number in range(600)])
+    for number in (0, 255, 256, 511, 599):
+        bundle = ledger.proof(Subject(VISITOR, f"{number}"))
+        (made,) = check_choices(bundle, ledger.keys.verifier).made
+        assert made.proven.index == number
 
 
 def test_there_is_no_proof_of_what_nobody_chose(ledger: BookChoices) -> None:

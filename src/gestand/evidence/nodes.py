@@ -5,14 +5,14 @@ Without them a proof would hash the whole log. They are the full tiles of an exp
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import BigInteger, Connection, bindparam, insert, select
 
 from gestand.core.errors import Tampered
 from gestand.evidence.tables import entries, inner_nodes
 from gestand.evidence.tiles import HEIGHT, WIDTH
 from gestand.evidence.tree import Frontier, RangeRoot, perfect_root
 
-_BEGIN, _END = bindparam("begin"), bindparam("end")
+_BEGIN, _END = bindparam("begin", type_=BigInteger), bindparam("end", type_=BigInteger)
 _LEAVES = (
     select(entries.c.leaf_hash)
     .where(entries.c.position >= _BEGIN, entries.c.position < _END)
