@@ -43,7 +43,12 @@ class Visit:
         """Press a button of the layer in front, and wait until what follows is over."""
         layer = self.second if self.second.is_visible() else self.first
         layer.get_by_role("button", name=text).click()
-        self.page.wait_for_load_state("networkidle")
+        self.settles()
+
+    def settles(self) -> None:
+        """Wait until an answer had time to come, and a page that is loaded again is there."""
+        self.page.wait_for_timeout(400)
+        self.page.wait_for_function("document.readyState === 'complete'")
         self.page.wait_for_timeout(300)
 
     def asks_again(self) -> None:

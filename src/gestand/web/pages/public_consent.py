@@ -63,7 +63,7 @@ def script(request: Request) -> Response:
 
 
 def _told(request: Request) -> str:
-    """What the script starts with, as JSON. No `<` stands in it, so that it may lie in a page too."""
+    """What the script starts with, as JSON: the words, where a choice goes, and how long it holds."""
     language = language_of(request)
     shown = banner(site_of(request).company.statement, language)
     if not shown.purposes:
@@ -72,11 +72,11 @@ def _told(request: Request) -> str:
         "offer": _on_record(request),
         "style": _built("banner.css"),
         "post": CONSENT,
-        "page": STATEMENT.said_in(language),
+        "page": site_of(request).company.settings.requesting.address + STATEMENT.said_in(language),
         "yes": LASTS_DAYS,
         "no": QUIET_DAYS,
     }
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _on_record(request: Request) -> str:
