@@ -27,6 +27,7 @@ from gestand.core.letter import Addressee, Posting, Sending, Template, Written
 from gestand.core.plan import Kept, Plan
 from gestand.core.ports import Archive, Records, Witness
 from gestand.core.staff import Role
+from gestand.core.text import Language
 from gestand.core.told import Approved, Told
 from gestand.datamap.parse import DataMap, parse_data_map
 from gestand.duties.world import World
@@ -41,6 +42,7 @@ from gestand.wiring.settings import FILE, SQLITE, Settings, read_settings
 
 if TYPE_CHECKING:
     from gestand.casework import Casework
+    from gestand.core.choice import Subject
     from gestand.core.choiceports import Choices
     from gestand.correspondence import Correspondence
     from gestand.evidence.keys import Keys
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from gestand.wiring.lasting import BookLasting
     from gestand.wiring.may import BookMay
     from gestand.wiring.reminders import BookReminders
+    from gestand.wiring.unsubscribing import Link, Unsubscribing
 
 
 def system_clock() -> datetime:
@@ -240,6 +243,17 @@ class Company:
         from gestand.wiring.may import may_of
 
         return may_of(self._book, self.statement, self.data_map, self.settings, self.clock)
+
+    @cached_property
+    def unsubscribing(self) -> "Unsubscribing":
+        """Who stops a stream of mail with one click."""
+        from gestand.wiring.unsubscribing import unsubscribing_of
+
+        return unsubscribing_of(self._lasting, self.statement, self.data_map, self.settings, self.clock)
+
+    def unsubscribe_link(self, who: "str | Subject", stream: str, language: Language | None = None) -> "Link":
+        """For the company's own mail program: put its `headers` into the mail, and its `url` below the text."""
+        return self.unsubscribing.link(who, stream, language or self.settings.language)
 
     @property
     def attempts(self) -> Attempts:
