@@ -9,6 +9,7 @@ PARTS = {
     "receipt": ("proving", "A receipt of one choice (ISO/IEC TS 27560, JSON-LD)."),
     "proof": ("proving", "Somebody's choices, for others to verify with the public key."),
     "record": ("recording", "Enter a choice that was said to a member of the staff."),
+    "unsubscribe-link": ("link", "The link and header lines of one-click unsubscribe (RFC 8058)."),
 }
 """Each part with its file and its line in `gestand consent --help`."""
 
