@@ -19,6 +19,7 @@ from gestand.web.forms import plain
 from gestand.web.guarding import Guarding, TooLarge, TooSlow
 from gestand.web.limits import HOUR, TooOften
 from gestand.web.may_api import Asking
+from gestand.web.paths import UNSUBSCRIBE
 from gestand.web.site import Page, Site
 from gestand.web.trouble import log_trouble, trouble
 from gestand.wiring import Company
@@ -56,7 +57,13 @@ def create_app(company: Company, schedule: Schedule | None = None) -> FastAPI:
     app.include_router(api.router)
     app.add_api_route("/health", _health(schedule), include_in_schema=False, response_model=None)
     app.mount("/static", StaticFiles(packages=[("gestand.web", "static")]))
-    app.add_middleware(Guarding, address=company.settings.requesting.address, refuse=trouble, apart=(PATH,))
+    app.add_middleware(
+        Guarding,
+        address=company.settings.requesting.address,
+        refuse=trouble,
+        apart=(PATH,),
+        by_link=(UNSUBSCRIBE.nl, UNSUBSCRIBE.en),
+    )
     for kind, answer in _ANSWERS.items():
         app.add_exception_handler(kind, answer)
     return app

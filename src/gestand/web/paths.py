@@ -7,6 +7,7 @@ from fastapi import Request
 
 from gestand.core.staff import LinkPurpose
 from gestand.core.text import Language, Text
+from gestand.wiring import unsubscribing
 
 STATEMENT = Text("/nl/", "/en/")
 ASK = Text("/nl/verzoek", "/en/request")
@@ -28,6 +29,7 @@ LEAVE = Text("/nl/mijn-gegevens/uitloggen", "/en/my-data/sign-out")
 CHOICES = Text("/nl/cookiekeuzes", "/en/cookie-choices")
 CHOSEN = Text("/nl/cookiekeuzes/bewaard", "/en/cookie-choices/kept")
 BANNER = Text("/nl/banner.js", "/en/banner.js")
+UNSUBSCRIBE = unsubscribing.PAGE
 
 _EVERY = (
     CORRECT,
@@ -43,11 +45,14 @@ _EVERY = (
     CASE,
     COLLECT,
     TRANSFER,
+    UNSUBSCRIBE,
     STATEMENT,
 )
 
 _HERS = "|".join(
-    re.escape(path) for one in (CONFIRM, CASE, COLLECT, ENTER, TRANSFER) for path in (one.nl, one.en)
+    re.escape(path)
+    for one in (CONFIRM, CASE, COLLECT, ENTER, TRANSFER, UNSUBSCRIBE)
+    for path in (one.nl, one.en)
 )
 _LINKS = re.compile(rf"({_HERS})[\w-]+")
 
