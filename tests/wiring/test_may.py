@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gestand.book.choices import way_of
 from gestand.book.quick import Quick
 from gestand.core.choice import VISITOR, AgeRoute, Choice, ChoiceWay, Offer, Subject
 from gestand.core.errors import BookError
@@ -224,6 +225,15 @@ def test_a_token_for_asking_is_good_for_that_alone(shop: Company, clock: Clock) 
     again = shop.links.link(LinkPurpose.MAY, "mailer", clock.now, until)
     clock.now = until
     assert shop.may.system(again) == ""
+
+
+def test_a_choice_is_read_for_its_way_past_whatever_a_name_holds(shop: Company) -> None:
+    choice = Choice(
+        shop.clock(), (("events", True),), "0" * 64, "", 1, "en", ChoiceWay.STAFF, by='"way":"preferences"'
+    )
+    (recorded,) = shop.choices.record([(Subject("email", ANN), choice)])
+    statement = shop.may.quick.statement("SELECT told_json FROM choices WHERE number = ?")
+    assert way_of(shop.may.quick.read(statement, (recorded.number,))[0][0]) is ChoiceWay.STAFF
 
 
 KEY = Secret(b"k" * 32)

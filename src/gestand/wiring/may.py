@@ -1,7 +1,6 @@
 """May I? Asked before each mail, profile or sharing: one read of the book, through its driver alone."""
 
 import hmac
-import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -9,9 +8,10 @@ from datetime import datetime
 from json.encoder import encode_basestring_ascii as quoted
 from zoneinfo import ZoneInfo
 
+from gestand.book.choices import way_of
 from gestand.book.links import digest_of
 from gestand.book.quick import Quick, Rows
-from gestand.core.choice import VISITOR, AgeRoute, ChoiceWay, Subject
+from gestand.core.choice import VISITOR, AgeRoute, Subject
 from gestand.core.errors import NotAChoice
 from gestand.core.hold import Hold
 from gestand.core.lasting import Suppression
@@ -29,8 +29,8 @@ from gestand.wiring.settings import Settings
 _A_SUPPRESSION, _HOLDS = 2, 3
 _HEARD = (
     "SELECT CAST(granted AS INTEGER), at, CAST(proven AS INTEGER), age, {told} FROM standing "
-    "WHERE subject = ? AND purpose IN (?, ?) "
-    "UNION ALL SELECT 2, since, 0, scope, channel FROM suppressions WHERE digest IN (?, ?) "
+    "WHERE subject = ? AND purpose IN ({words}) "
+    "UNION ALL SELECT 2, since, 0, scope, channel FROM suppressions WHERE digest IN ({digests}) "
     "UNION ALL SELECT 3, '', count(*) + count(ends), '', '' FROM holds"
 )
 """Her words, her objections, and by how many holds began and ended whether those that are known are still all.
@@ -98,11 +98,7 @@ class BookMay:
     zone: ZoneInfo
     plus_addresses: bool = False
     _restricted: _Restricted = field(default_factory=_Restricted, repr=False, compare=False)
-    _statements: dict[bool, str] = field(default_factory=dict, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        for double, told in ((False, "''"), (True, _HOW_SHE_SAID_IT)):
-            self._statements[double] = self.quick.statement(_HEARD.format(told=told))
+    _statements: dict[tuple[bool, int, int], str] = field(default_factory=dict, repr=False, compare=False)
 
     def __call__(self, person: str | Subject, purpose: str, channel: str = "") -> May:
         told, now = self.facts.get(purpose), self.clock()
@@ -114,8 +110,9 @@ class BookMay:
         except NotAChoice:  # what identifies nobody
             return decide(told, None, channel, now)
         digest = subject_digest(self.keys.people, subject.kind, value)
-        values = (digest, told.words[0], told.words[-1], *self._suppressed(subject.kind, value))
-        rows = self.quick.read(self._statements[told.confirmed == DOUBLE], values)
+        left_alone = self._suppressed(subject.kind, value)
+        statement = self._statement(told.confirmed == DOUBLE, len(told.words), len(left_alone))
+        rows = self.quick.read(statement, (digest, *told.words, *left_alone))
         return decide(told, self._heard(subject.kind, digest, rows, now), channel, now)
 
     def system(self, token: str) -> str:
@@ -124,11 +121,21 @@ class BookMay:
         now = self.clock()
         return next((str(name) for name, until in rows if datetime.fromisoformat(until) > now), "")
 
-    def _suppressed(self, kind: str, value: str) -> tuple[str, str]:
+    def _statement(self, double: bool, words: int, digests: int) -> str:
+        """The same text for the same question, which the driver has prepared already."""
+        found = self._statements.get((double, words, digests))
+        if found is None:
+            told = _HOW_SHE_SAID_IT if double else "''"
+            marks = {"words": ", ".join("?" * words), "digests": ", ".join("?" * digests)}
+            found = self.quick.statement(_HEARD.format(told=told, **marks))
+            self._statements[double, words, digests] = found
+        return found
+
+    def _suppressed(self, kind: str, value: str) -> tuple[str, ...]:
         """By what the book knows whom to leave alone: her, and her whole mailbox where plus addresses are one."""
         first = suppression_digest(self.keys.digest, kind, value)
         bare = without_plus(value) if self.plus_addresses else ""
-        return first, suppression_digest(self.keys.digest, kind, bare) if bare else first
+        return (first, suppression_digest(self.keys.digest, kind, bare)) if bare else (first,)
 
     def _heard(self, kind: str, digest: bytes, rows: Rows, now: datetime) -> Heard:
         words, suppressions = [], []
@@ -139,7 +146,7 @@ class BookMay:
             elif what == _A_SUPPRESSION:
                 suppressions.append(Suppression(said, more, datetime.fromisoformat(at), ""))
             else:
-                way = ChoiceWay(json.loads(more)["way"]) if more else None
+                way = way_of(more) if more else None
                 words.append(Word(bool(what), datetime.fromisoformat(at), bool(number), AgeRoute(said), way))
         return Heard(kind, tuple(words), tuple(suppressions), restricted)
 
