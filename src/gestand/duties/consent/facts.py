@@ -50,7 +50,7 @@ class Facts:
     def heeds(self) -> bool:
         """Whether her no counts: what a law or a contract demands, and messages of the service, go on without."""
         if self.service and CONSENT not in self.bases:
-            return self.stoppable or self.confirmed in (DOUBLE, SINGLE)
+            return self.stoppable
         return self.marketing or self.asked or bool(self.bases & {CONSENT, *OPEN_TO_OBJECTION})
 
     def needs_yes(self, channel: str) -> bool:
