@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,14 @@ import pytest
 
 from gestand.book.database import Book
 from gestand.core.choice import Choice, ChoiceWay, Offer, Subject
-from gestand.evidence.chosen import check_choices
+from gestand.core.entry import Entry, Kind
+from gestand.evidence import log
+from gestand.evidence.chosen import BUNDLE, check_choices
 from gestand.evidence.commitment import commitment
+from gestand.evidence.export import proofs
 from gestand.evidence.keys import Keys, make_keys
 from gestand.evidence.note import NoteError
-from gestand.wiring.choices import BookChoices
+from gestand.wiring.choices import BookChoices, told_choice, told_subject
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PERSON = Subject("email", " Wilhelmina@Example.org")
@@ -125,6 +129,34 @@ def test_another_line_of_the_log_stands_for_no_choice(ledger: BookChoices, bundl
     told = json.loads(ledger.proof(PERSON))
     assert len(told["choices"]) == 2
     assert check_choices(json.dumps(told), keys.verifier).checkpoint.size == 304
+
+
+@pytest.mark.parametrize(
+    ("line", "sound"),
+    [
+        (Entry(Kind.CHOICE, NOW, statement="a" * 64, word="granted"), True),
+        (Entry(Kind.STAFF, NOW, statement="a" * 64, word="granted"), False),
+        (Entry(Kind.CHOICE, NOW, statement="b" * 64, word="granted"), False),
+        (Entry(Kind.CHOICE, NOW, statement="a" * 64, word="refused"), False),
+        (Entry(Kind.CHOICE, NOW, statement="a" * 64, word="granted", action="c" * 64), False),
+    ],
+    ids=["as it was", "another kind", "another statement", "another word", "another commitment"],
+)
+def test_the_line_of_the_log_says_what_the_choice_says(
+    book: Book, keys: Keys, line: Entry, sound: bool
+) -> None:
+    salt, told = b"s" * 16, told_choice(choice("f" * 64))
+    subject = told_subject(PERSON)
+    with book.transaction() as connection:
+        log.append(connection, [replace(line, action=line.action or commitment(salt, subject, told))])
+        (proof,) = proofs(connection, keys.signer, [0])
+    made = {"number": 1, "choice": told, "salt": salt.hex(), "proof": proof}
+    written = json.dumps({"what": BUNDLE, "subject": subject, "offers": {}, "choices": [made]})
+    if sound:
+        assert check_choices(written, keys.verifier).made[0].proven.index == 0
+    else:
+        with pytest.raises(NoteError, match="is not this choice"):
+            check_choices(written, keys.verifier)
 
 
 def test_a_salt_has_one_length_for_zeros_at_its_end_change_nothing_in_hmac() -> None:
