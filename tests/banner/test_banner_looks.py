@@ -133,3 +133,20 @@ def test_the_buttons_are_within_reach_on_a_low_screen(browser: Browser, site: Si
         assert box
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= 256
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_refusing_is_seen_on_the_second_layer_without_scrolling_and_hides_nothing_that_has_the_focus(
+    width: int, browser: Browser, site: Site
+) -> None:
+    with visiting(browser, site, viewport={"width": width, "height": 800}) as visit:
+        visit.comes().presses("Zelf kiezen")
+        refuse = visit.second.get_by_role("button", name="Alles weigeren").bounding_box()
+        assert refuse
+        assert refuse["y"] + refuse["height"] <= 800
+        boxes = visit.second.get_by_role("checkbox")
+        for at in range(boxes.count()):
+            boxes.nth(at).focus()
+            box = boxes.nth(at).bounding_box()
+            assert box
+            assert box["y"] + box["height"] <= refuse["y"]

@@ -97,7 +97,7 @@ def test_refusing_is_a_button_like_accepting(language: Language, browser: Browse
     says = banner(site.company.statement, language).buttons
     look = "(one) => { const look = getComputedStyle(one); return ['color', 'backgroundColor', 'font', 'padding',"
     look += (
-        " 'border', 'display', 'opacity'].map((name) => look[name]).concat([one.tagName, one.offsetHeight]) }"
+        " 'border', 'display', 'opacity', 'width', 'height'].map((name) => look[name]).concat(one.tagName) }"
     )
     with visiting(browser, site) as visit:
         visit.page.goto(CHOICES.said_in(language))
