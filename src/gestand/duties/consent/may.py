@@ -123,7 +123,7 @@ def _lapsed(today: date) -> date:
 def _reaches(one: Suppression, facts: Facts, channel: str) -> bool:
     """Whether it was meant for this too: an objection to all marketing leaves messages of the service alone."""
     if facts.service and CONSENT not in facts.bases:
-        meant = facts.stoppable and one.scope == facts.words[0]
+        meant = one.scope == facts.words[0]
     else:
         meant = one.scope in facts.words or (not one.scope and facts.marketing)
     if not one.channel or channel:
