@@ -1,15 +1,19 @@
 """A link that stops a stream of mail: it says all by itself, works for good, and does one thing."""
 
+import hmac
+import json
 import shutil
 import threading
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from gestand.book.seal import seal
 from gestand.core.choice import VISITOR, Choice, ChoiceWay, Offer, Subject
 from gestand.core.entry import Kind
 from gestand.core.errors import NotAChoice, SettingsError
@@ -169,6 +173,15 @@ def test_at_the_same_moment_from_many_places_is_once_too(shop: Company) -> None:
     assert len(entries(shop)) == 2
 
 
+def test_a_no_that_cannot_go_on_record_leaves_nothing_half_done(shop: Company, clock: Clock) -> None:
+    ahead = replace(shop.unsubscribing, clock=lambda: clock.now + timedelta(hours=1))
+    with pytest.raises(NotAChoice):
+        ahead.stop(meant(shop), "nl")
+
+    assert shop.suppressions.suppressed(Known(ANN.kind, ANN.value)) == ()
+    assert entries(shop) == []
+
+
 def test_a_later_yes_counts_and_an_old_link_stops_it_again(shop: Company, clock: Clock) -> None:
     link = meant(shop)
     shop.unsubscribing.stop(link, "nl")
@@ -232,6 +245,22 @@ def test_no_other_link_and_no_other_company_is_taken_for_ours(
         file.write(f'\n[web]\naddress = "{ADDRESS}"\n')
     other = open_company(folder)
     assert shop.unsubscribing.meant(token(other.unsubscribe_link(ANN, "newsletter"))) is None
+
+
+def test_what_was_sealed_for_something_else_is_no_link(shop: Company) -> None:
+    told, people = (
+        json.dumps(["email", ANN.value, "newsletter"]).encode(),
+        shop.unsubscribing.keys.people.bytes,
+    )
+    own = hmac.digest(people, b"unsubscribe", "sha256")
+
+    def taken(key: bytes, place: str) -> bool:
+        sealed = urlsafe_b64encode(seal(key, told, (place,))).decode().rstrip("=")
+        return shop.unsubscribing.meant(sealed) is not None
+
+    assert taken(own, "unsubscribe")
+    assert not taken(people, "unsubscribe")
+    assert not taken(own, "visitor")
 
 
 def test_no_bit_of_a_link_can_be_changed(shop: Company) -> None:

@@ -2,7 +2,7 @@
 
 import hmac
 import json
-from base64 import b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -96,7 +96,7 @@ class Unsubscribing:
     def meant(self, token: str) -> Unsubscription | None:
         """What a link means, by its token; None for one that we did not make, or that is damaged."""
         try:
-            sealed = b64decode(token + "=" * (-len(token) % 4), b"-_", validate=True)
+            sealed = urlsafe_b64decode(token + "=" * (-len(token) % 4))
             if urlsafe_b64encode(sealed).decode().rstrip("=") != token:
                 return None
             kind, value, stream = json.loads(unseal(self._key, sealed, _PLACE, "This link"))
