@@ -122,7 +122,7 @@ def test_a_link_shows_nobody_whose_it_is_and_no_two_are_alike(shop: Company) -> 
     assert len(links) == 100
     assert not any("zqxmark" in url or "newsletter" in url for url in links)
     assert "zqxmark" not in repr(meant(shop)) + repr(shop.unsubscribe_link(ANN, "newsletter"))
-    assert links.isdisjoint(repr(Link(url)) for url in links)
+    assert not any(url in repr(Link(url)) for url in links)
 
 
 def test_she_is_left_alone_at_once_and_her_no_is_on_record(shop: Company, clock: Clock) -> None:
