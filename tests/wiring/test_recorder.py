@@ -10,7 +10,7 @@ from sqlalchemy import event, text
 
 from gestand.book.database import open_book
 from gestand.core.choice import VISITOR, Choice, ChoiceWay, Recorded, Subject
-from gestand.core.errors import BookError
+from gestand.core.errors import BookError, NotAChoice
 from gestand.evidence.keys import make_keys
 from gestand.wiring import system_clock
 from gestand.wiring.choices import BookChoices
@@ -186,3 +186,20 @@ def test_a_ledger_that_breaks_down_breaks_down_before_everybody_and_not_for_good
         await taker.end()
 
     asyncio.run(run())
+
+
+def test_one_that_is_no_choice_is_refused_alone_and_the_others_are_kept(ledger: Watched) -> None:
+    async def run() -> list[Recorded | BaseException]:
+        taker = Recorder(lambda: ledger)
+        first = handed_in(taker, range(1))
+        await first_group(ledger)
+        strange = asyncio.create_task(taker.record(somebody(9), yes("No Word")))
+        told = [*first, strange, *handed_in(taker, range(1, 4))]
+        await asyncio.sleep(0)
+        ledger.gate.set()
+        return await asyncio.gather(*told, return_exceptions=True)
+
+    outcomes = asyncio.run(run())
+    assert [type(one) for one in outcomes] == [Recorded, NotAChoice, *[Recorded] * 3]
+    assert ledger.groups == [1, 4, 1, 1, 1, 1]
+    assert [len(ledger.history(somebody(number))) for number in (0, 1, 2, 3, 9)] == [1, 1, 1, 1, 0]

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from gestand.core.choice import Choice, Recorded, Subject
 from gestand.core.choiceports import Choices
+from gestand.core.errors import NotAChoice
 
 MOST_WAITING = 256
 """Choices that wait while others are written: half of the connections that the server takes, so that a book that is
 away for a while leaves room for the pages."""
+
+
+_Outcome = Recorded | NotAChoice
 
 
 class Crowded(Exception):
@@ -38,8 +42,9 @@ class Recorder:
     async def record(self, subject: Subject, choice: Choice) -> Recorded:
         """Give back when the choice is on the disk.
 
-        Raises Crowded when too many wait; BookError or EvidenceError, like everybody who was written with it, when
-        the book or the log refuses: then nothing of them is kept.
+        Raises Crowded when too many wait, and NotAChoice for one that the ledger does not take; BookError or
+        EvidenceError, like everybody who was written with it, when the book or the log refuses: then nothing of them
+        is kept.
         """
         if self._ended or len(self._waiting) >= MOST_WAITING:
             raise Crowded
@@ -65,17 +70,24 @@ class Recorder:
             await asyncio.wait((written,))
             _tell(group, written)
 
-    def _record(self, made: list[tuple[Subject, Choice]]) -> tuple[Recorded, ...]:
-        return self._ledger().record(made)
+    def _record(self, made: list[tuple[Subject, Choice]]) -> tuple[_Outcome, ...]:
+        """One that is no choice is refused by itself, and the others are written one by one."""
+        try:
+            return self._ledger().record(made)
+        except NotAChoice as refused:
+            if len(made) == 1:
+                return (refused,)
+            return tuple(outcome for one in made for outcome in self._record([one]))
 
 
-def _tell(group: list[_HandedIn], written: "asyncio.Future[tuple[Recorded, ...]]") -> None:
+def _tell(group: list[_HandedIn], written: "asyncio.Future[tuple[_Outcome, ...]]") -> None:
     """Wake everybody of a group; who gave up waiting is passed over."""
     error = written.exception()
-    for place, one in enumerate(group):
+    outcomes = [error] * len(group) if error else written.result()
+    for one, outcome in zip(group, outcomes, strict=True):
         if one.told.done():
             continue
-        if error is None:
-            one.told.set_result(written.result()[place])
-        else:
-            one.told.set_exception(error)
+        if isinstance(outcome, Recorded):
+            one.told.set_result(outcome)
+        elif outcome is not None:
+            one.told.set_exception(outcome)
