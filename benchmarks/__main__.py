@@ -19,6 +19,7 @@ NAMES = [
     "rendering",
     "mapping",
     "requests",
+    "consent",
     "mariadb",
 ]
 FULL = Size(rows=10_000_000, entries=1_000_000, rounds=5)
