@@ -12,7 +12,7 @@ from gestand.core.choice import Choice
 VISITOR_COOKIE, CHOICE_COOKIE = "gestand_visitor", "gestand_choice"
 AFTER_YES, AFTER_REFUSAL = timedelta(days=365), timedelta(days=184)
 """How long a choice is remembered before she is asked again: a yes for twelve months at most, a refusal of all for six
-at least, however long these are."""
+at least, however long these are. The law names no term for a yes, so twelve months is ours."""
 _NUMBER_BYTES = 16
 _SIGNED = 16
 _YEAR = timedelta(days=365)

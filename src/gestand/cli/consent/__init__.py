@@ -1,8 +1,8 @@
 """`gestand consent`: what somebody chose, and what shows it; one file for each part of the way."""
 
-from importlib import import_module
-
 import click
+
+from gestand.cli.parts import Parts
 
 PARTS = {
     "show": ("looking", "What somebody chose, and what stands now."),
@@ -14,24 +14,13 @@ PARTS = {
 """Each part with its file and its line in `gestand consent --help`."""
 
 
-class Parts(click.Group):
-    """The parts in this order; a file is loaded when one of its parts is called."""
+class ConsentParts(Parts):
+    """The parts of the way, in this order."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(PARTS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in PARTS:
-            return None
-        found: click.Command = import_module(f"gestand.cli.consent.{PARTS[cmd_name][0]}").COMMANDS[cmd_name]
-        return found
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in PARTS.items()])
+    room, parts = __name__, PARTS
 
 
-@click.command("consent", cls=Parts)
+@click.command("consent", cls=ConsentParts)
 def command() -> None:
     """Choices of people: what they said yes and no to, and what shows it.
 

@@ -1,8 +1,8 @@
 """`gestand request`: what people ask, from receipt to answer; one file for each part of the way."""
 
-from importlib import import_module
-
 import click
+
+from gestand.cli.parts import Parts
 
 PARTS = {
     "add": ("coming_in", "Enter a request that came in, by whatever way."),
@@ -30,24 +30,13 @@ PARTS = {
 """Each part with its file and its line in `gestand request --help`."""
 
 
-class Parts(click.Group):
-    """The parts in the order of the way; a file is loaded when one of its parts is called."""
+class RequestParts(Parts):
+    """The parts in the order of the way."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(PARTS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in PARTS:
-            return None
-        found: click.Command = import_module(f"gestand.cli.request.{PARTS[cmd_name][0]}").COMMANDS[cmd_name]
-        return found
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in PARTS.items()])
+    room, parts = __name__, PARTS
 
 
-@click.command("request", cls=Parts)
+@click.command("request", cls=RequestParts)
 def command() -> None:
     """Requests of people: access, erasure, objection and the other rights, from receipt to answer.
 

@@ -12,16 +12,12 @@ from fastapi.responses import Response
 from gestand.core.text import Language
 from gestand.documents.banner import Banner, banner, offer
 from gestand.web import words_consent as texts
+from gestand.web.consent_cookies import AFTER_REFUSAL, AFTER_YES
+from gestand.web.consenting import PATH
 from gestand.web.paths import BANNER, CHOICES, CHOSEN, STATEMENT, language_of
 from gestand.web.public import public
 from gestand.web.site import Page, site_of
 
-CONSENT = "/consent"
-"""Where choices are sent."""
-LASTS_DAYS = 365
-"""A yes is asked for again after a year at the latest; the law names no term, so this is ours."""
-QUIET_DAYS = 184
-"""After a no to all nobody is asked again for six months, however long these are."""
 FRESH = {"Cache-Control": "public, max-age=300"}
 """For so many seconds a browser may hold on to the banner of the statement before."""
 
@@ -38,7 +34,7 @@ class Shown:
     chosen: str
     language: Language
     signalled: bool
-    action: str = CONSENT
+    action: str = PATH
 
 
 def show(request: Request) -> Response:
@@ -71,10 +67,10 @@ def _told(request: Request) -> str:
     told = asdict(shown) | {
         "offer": _on_record(request),
         "style": _built("banner.css"),
-        "post": CONSENT,
+        "post": PATH,
         "page": site_of(request).company.settings.requesting.address + STATEMENT.said_in(language),
-        "yes": LASTS_DAYS,
-        "no": QUIET_DAYS,
+        "yes": AFTER_YES.days,
+        "no": AFTER_REFUSAL.days,
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
