@@ -4,14 +4,18 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from gestand.core.caseplan import CUSTOMER
+from gestand.core.caseplan import CUSTOMER, CasePlan
 from gestand.core.errors import NotInTheBook, SettingsError
 from gestand.core.letter import Posting, Sending
 from gestand.core.step import Answered, Lifted
 from gestand.core.text import Text
+
+if TYPE_CHECKING:
+    from gestand.wiring import Company
 
 STOPPED = 3
 """The exit code where something stands in the way of a plan, as of every command that could not do its work."""
@@ -74,9 +78,12 @@ def keep(company: Path, case_id: str, digest: str) -> None:
 @click.pass_obj
 def found(company: Path, case_id: str, store: str, found: int, done: int, by: str) -> None:
     """Answer for STORE, a system kept by hand: so much was FOUND there, and so much DONE."""
+    from gestand.wiring import open_company
+
     if done > found:
         raise SettingsError(f"No more can be done than was found: {found} found, {done} done.")
-    _answer(company, case_id, store, found, done, by)
+    opened = open_company(company)
+    _answer(opened, opened.casework.plan(case_id, opened.clock()), store, found, done, by)
 
 
 @click.command("done")
@@ -89,8 +96,8 @@ def done(company: Path, case_id: str, task: str, by: str) -> None:
     from gestand.wiring import open_company
 
     opened = open_company(company)
-    planned = opened.casework.plan(case_id, opened.clock()).tasks
-    if any(one.store == task and one.searched for one in planned):
+    plan = opened.casework.plan(case_id, opened.clock())
+    if any(one.store == task and one.searched for one in plan.tasks):
         raise SettingsError(
             f"{task} is looked through: `gestand request found {case_id} {task} FOUND DONE --by NAME` says what came "
             "of that."
@@ -99,23 +106,20 @@ def done(company: Path, case_id: str, task: str, by: str) -> None:
         raise SettingsError(
             f"Her request is passed on by letter: `gestand request pass-on {case_id} --to NAME`."
         )
-    _answer(company, case_id, task, 1, 1, by)
+    _answer(opened, plan, task, 1, 1, by)
 
 
-def _answer(company: Path, case_id: str, store: str, found: int, done: int, by: str) -> None:
+def _answer(opened: "Company", plan: CasePlan, store: str, found: int, done: int, by: str) -> None:
     from gestand.cli.page import typed
     from gestand.cli.request.deciding import named, shown
-    from gestand.wiring import open_company
 
-    opened = open_company(company)
-    plan = opened.casework.plan(case_id, opened.clock())
     stores = tuple(task.store for task in plan.tasks)
     if store not in stores:
-        raise SettingsError(f"Case {case_id} has no task for `{store}`, but for: {', '.join(stores)}.")
+        raise SettingsError(f"Case {plan.case} has no task for `{store}`, but for: {', '.join(stores)}.")
     answered = Answered(opened.clock(), named(by), store, found, done, plan.tells(store))
-    opened.casework.add(opened.cases.case(case_id), answered)
-    shown(company, case_id)
-    click.echo(_GOES_ON.filled(command=typed("request", "keep", case_id)).said_in(opened.settings.language))
+    opened.casework.add(opened.cases.case(plan.case), answered)
+    shown(opened.settings.folder, plan.case)
+    click.echo(_GOES_ON.filled(command=typed("request", "keep", plan.case)).said_in(opened.settings.language))
 
 
 @click.command("package")
