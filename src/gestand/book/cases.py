@@ -152,7 +152,7 @@ def refuse_other(row: Row[Any], case: Case) -> None:
 
 
 def _absent(case_id: str) -> NotInTheBook:
-    return NotInTheBook(f"There is no case {case_id!r}. `gestand request` lists those that are open.")
+    return NotInTheBook(f"There is no case {case_id!r}. `gestand request list` shows those that are open.")
 
 
 def _open_part(request: Request) -> tuple[object, ...]:
